@@ -1,0 +1,12 @@
+// Loaded before anything else, in plain JavaScript, so that it also runs where TypeScript sources do not:
+// it names the remedy on an older Node and keeps compiled sources between runs.
+import * as nodeModule from 'node:module';
+
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `whosaid needs Node 24 or newer; this is Node ${process.versions.node}. ` +
+      'Run `npm ci` (it brings a Node of its own) and start through npm, or install Node 24 from nodejs.org.',
+  );
+  process.exit(1);
+}
+nodeModule.enableCompileCache();

@@ -1,0 +1,17 @@
+// A stretch of text. Offsets count UTF-16 units from the start of an article's body, end not included,
+// so that `body.slice(start, end)` gives the words back.
+
+export type Span = { readonly start: number; readonly end: number };
+
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** True when the spans share at least one character; touching ends do not overlap. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
