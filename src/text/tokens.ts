@@ -1,0 +1,69 @@
+// Words of an article or a question as terms that can be compared: one path for both, so they always agree.
+// `natural` supplies the Porter stemmer; its own tokenizers split accented words and keep quotation marks.
+import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import type { Span } from './span.ts';
+
+/** A word where it stands: `text` is folded (lower case, no accents), `term` its Porter stem. */
+export type Token = Span & { readonly text: string; readonly term: string };
+
+// Digits with their separators (202,000 · 3.5), or letters and digits with inner apostrophes (don’t · O’Brien).
+const WORD =
+  /\p{N}+(?:[.,]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** Splits text into words, in order. Hyphens separate; a possessive 's is not part of the word. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0].replace(/['’][sS]$/u, '');
+    const folded = fold(raw);
+    if (folded !== '')
+      tokens.push({ start: match.index, end: match.index + raw.length, text: folded, term: stem(folded) });
+  }
+  return tokens;
+}
+
+/** Lower case without accents, apostrophes or thousands separators: “Zoë’s” → “zoes”, “202,000” → “202000”. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/(?<=\p{N}),(?=\p{N}{3})/gu, '');
+}
+
+const stems = new Map<string, string>();
+const MAX_STEMS = 50_000;
+
+/** The Porter stem of a folded word. Words beyond 40 characters are kept as they are: they are no English. */
+export function stem(folded: string): string {
+  if (folded.length > 40 || !/^[a-z]+$/.test(folded)) return folded;
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  const found = natural.stem(folded);
+  if (stems.size >= MAX_STEMS) stems.clear();
+  stems.set(folded, found);
+  return found;
+}
+
+/** True for words that carry no subject matter of their own, such as “the” or “did”; takes a folded word. */
+export function isStopWord(folded: string): boolean {
+  return STOP_WORDS.has(folded);
+}
+
+// Articles, pronouns, auxiliaries, prepositions, conjunctions and question words of English, apostrophes removed.
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a an the this that these those such
+  i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
+  herself it its itself they them their theirs themselves one ones
+  am is are was were be been being do does did doing done have has had having
+  will would shall should can could may might must ought
+  isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt shant shouldnt cant cannot couldnt mightnt
+  mustnt im ive id ill youre youve youd youll hes shes were weve wed theyre theyve theyd theyll thats whos whats
+  of in on at by for with about against between into through during before after above below to from up down out off
+  over under again further than as per via within without upon toward towards among
+  and but or nor so if then because while although though until unless since
+  what which who whom whose when where why how
+  not no only own same too very just also there here all any both each few more most other some`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
