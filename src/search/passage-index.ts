@@ -1,0 +1,100 @@
+// Everything that can be found in a library: its articles' sentences in order, and the postings of their terms.
+import type { Attribution } from '../quotation/quotation.ts';
+import { overlaps, slice } from '../text/span.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Passage, ReadArticle } from './passage.ts';
+import { buildPostings, type Postings } from './postings.ts';
+
+/** Sentences are numbered through the library, article by article. */
+export type PassageIndex = {
+  readonly sources: readonly ReadArticle[];
+  /** Number of each source's first sentence; one more entry at the end. */
+  readonly firstSentences: Uint32Array;
+  /** Paragraph of each sentence, numbered through the library. */
+  readonly paragraphs: Uint32Array;
+  readonly postings: Postings;
+};
+
+/** Sentences `from` up to `to`. */
+export type SentenceRange = { readonly from: number; readonly to: number };
+
+export function buildPassageIndex(sources: readonly ReadArticle[]): PassageIndex {
+  const firstSentences = new Uint32Array(sources.length + 1);
+  sources.forEach(({ article }, at) => {
+    firstSentences[at + 1] = (firstSentences[at] ?? 0) + article.sentences.length;
+  });
+  const size = firstSentences[sources.length] ?? 0;
+  const paragraphs = new Uint32Array(size);
+  let at = 0;
+  let firstParagraph = 0;
+  for (const { article } of sources) {
+    for (const sentence of article.sentences) paragraphs[at++] = firstParagraph + sentence.paragraph;
+    firstParagraph += article.paragraphs.length;
+  }
+  let source = 0;
+  const postings = buildPostings(size, (number) => {
+    while (number >= (firstSentences[source + 1] ?? size)) source++;
+    const article = sources[source]?.article;
+    const sentence = article?.sentences[number - (firstSentences[source] ?? 0)];
+    if (article === undefined || sentence === undefined) return [];
+    return new Set(tokenize(slice(article.body, sentence)).map((token) => token.term));
+  });
+  return { sources, firstSentences, paragraphs, postings };
+}
+
+export function allSentences(index: PassageIndex): SentenceRange {
+  return { from: 0, to: index.postings.size };
+}
+
+/** The sentences of one article; none when the library does not hold it. */
+export function sentencesOf(index: PassageIndex, slug: string): SentenceRange {
+  const at = index.sources.findIndex(({ article }) => article.slug === slug);
+  return { from: index.firstSentences[at] ?? 0, to: index.firstSentences[at + 1] ?? 0 };
+}
+
+/** The passage of a sentence number. Throws when there is no such sentence. */
+export function passageAt(index: PassageIndex, number: number): Passage {
+  const at = sourceOf(index, number);
+  const source = index.sources[at];
+  const sentence = source?.article.sentences[number - (index.firstSentences[at] ?? 0)];
+  if (source === undefined || sentence === undefined) throw new Error(`no sentence ${number} in the index`);
+  return {
+    source,
+    start: sentence.start,
+    end: sentence.end,
+    paragraph: sentence.paragraph,
+    sentence: sentence.index,
+    attributions: attributionsBySentence(source)[sentence.index] ?? [],
+  };
+}
+
+/** The number of a passage in its index. */
+export function numberOf(index: PassageIndex, passage: Passage): number {
+  return (index.firstSentences[index.sources.indexOf(passage.source)] ?? 0) + passage.sentence;
+}
+
+/** Position in `sources` of the article a sentence number belongs to. */
+export function sourceOf(index: PassageIndex, number: number): number {
+  let low = 0;
+  let high = index.sources.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if ((index.firstSentences[middle] ?? 0) <= number) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const bySentence = new WeakMap<ReadArticle, readonly (readonly Attribution[])[]>();
+
+/** The attributions that overlap each sentence of an article. */
+function attributionsBySentence(source: ReadArticle): readonly (readonly Attribution[])[] {
+  const known = bySentence.get(source);
+  if (known !== undefined) return known;
+  const found: Attribution[][] = source.article.sentences.map(() => []);
+  for (const attribution of source.speech.attributions)
+    for (const sentence of source.article.sentences)
+      if (overlaps(sentence, attribution.quotation)) found[sentence.index]?.push(attribution);
+  bySentence.set(source, found);
+  return found;
+}

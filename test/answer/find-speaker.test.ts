@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { findSpeaker, listSpeakers } from '../../src/answer/find-speaker.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import { readArticle } from '../search/read-article.ts';
+
+const index = buildPassageIndex([
+  readArticle(
+    'harbour',
+    '“Close it,” said Ada Okafor, the harbour master. “No,” said Piet van Dijk. “Why?” asked Cllr Ravi Okafor.',
+    [
+      { words: 'Close it,', by: 'Ada Okafor' },
+      { words: 'No,', by: 'Piet van Dijk' },
+      { words: 'Why?', by: 'Ravi Okafor' },
+    ],
+    [{ name: 'Ada Okafor', role: 'the harbour master' }, { name: 'Piet van Dijk' }],
+  ),
+]);
+const found = (name: string) => findSpeaker(index, name).map(({ speaker }) => speaker.name);
+
+it.each([
+  ['Ada Okafor', ['Ada Okafor']],
+  ['ada', ['Ada Okafor']],
+  ['Ms Okafor', ['Ada Okafor', 'Ravi Okafor']],
+  ['van Dijk', ['Piet van Dijk']],
+  ['the harbour master', ['Ada Okafor']],
+  ['harbor master', ['Ada Okafor']],
+  ['Okafro, Ravi', ['Ravi Okafor']],
+])('knows %j', (name, expected) => {
+  expect(found(name)).toEqual(expected);
+});
+
+it.each(['Theresa May', 'Ada Lovelace', 'Dij', 'the', '', '🎉', 'constructor'])(
+  'does not take %j for anybody',
+  (name) => {
+    expect(found(name)).toEqual([]);
+  },
+);
+
+it('lists everybody quoted in the order of the article', () => {
+  expect(listSpeakers(index)).toEqual(['Ada Okafor', 'Piet van Dijk', 'Ravi Okafor']);
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { indexDocuments, rankDocuments } from '../../src/answer/rank-sentences.ts';
+
+const index = indexDocuments([
+  {
+    id: 'ferry',
+    title: 'Ferry',
+    sentences: [
+      { text: 'The ferry left the harbour.', p: 3 },
+      { text: 'It sank near the lighthouse.', p: 3 },
+      { text: 'A lighthouse keeper saw it.', p: 9 },
+    ],
+  },
+  { id: 'bridge', title: 'Bridge', sentences: [{ text: 'A keeper opened the bridge.', p: 0 }] },
+]);
+
+it('ranks the sentences of one document', () => {
+  const { ranked } = rankDocuments(index, { question: 'What did the lighthouse keeper see?', doc: 'ferry' });
+  expect(ranked.map(({ sentence }) => sentence)).toEqual([2, 1, 0]);
+});
+
+it('ranks all documents together when none is named', () => {
+  const { ranked } = rankDocuments(index, { question: 'Who opened the bridge?' });
+  expect(ranked[0]).toEqual({ doc: 'bridge', sentence: 0 });
+  expect(ranked).toHaveLength(4);
+});
+
+it('ranks nothing of a document it does not hold', () => {
+  expect(rankDocuments(index, { question: 'Who?', doc: 'tunnel' })).toEqual({ ranked: [], conf: 0 });
+});
