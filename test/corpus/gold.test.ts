@@ -132,28 +132,28 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 27,
-      "indirect": 13,
-      "mixed": 9,
+      "direct": 81,
+      "indirect": 28,
+      "mixed": 15,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
     {
-      "about": 3,
-      "chatty": 4,
-      "first-name": 5,
-      "follow-up": 6,
-      "misspelt": 6,
-      "number": 8,
-      "said-about": 10,
-      "unanswerable": 13,
-      "what": 5,
-      "when": 5,
-      "where": 3,
-      "who-is": 6,
-      "who-said": 21,
-      "who-spoke": 2,
-      "why": 4,
+      "about": 5,
+      "chatty": 6,
+      "first-name": 9,
+      "follow-up": 10,
+      "misspelt": 10,
+      "number": 17,
+      "said-about": 18,
+      "unanswerable": 21,
+      "what": 8,
+      "when": 9,
+      "where": 6,
+      "who-is": 10,
+      "who-said": 37,
+      "who-spoke": 4,
+      "why": 8,
     }
   `);
 });
