@@ -132,28 +132,28 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 81,
-      "indirect": 28,
-      "mixed": 15,
+      "direct": 93,
+      "indirect": 36,
+      "mixed": 17,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
     {
-      "about": 5,
-      "chatty": 6,
-      "first-name": 9,
-      "follow-up": 10,
-      "misspelt": 10,
-      "number": 17,
-      "said-about": 18,
-      "unanswerable": 21,
-      "what": 8,
-      "when": 9,
-      "where": 6,
-      "who-is": 10,
-      "who-said": 37,
+      "about": 6,
+      "chatty": 7,
+      "first-name": 11,
+      "follow-up": 12,
+      "misspelt": 12,
+      "number": 21,
+      "said-about": 22,
+      "unanswerable": 25,
+      "what": 10,
+      "when": 12,
+      "where": 7,
+      "who-is": 12,
+      "who-said": 44,
       "who-spoke": 4,
-      "why": 8,
+      "why": 10,
     }
   `);
 });
