@@ -132,28 +132,28 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 93,
-      "indirect": 36,
-      "mixed": 17,
+      "direct": 110,
+      "indirect": 54,
+      "mixed": 20,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
     {
-      "about": 6,
-      "chatty": 7,
-      "first-name": 11,
-      "follow-up": 12,
-      "misspelt": 12,
-      "number": 21,
-      "said-about": 22,
-      "unanswerable": 25,
-      "what": 10,
-      "when": 12,
-      "where": 7,
-      "who-is": 12,
-      "who-said": 44,
+      "about": 7,
+      "chatty": 8,
+      "first-name": 13,
+      "follow-up": 14,
+      "misspelt": 14,
+      "number": 25,
+      "said-about": 27,
+      "unanswerable": 29,
+      "what": 12,
+      "when": 15,
+      "where": 8,
+      "who-is": 14,
+      "who-said": 52,
       "who-spoke": 4,
-      "why": 10,
+      "why": 12,
     }
   `);
 });
