@@ -132,28 +132,28 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 110,
-      "indirect": 54,
-      "mixed": 20,
+      "direct": 129,
+      "indirect": 62,
+      "mixed": 21,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
     {
-      "about": 7,
-      "chatty": 8,
-      "first-name": 13,
-      "follow-up": 14,
-      "misspelt": 14,
-      "number": 25,
-      "said-about": 27,
-      "unanswerable": 29,
-      "what": 12,
-      "when": 15,
-      "where": 8,
-      "who-is": 14,
-      "who-said": 52,
+      "about": 8,
+      "chatty": 9,
+      "first-name": 15,
+      "follow-up": 16,
+      "misspelt": 16,
+      "number": 29,
+      "said-about": 31,
+      "unanswerable": 33,
+      "what": 14,
+      "when": 18,
+      "where": 10,
+      "who-is": 16,
+      "who-said": 61,
       "who-spoke": 4,
-      "why": 12,
+      "why": 13,
     }
   `);
 });
