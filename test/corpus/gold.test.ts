@@ -132,28 +132,28 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 129,
-      "indirect": 62,
-      "mixed": 21,
+      "direct": 145,
+      "indirect": 74,
+      "mixed": 27,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
     {
-      "about": 8,
-      "chatty": 9,
-      "first-name": 15,
-      "follow-up": 16,
-      "misspelt": 16,
-      "number": 29,
-      "said-about": 31,
-      "unanswerable": 33,
-      "what": 14,
-      "when": 18,
-      "where": 10,
-      "who-is": 16,
-      "who-said": 61,
+      "about": 9,
+      "chatty": 10,
+      "first-name": 17,
+      "follow-up": 18,
+      "misspelt": 18,
+      "number": 34,
+      "said-about": 36,
+      "unanswerable": 37,
+      "what": 16,
+      "when": 20,
+      "where": 12,
+      "who-is": 18,
+      "who-said": 70,
       "who-spoke": 4,
-      "why": 13,
+      "why": 15,
     }
   `);
 });
