@@ -132,28 +132,28 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 145,
-      "indirect": 74,
-      "mixed": 27,
+      "direct": 162,
+      "indirect": 95,
+      "mixed": 32,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
     {
-      "about": 9,
-      "chatty": 10,
-      "first-name": 17,
-      "follow-up": 18,
-      "misspelt": 18,
-      "number": 34,
-      "said-about": 36,
-      "unanswerable": 37,
-      "what": 16,
-      "when": 20,
-      "where": 12,
-      "who-is": 18,
-      "who-said": 70,
-      "who-spoke": 4,
-      "why": 15,
+      "about": 10,
+      "chatty": 11,
+      "first-name": 19,
+      "follow-up": 20,
+      "misspelt": 20,
+      "number": 39,
+      "said-about": 40,
+      "unanswerable": 41,
+      "what": 18,
+      "when": 23,
+      "where": 14,
+      "who-is": 20,
+      "who-said": 79,
+      "who-spoke": 5,
+      "why": 16,
     }
   `);
 });
