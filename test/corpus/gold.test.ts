@@ -132,28 +132,28 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 162,
-      "indirect": 95,
-      "mixed": 32,
+      "direct": 188,
+      "indirect": 104,
+      "mixed": 34,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
     {
-      "about": 10,
-      "chatty": 11,
-      "first-name": 19,
-      "follow-up": 20,
-      "misspelt": 20,
-      "number": 39,
-      "said-about": 40,
-      "unanswerable": 41,
-      "what": 18,
-      "when": 23,
-      "where": 14,
-      "who-is": 20,
-      "who-said": 79,
+      "about": 11,
+      "chatty": 12,
+      "first-name": 21,
+      "follow-up": 22,
+      "misspelt": 22,
+      "number": 44,
+      "said-about": 44,
+      "unanswerable": 45,
+      "what": 20,
+      "when": 25,
+      "where": 16,
+      "who-is": 22,
+      "who-said": 89,
       "who-spoke": 5,
-      "why": 16,
+      "why": 18,
     }
   `);
 });
