@@ -1,11 +1,15 @@
 // Holds the gold quotations and questions to the articles they judge, so that neither can drift from the other.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { slugOf } from '../../src/article/parse-article.ts';
-import { parseArticle } from '../../src/article/parse-article.ts';
 import type { Article } from '../../src/article/article.ts';
-import type { GoldQuestion, GoldQuotations } from '../../src/evaluation/judgments.ts';
-import { parseGoldQuestions, parseGoldQuotations } from '../../src/evaluation/judgments.ts';
+import { parseArticle, slugOf } from '../../src/article/parse-article.ts';
+import {
+  type GoldQuestion,
+  type GoldQuotations,
+  JudgmentError,
+  parseGoldQuestions,
+  parseGoldQuotations,
+} from '../../src/evaluation/judgments.ts';
 
 type GoldSet = {
   readonly slug: string;
@@ -19,6 +23,9 @@ const FOLDERS = [
   { folder: '../../corpus/', least: { questions: 45, unanswerable: 8 } },
   { folder: './', least: { questions: 16, unanswerable: 3 } },
 ];
+
+/** What stands before reported words without marks: nothing, as in a letter set apart, or a transcript's name. */
+const UNMARKED = /^(?:[\p{Lu}. ]+: )?$/u;
 
 const sets: readonly GoldSet[] = FOLDERS.flatMap(({ folder, least }) =>
   namesIn(folder, 'quotations').map((name) => {
@@ -74,11 +81,12 @@ describe.each(sets)('$slug', ({ slug, article, quotations, questions, least }) =
     }
   });
 
-  it('puts quotation marks right outside of direct quotations, or has none at all', () => {
+  it('leaves the marks outside of direct quotations, and has marks in mixed ones', () => {
     for (const { type, start, end, text } of quotations.quotations) {
-      if (type === 'indirect') continue;
-      expect(text, 'opening mark inside the span').not.toMatch(/^[“"]/);
-      if (type === 'mixed') expect(body.slice(start - 1, end + 1), text).toMatch(/[“”"‘’']/);
+      const around = body.slice(start - 1, end + 1);
+      if (type === 'mixed') expect(around, text).toMatch(/[“”"‘’']/);
+      if (type === 'direct' && !/^[“"‘']/.test(around))
+        expect(before(article, start), text).toMatch(UNMARKED);
     }
   });
 
@@ -158,9 +166,56 @@ it('has quotations of every type and questions of every kind', () => {
   `);
 });
 
+it('says where a file of judgments is wrong', () => {
+  const quotation = {
+    type: 'direct',
+    start: 3,
+    end: 5,
+    text: 'No',
+    group: 0,
+    speaker: null,
+    role: null,
+    cue: null,
+  };
+  const json = JSON.stringify({ article: 'quay', quotations: [quotation] }, null, 2);
+  expect(() => parseGoldQuotations('quay.json', json)).toThrow(
+    new JudgmentError(
+      [
+        'quay.json:9: quotations.0.group Too small: expected number to be >0',
+        'quay.json:4: quotations.0.mention Invalid input: expected object, received undefined',
+      ].join('\n'),
+    ),
+  );
+  const moved = JSON.stringify({
+    article: 'quay',
+    quotations: [{ ...quotation, end: 4, group: 1, mention: null }],
+  });
+  expect(() => parseGoldQuotations('quay.json', moved)).toThrow(
+    'quay.json:1: quotations.0.end must be start plus the length of the text',
+  );
+  expect(() => parseGoldQuotations('quay.json', '{')).toThrow(/^quay\.json:1: not valid JSON: /);
+
+  const question = {
+    id: 'quay-01',
+    kind: 'when',
+    question: 'when?',
+    answers: [],
+    speaker: null,
+    headline: null,
+  };
+  expect(() => parseGoldQuestions('quay.jsonl', `\n${JSON.stringify(question)}\n`)).toThrow(
+    new JudgmentError('quay.jsonl:2: answers must be empty for an unanswerable question, and for no other'),
+  );
+});
+
 function namesIn(folder: string, kind: string): string[] {
   const url = new URL(`${folder}${kind}/`, import.meta.url);
   return existsSync(url) ? readdirSync(url).toSorted() : [];
+}
+
+function before(article: Article, start: number): string {
+  const paragraph = article.paragraphs.findLast((candidate) => candidate.start <= start);
+  return article.body.slice(paragraph?.start, start);
 }
 
 function read(folder: string, path: string): string {
