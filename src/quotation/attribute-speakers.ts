@@ -5,13 +5,14 @@ import type { Span } from '../text/span.ts';
 import { placeRules, type Finding, type Reading } from './attribution-rules.ts';
 import { confidenceOf } from './confidence.ts';
 import { findMarks } from './find-marks.ts';
-import { capitalWords, findNames, lowerCaseWords } from './names.ts';
-import { gatherCast } from './people.ts';
-import type { ReadSentence } from './phrases.ts';
+import { capitalWords, findNames, labelRun, lowerCaseWords, type NameRun } from './names.ts';
+import { gatherCast, type Cast, type Figure } from './people.ts';
+import type { Phrase, ReadSentence } from './phrases.ts';
 import { readNarration } from './pieces.ts';
 import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotation.ts';
 import { findReports, type Report } from './reports.ts';
 import { makeResolver, type Voice } from './speakers.ts';
+import { findTurns, type Turn } from './transcript.ts';
 
 /** Every reported stretch of an article with its speaker, and everyone who speaks. */
 export function attributeSpeakers(article: Article): ReportedSpeech {
@@ -24,24 +25,38 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     for (const run of runs) for (let at = run.from; at <= run.to; at++) runAt[at] = run;
     return { index, paragraph: clauses.paragraph, pieces: clauses.pieces, runs, runAt };
   });
-  const cast = gatherCast(
-    article,
-    sentences.flatMap((sentence) => sentence.runs),
-  );
-  const reports = sentences.map(findReports);
+  const setOff = findTurns(article).map((turn): SetOff => ({
+    turn,
+    run: turn.label === null ? null : labelRun(article.body, turn.label),
+  }));
+  const cast = gatherCast(article, [
+    ...sentences.flatMap((sentence) => sentence.runs),
+    ...setOff.flatMap(({ run }) => run ?? []),
+  ]);
+  const inTurns = new Set(setOff.map(({ turn }) => turn.paragraph));
+  const reports = sentences.map((sentence) => (inTurns.has(sentence.paragraph) ? [] : findReports(sentence)));
   const reading: Reading = { article, stretches, sentences, reports };
-  const findings = findWords(reading);
+  const findings = findWords(reading, setOff, cast);
   const resolver = makeResolver(article.body, sentences, cast);
   return settle(findings, resolver);
 }
 
 /** All findings in the order of the text. */
-function findWords(reading: Reading): Finding[] {
-  const findings: Finding[] = [];
+function findWords(reading: Reading, setOff: readonly SetOff[], cast: Cast): Finding[] {
+  const findings: Finding[] = [...turnFindings(setOff, cast)];
   const claimed = new Map<number, Finding>();
-  for (const sentence of reading.sentences)
-    for (const report of reading.reports[sentence.index] ?? [])
-      for (const finding of claim(reading, sentence, report, claimed)) findings.push(finding);
+  const turns = new Map(findings.map((finding) => [finding.paragraph, finding]));
+  for (const stretch of reading.stretches) {
+    const turn = turns.get(stretch.paragraph);
+    if (turn !== undefined) claimed.set(stretch.index, turn);
+  }
+  for (const sentence of reading.sentences) {
+    const reports = reading.reports[sentence.index] ?? [];
+    // A cue right behind its quotation is surer than one before it.
+    const behind = reports.filter((report) => BEHIND.has(report.rule));
+    for (const report of [...behind, ...reports.filter((other) => !BEHIND.has(other.rule))])
+      findings.push(...claim(sentence, report, claimed));
+  }
   for (const stretch of reading.stretches) {
     if (claimed.has(stretch.index)) continue;
     for (const rule of placeRules) {
@@ -55,13 +70,62 @@ function findWords(reading: Reading): Finding[] {
   return dropOverlaps(findings.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
+type SetOff = { readonly turn: Turn; readonly run: NameRun | null };
+
+/** OKAFOR: We met. — each turn belongs to its label; a paragraph without one goes on with the turn before. */
+function turnFindings(setOff: readonly SetOff[], cast: Cast): Finding[] {
+  const findings: Finding[] = [];
+  let answering: NameRun | null = null;
+  for (const { turn, run } of setOff) {
+    if (turn.part === 'answer') answering ??= mostNamed(cast, run);
+    const speaker = turn.part === 'answer' ? answering : turn.part === 'question' ? null : run;
+    const like = turn.label === null ? (findings.at(-1) ?? null) : null;
+    findings.push({
+      start: turn.start,
+      end: turn.end,
+      type: 'direct',
+      phrase: speaker === null ? null : namePhrase(speaker, turn.label ?? speaker),
+      cue: turn.label,
+      rule: turn.part === null ? 'transcript' : 'question-and-answer',
+      group: like?.group ?? `turn ${turn.paragraph}`,
+      like,
+      paragraph: turn.paragraph,
+    });
+  }
+  return findings;
+}
+
+/** Whose answers they are in an interview: the person the article names most. */
+function mostNamed(cast: Cast, label: NameRun | null): NameRun | null {
+  const own = label === null ? null : cast.figureOf(label);
+  const people = cast.figures.filter(
+    (figure) => figure.kind === 'person' && figure !== own && figure.words.length > 1,
+  );
+  const best = people.reduce<Figure | null>(
+    (most, figure) => (most === null || figure.runs.length > most.runs.length ? figure : most),
+    null,
+  );
+  return best?.runs[0] ?? null;
+}
+
+function namePhrase(run: NameRun, mention: Span): Phrase {
+  return {
+    start: mention.start,
+    end: mention.end,
+    sentence: run.clauses,
+    kind: 'name',
+    run,
+    from: run.from,
+    to: run.to,
+    role: null,
+    plural: false,
+  };
+}
+
+const BEHIND: ReadonlySet<string> = new Set(['cue-then-speaker', 'speaker-then-cue']);
+
 /** The findings of one report; stretches an earlier report claimed stay with it. */
-function claim(
-  reading: Reading,
-  sentence: ReadSentence,
-  report: Report,
-  claimed: Map<number, Finding>,
-): Finding[] {
+function claim(sentence: ReadSentence, report: Report, claimed: Map<number, Finding>): Finding[] {
   const found: Finding[] = [];
   for (const part of report.parts) {
     const pieces = sentence.pieces.slice(part.from, part.to + 1);

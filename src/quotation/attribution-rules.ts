@@ -1,6 +1,7 @@
 // Rules for marked stretches that no cue verb claims, from most to least certain: the first that fires decides.
 import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
+import type { NameRun } from './names.ts';
 import type { MarkedStretch } from './find-marks.ts';
 import { subjectOf, type Phrase, type ReadSentence } from './phrases.ts';
 import type { QuotationType } from './quotation.ts';
@@ -59,6 +60,38 @@ const continuedParagraph: PlaceRule = (reading, stretch, claimed) => {
     : direct(stretch, 'continued-paragraph', { like, cue: like.cue, group: like.group });
 };
 
+/** “We met.” — Ada Okafor */
+const signature: PlaceRule = (reading, stretch) => {
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined) return null;
+  const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
+  const same = own.pieces[at + 1];
+  const next = reading.sentences[own.index + 1];
+  const [sentence, dash] =
+    same !== undefined
+      ? [own, at + 1]
+      : next !== undefined && next.paragraph - own.paragraph <= 1
+        ? [next, 0]
+        : [own, at];
+  if (sentence.pieces[dash]?.kind !== 'dash') return null;
+  const run = sentence.runAt[dash + 1];
+  if (run === undefined || run.from !== dash + 1) return null;
+  const behind = sentence.pieces[run.to + 1];
+  if (behind !== undefined && behind.kind !== 'stop' && behind.kind !== 'comma' && behind.kind !== 'open')
+    return null;
+  return direct(stretch, 'signature', { phrase: namePhrase(sentence, run) });
+};
+
+/** The harbour master was blunt: “We lost.” — a colon without a cue verb; the sentence is about the speaker. */
+const afterColon: PlaceRule = (reading, stretch) => {
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined || stretch.words < 3) return null;
+  const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
+  if (own.pieces[at - 1]?.kind !== 'colon') return null;
+  const phrase = subjectOf(own, at - 1);
+  return phrase === null ? null : direct(stretch, 'after-colon', { phrase });
+};
+
 /** Okafor said: ¶ “We met.” — the cue ends the paragraph before. */
 const announced: PlaceRule = (reading, stretch) => {
   if (!opensParagraph(reading, stretch)) return null;
@@ -105,13 +138,29 @@ const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
 const notSpeech: PlaceRule = (_reading, stretch) => direct(stretch, 'not-speech', {});
 
 export const placeRules: readonly PlaceRule[] = [
+  signature,
   continuedParagraph,
   announced,
+  afterColon,
   sameParagraph,
   sentenceBefore,
   nextParagraph,
   notSpeech,
 ];
+
+function namePhrase(sentence: ReadSentence, run: NameRun): Phrase {
+  return {
+    start: run.start,
+    end: run.end,
+    sentence: sentence.index,
+    kind: 'name',
+    run,
+    from: run.from,
+    to: run.to,
+    role: null,
+    plural: false,
+  };
+}
 
 function opensParagraph(reading: Reading, stretch: MarkedStretch): boolean {
   const paragraph = reading.article.paragraphs[stretch.paragraph];

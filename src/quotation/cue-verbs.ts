@@ -33,10 +33,10 @@ const REGULAR: Readonly<Record<CueClass, readonly string[]>> = {
     stutter thunder trill wail whimper whine whoop pronounce proclaim testify tut relate comment chuckle ask joke deadpan`),
   tell: list(`inform remind assure advise notify persuade convince`),
   claim:
-    list(`allege assert maintain contend deny admit report reveal disclose suggest propose promise pledge vow agree
+    list(`claim allege assert maintain contend deny admit report reveal disclose suggest propose promise pledge vow agree
     advocate indicate affirm stipulate recommend request signal charge counsel rule signify specify underline underscore
-    highlight mention imply guarantee hint attest profess calculate list order release require urge beg encourage demand
-    publish tout vouch rave gush preach lecture joke recommend argue`),
+    highlight mention imply guarantee hint attest profess calculate order require urge beg encourage demand
+    tout vouch rave gush preach lecture joke recommend argue`),
   call: list(`call describe label dub brand dismiss condemn denounce decry slam blast criticise criticize praise hail
     characterise characterize accuse deride deplore mock ridicule tout reject cite reference welcome lambast
     attack portray paint liken compare term rate style pan defend ask compliment

@@ -182,6 +182,25 @@ function nameRun(pieces: readonly Piece[], clauses: number, from: number, to: nu
   };
 }
 
+/** A label in front of a turn as a name: “MS. OKAFOR”. */
+export function labelRun(body: string, label: Span): NameRun {
+  const all = body.slice(label.start, label.end).split(/\s+/);
+  const split = titleLength(all);
+  return {
+    start: label.start,
+    end: label.end,
+    clauses: 0,
+    from: 0,
+    to: 0,
+    core: 0,
+    words: all.slice(split),
+    title: all.slice(0, split).join(' '),
+    titleGender: genderOfTitle(all.slice(0, split).map((word) => word.toLowerCase().replace(/\.$/, ''))),
+    kind: 'person',
+    possessive: false,
+  };
+}
+
 /** How many words at the head of a run are titles: 3 in “White House Secretary Ada Okafor”. */
 export function titleLength(words: readonly string[]): number {
   const plain = words.map((word) => word.toLowerCase().replace(/\.$/, ''));

@@ -63,6 +63,8 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
     if (run.kind === 'person' && figure.kind !== 'person') figure.kind = 'person';
     if (figure.title === '' && run.title !== '') figure.title = run.title;
     const words = withoutSuffix(run.words);
+    if (figure.name === figure.name.toUpperCase() && words.length === figure.words.length)
+      figure.name = run.words.join(' ');
     if (words.length > figure.words.length && figure.kind !== 'organisation') {
       figure.name = run.words.join(' ');
       figure.words = words.map(foldWord);

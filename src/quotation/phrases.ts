@@ -105,6 +105,15 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
     if (PREPOSITIONS.has(next.lower) && !/^(?:of|for)$/.test(next.lower)) break;
     to++;
   }
+  const behind = runAt[to + 2];
+  if (
+    pieces[to + 1]?.kind === 'comma' &&
+    behind !== undefined &&
+    behind.kind !== 'organisation' &&
+    behind.words.length >= 2 &&
+    pieces[behind.to + 1]?.kind === 'comma'
+  )
+    return named(sentence, behind, at, behind.to + 1);
   return parsePhrase(sentence, at, to);
 }
 
@@ -492,6 +501,11 @@ function describe(sentence: ReadSentence, first: number, to: number): Phrase | n
   const start = pieces[from];
   const end = pieces[to];
   if (start === undefined || end === undefined || to - from > 24) return null;
+  if (runAt[from] === undefined && start.kind === 'word') {
+    // “lifted from a paper”, “following the vote”, “crowded council meetings”
+    if (PREPOSITIONS.has(start.lower) || /^(?:there|not|that)$/.test(start.lower)) return null;
+    if (/(?:[a-z]{2}ed|[a-z]{2}ing)$/.test(start.lower) && !DETERMINERS.has(start.lower)) return null;
+  }
   if (
     end.kind === 'word' &&
     (PREPOSITIONS.has(end.lower) || CONJUNCTIONS.has(end.lower) || DETERMINERS.has(end.lower)) &&
@@ -647,10 +661,14 @@ function describeRight(sentence: ReadSentence, from: number): Phrase | null {
     if (/^(?:and|or)$/.test(piece.lower) && !joinsNouns(sentence, at)) break;
     if (WEEKDAYS.has(piece.lower) || (isAdverb(piece) && at > from)) break;
     if (PREPOSITIONS.has(piece.lower)) {
-      if (at === from || !/^(?:of|for|from|at|with|in|to)$/.test(piece.lower)) break;
+      if (at === from || !/^(?:of|for|from|at|with|in|to|by|on)$/.test(piece.lower)) break;
       if (/^(?:in|at)$/.test(piece.lower) && /^(?:an?|his|her|their)$/.test(pieces[at + 1]?.lower ?? ''))
         break;
-      if (preposition && /^(?:in|at|to|with)$/.test(piece.lower)) break;
+      if (
+        (preposition && /^(?:in|at|to|with)$/.test(piece.lower)) ||
+        (piece.lower === 'on' && WEEKDAYS.has(pieces[at + 1]?.lower ?? ''))
+      )
+        break;
       preposition = true;
     }
     to = at;

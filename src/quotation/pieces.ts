@@ -2,6 +2,7 @@
 // so that rules about “, said X” need not look inside quotation marks.
 import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
+import { cueVerb } from './cue-verbs.ts';
 import type { MarkedStretch } from './find-marks.ts';
 
 export type PieceKind =
@@ -71,7 +72,24 @@ export function readNarration(article: Article, stretches: readonly MarkedStretc
 /** “… is over.” The council met again. — but not “Is it over?” Okafor asked. */
 function endsSentence(body: string, stretch: MarkedStretch, ends: ReadonlySet<number>): boolean {
   if (!ends.has(stretch.outer.end)) return false;
-  return /[.!?…]\s*$/.test(body.slice(Math.max(stretch.start, stretch.end - 4), stretch.end));
+  const last = body.slice(Math.max(stretch.start, stretch.end - 4), stretch.end);
+  if (/[!?…—–-]\s*$/.test(last)) return !leadsToCue(body.slice(stretch.outer.end, stretch.outer.end + 120));
+  return /\.\s*$/.test(last);
+}
+
+/** A speaker and a cue verb right behind a question: “Is it over?” the council's leader Ada Okafor demanded. */
+function leadsToCue(text: string): boolean {
+  const words =
+    /^\s*((?:[\p{L}\p{M}’'.&-]+\s*(?:\([^)]{1,20}\)\s*)?){1,8})/u.exec(text)?.[1]?.split(/\s+/) ?? [];
+  for (const [at, word] of words.entries()) {
+    const plain = word.replace(/[.]$/, '');
+    if (/^(?:he|she|they|it|we|i|you)$/i.test(plain) && at > 0) return false;
+    const verb = cueVerb(plain.toLowerCase());
+    if (at > 0 && verb !== null && verb.form === 'finite' && plain === plain.toLowerCase())
+      return verb.class === 'say' || (verb.class === 'act' && at <= 3) || (verb.class === 'tell' && at <= 4);
+    if (/[.]$/.test(word) && plain.length > 5) return false;
+  }
+  return false;
 }
 
 function quotePiece(body: string, stretch: MarkedStretch): Piece {
@@ -88,7 +106,7 @@ function quotePiece(body: string, stretch: MarkedStretch): Piece {
 }
 
 const PIECE =
-  /(?<word>[@#]?\p{L}[\p{L}\p{M}\p{N}_]*(?:(?:['’‑-]|\.(?=\p{L})|&(?=\p{L}))[\p{L}\p{M}\p{N}_]+)*)|(?<number>[$£€#]?\p{N}[\p{L}\p{N}]*(?:[.,:/-]\p{N}[\p{L}\p{N}]*)*%?)|(?<stop>[.!?…。]+)|(?<comma>,)|(?<colon>:)|(?<semicolon>;)|(?<dash>--+|[—–―]|-(?=\s))|(?<open>[([{])|(?<close>[)\]}])|(?<other>[^\s\p{L}\p{N}])/gu;
+  /(?<word>[@#]?\p{L}[\p{L}\p{M}\p{N}_]*(?:(?:['’‑-]|\.(?=\p{L})|&(?=\p{L}))[\p{L}\p{M}\p{N}_]+)*)|(?<number>[$£€#]?\p{N}[\p{L}\p{N}]*(?:[.,:/-]\p{N}[\p{L}\p{N}]*|-\p{L}+)*%?)|(?<stop>[.!?…。]+)|(?<comma>,)|(?<colon>:)|(?<semicolon>;)|(?<dash>--+|[—–―]|-(?=\s))|(?<open>[([{])|(?<close>[)\]}])|(?<other>[^\s\p{L}\p{N}])/gu;
 
 function readPieces(body: string, from: number, to: number, ends: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = [];
@@ -136,8 +154,9 @@ const KINDS: readonly PieceKind[] = [
 
 function pushWord(pieces: Piece[], text: string, raw: string, index: number, from: number): void {
   const possessive =
-    /['’][sS]$/.test(raw) ||
-    (raw.endsWith('s') && /^['’](?!\p{L})/u.test(text.slice(index + raw.length, index + raw.length + 2)));
+    !/^(?:he|she|it|that|there|here|who|what|let|how|where)['’]s$/i.test(raw) &&
+    (/['’][sS]$/.test(raw) ||
+      (raw.endsWith('s') && /^['’](?!\p{L})/u.test(text.slice(index + raw.length, index + raw.length + 2))));
   const word = raw.replace(/['’][sS]$/, '');
   pieces.push({
     start: from + index,

@@ -40,6 +40,16 @@ export function findReports(sentence: ReadSentence): Report[] {
       if (report !== null) reports.push(report);
       return;
     }
+    if (piece.lower === 'per' && at > 0 && /^(?:comma|quote)$/.test(pieces[at - 1]?.kind ?? '')) {
+      const report = accordingTo(sentence, at);
+      if (report !== null) reports.push(report);
+      return;
+    }
+    const possessed = possessedCue(sentence, at);
+    if (possessed !== null) {
+      reports.push(possessed);
+      return;
+    }
     const verb = cueVerb(piece.lower);
     if (verb === null || runAt[at] !== undefined || !isVerbHere(sentence, at, verb)) return;
     for (const rule of RULES) {
@@ -52,6 +62,72 @@ export function findReports(sentence: ReadSentence): Report[] {
   });
   return reports;
 }
+
+/** Okafor’s claim that the harbour was “gone” · his promise to “try harder” */
+function possessedCue(sentence: ReadSentence, at: number): Report | null {
+  const { pieces, runAt } = sentence;
+  const piece = pieces[at];
+  if (piece === undefined || !CUE_NOUNS.has(piece.lower.replace(/s$/, ''))) return null;
+  const next = pieces[at + 1];
+  if (next?.lower !== 'that' && next?.kind !== 'quote' && next?.kind !== 'colon') return null;
+  let owner = at - 1;
+  while (
+    owner > at - 4 &&
+    pieces[owner]?.kind === 'word' &&
+    !pieces[owner]?.possessive &&
+    !POSSESSIVES.has(pieces[owner]?.lower ?? '')
+  )
+    owner--;
+  const holder = pieces[owner];
+  if (holder === undefined || holder.kind !== 'word') return null;
+  const run = runAt[owner];
+  const phrase: Phrase | null =
+    run !== undefined && run.possessive
+      ? {
+          start: run.start,
+          end: run.end,
+          sentence: sentence.index,
+          kind: 'name',
+          run,
+          from: run.from,
+          to: run.to,
+          role: null,
+          plural: false,
+        }
+      : /^(?:his|her|their|its)$/.test(holder.lower)
+        ? {
+            start: holder.start,
+            end: holder.end,
+            sentence: sentence.index,
+            kind: 'pronoun',
+            run: null,
+            from: owner,
+            to: owner,
+            role: null,
+            plural: holder.lower === 'their',
+          }
+        : null;
+  if (phrase === null) return null;
+  const from = next.lower === 'that' || next.kind === 'colon' ? at + 2 : at + 1;
+  if (pieces[from] === undefined) return null;
+  return {
+    sentence: sentence.index,
+    rule: 'possessed-cue',
+    cue: { start: piece.start, end: piece.end },
+    cueAt: at,
+    verb: null,
+    phrase,
+    parts: [{ from, to: clauseEnd(sentence, from) }],
+    opensNext: false,
+  };
+}
+
+const CUE_NOUNS = new Set(
+  `claim statement assertion allegation warning argument belief comment remark suggestion promise pledge insistence
+  admission acknowledgement acknowledgment observation contention complaint accusation prediction announcement view
+  conclusion denial declaration reply response answer question words description advice plea order boast joke tweet
+  theory hope fear conviction concern word motto slogan verdict message`.split(/\s+/),
+);
 
 /** “the claim”, “his reports”, “was called”: forms that are nouns, adjectives or passives here. */
 function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean {
@@ -88,8 +164,7 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
     return (
       /^(?:to|will|would|can|could|may|might|must|should|shall|did|does|do|not|didn't|doesn't|don't|we|they|i|you|who)$/.test(
         aux,
-      ) ||
-      (runAt[back] === undefined && /[^s]s$|people$|critics|some|many|others$/.test(aux))
+      ) || /[^s]s$|^(?:people|some|many|others|both|few|men|women|police)$/.test(aux)
     );
   if (verb.form === 'finite' || verb.form === 'participle') {
     // Passive: “was told”, “is described as”.
@@ -123,11 +198,14 @@ const speakerThenCueBehind: Rule = (sentence, at, verb) => {
     return null;
   const phrase = subjectBefore(sentence, at);
   if (phrase === null) return null;
-  const before = previousSolid(pieces, phrase.from);
-  const border = pieces[phrase.from - 1];
+  // “…,” as Ada Okafor put it
+  const from = pieces[phrase.from - 1]?.lower === 'as' ? phrase.from - 1 : phrase.from;
+  if (from === 0 && phrase.from > 0) return asOpening(sentence, at, verb, phrase);
+  const before = previousSolid(pieces, from);
+  const border = pieces[from - 1];
   if (before < 0 || border === undefined) return null;
   const quote = pieces[before];
-  const behindQuote = quote?.kind === 'quote' && before >= phrase.from - 2;
+  const behindQuote = quote?.kind === 'quote' && before >= from - 2;
   if (
     !behindQuote &&
     !(
@@ -159,24 +237,71 @@ const speakerThenCueBehind: Rule = (sentence, at, verb) => {
   return make(sentence, behindQuote ? 'speaker-then-cue' : 'cue-inside-clause', at, verb, phrase, parts);
 };
 
+/** As Ada Okafor put it, the harbour was “gone”. */
+function asOpening(sentence: ReadSentence, at: number, verb: CueVerb, phrase: Phrase): Report | null {
+  const { pieces } = sentence;
+  for (let next = at + 1; next < pieces.length && next - at < 12; next++) {
+    const kind = pieces[next]?.kind;
+    if (kind === 'stop' || kind === 'quote') return null;
+    if ((kind === 'comma' || kind === 'colon') && pieces[next + 1] !== undefined)
+      return make(sentence, 'as-speaker-put-it', at, verb, phrase, [
+        { from: next + 1, to: clauseEnd(sentence, next + 1) },
+      ]);
+  }
+  return null;
+}
+
 /** Ada Okafor said: “…” · She told the council (that) the harbour “…” · He called the plan “reckless”. */
 const speakerThenContent: Rule = (sentence, at, verb, earlier) => {
-  const phrase =
-    verb.form === 'ing' || verb.form === 'base' || verb.form === 'participle'
-      ? null
-      : subjectBefore(sentence, at);
-  const subject = phrase ?? sharedSubject(sentence, at, earlier);
+  const subject = ownSubject(sentence, at, verb) ?? sharedSubject(sentence, at, earlier);
   const content = contentAfter(sentence, at, verb);
   if (content === null) return null;
   return make(sentence, content.rule, at, verb, subject, content.parts, content.opensNext);
 };
 
-const RULES: readonly Rule[] = [cueThenSpeaker, speakerThenCueBehind, speakerThenContent];
+/** Said Okafor: “…” */
+const cueOpensSentence: Rule = (sentence, at, verb) => {
+  const { pieces } = sentence;
+  if (at !== 0 || verb.form !== 'finite' || (verb.class !== 'say' && verb.class !== 'tell')) return null;
+  const phrase = subjectAfter(sentence, at);
+  if (phrase === null) return null;
+  for (let next = phrase.to + 1; next < pieces.length && next <= phrase.to + 16; next++) {
+    const piece = pieces[next];
+    if (piece === undefined || piece.kind === 'stop') return null;
+    if (piece.kind === 'colon' && next === pieces.length - 1)
+      return make(sentence, 'cue-colon', at, verb, phrase, [], true);
+    if (piece.kind === 'quote')
+      return make(sentence, 'cue-colon', at, verb, phrase, [{ from: next, to: next }]);
+  }
+  return null;
+};
+
+const RULES: readonly Rule[] = [cueThenSpeaker, speakerThenCueBehind, cueOpensSentence, speakerThenContent];
+
+/** The subject in front of a verb of its own; null for one that shares the subject of the clause before. */
+function ownSubject(sentence: ReadSentence, at: number, verb: CueVerb): Phrase | null {
+  const { pieces, runAt } = sentence;
+  if (verb.form === 'finite') return subjectBefore(sentence, at);
+  let back = at - 1;
+  while (back > 0 && pieces[back]?.kind === 'word' && isAdverb(pieces[back] as Piece)) back--;
+  const before = pieces[back]?.lower ?? '';
+  if (verb.form === 'base') return before === 'to' ? null : subjectBefore(sentence, at);
+  if (verb.form === 'participle')
+    return /^(?:has|have|had)$/.test(before) ? subjectBefore(sentence, at) : null;
+  // “is telling”, “footage of Okafor telling”
+  if (/^(?:is|are|was|were|been|be|keeps|kept|started|began)$/.test(before))
+    return subjectBefore(sentence, at);
+  const run = runAt[at - 1];
+  if (run !== undefined && !run.possessive && run.kind !== 'organisation' && run.from > 0)
+    return subjectBefore(sentence, at);
+  return null;
+}
 
 /** According to Ada Okafor, “…” · “…”, according to the council. */
 function accordingTo(sentence: ReadSentence, at: number): Report | null {
   const { pieces } = sentence;
-  const phrase = subjectAfter(sentence, at + 1);
+  const last = pieces[at]?.lower === 'per' ? at : at + 1;
+  const phrase = subjectAfter(sentence, last);
   if (phrase === null) return null;
   const before = previousSolid(pieces, at);
   const parts: PieceRange[] = [];
@@ -191,7 +316,7 @@ function accordingTo(sentence: ReadSentence, at: number): Report | null {
   return {
     sentence: sentence.index,
     rule: 'according-to',
-    cue: { start: pieces[at]?.start ?? 0, end: pieces[at + 1]?.end ?? 0 },
+    cue: { start: pieces[at]?.start ?? 0, end: pieces[last]?.end ?? 0 },
     cueAt: at,
     verb: null,
     phrase,
@@ -395,7 +520,7 @@ export function clauseEnd(sentence: ReadSentence, from: number): number {
 
 const endsItself = (piece: Piece): boolean => piece.stretch !== null && !piece.stretch.closed;
 
-/** “…, she said.” at the end of a clause. */
+/** “…, she said” behind a comma: a cue with its own subject. */
 function followsTrailingCue(sentence: ReadSentence, at: number): boolean {
   const { pieces } = sentence;
   for (let next = at; next < pieces.length && next - at < 8; next++) {
@@ -404,7 +529,7 @@ function followsTrailingCue(sentence: ReadSentence, at: number): boolean {
     const verb = sentence.runAt[next] === undefined ? cueVerb(piece.lower) : null;
     if (verb !== null && verb.class === 'say' && verb.form === 'finite') {
       const after = pieces[next + 1];
-      return after === undefined || /^(?:comma|stop)$/.test(after.kind);
+      return after === undefined || next > at;
     }
     if (CONJUNCTIONS.has(piece.lower) || AUXILIARIES.has(piece.lower)) return false;
   }

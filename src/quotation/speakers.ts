@@ -155,7 +155,8 @@ function resolvePronoun(
   previous: Voice | null,
   sentences: readonly ReadSentence[],
 ): { who: Figure | Voice; certainty: number } | null {
-  const word = body.slice(phrase.start, phrase.end).toLowerCase();
+  const written = body.slice(phrase.start, phrase.end).toLowerCase();
+  const word = SUBJECT_FORMS[written] ?? written;
   if (word === 'they' || word === 'it') {
     if (
       previous !== null &&
@@ -209,6 +210,14 @@ function resolvePronoun(
   const margin = bestScore - second;
   return { who: best, certainty: margin >= 4 ? 0.95 : margin >= 2 ? 0.85 : margin >= 1 ? 0.75 : 0.6 };
 }
+
+const SUBJECT_FORMS: Readonly<Record<string, string>> = {
+  his: 'he',
+  him: 'he',
+  her: 'she',
+  their: 'they',
+  its: 'it',
+};
 
 function lastBefore(sightings: readonly Sighting[], start: number): number {
   let low = 0;
