@@ -15,13 +15,11 @@ import { may } from './permissions.ts';
 import type { Channel, Member, Message } from './world.ts';
 
 export function messageCreated(core: Core, message: Message): void {
-  if (visibleToBot(core, message))
-    emit(core, message.channel, 'MESSAGE_CREATE', messageEventPayload(core.world, message));
+  if (visibleToBot(core, message)) emit(core, message.channel, 'MESSAGE_CREATE', readBy(core, message));
 }
 
 export function messageChanged(core: Core, message: Message): void {
-  if (visibleToBot(core, message))
-    emit(core, message.channel, 'MESSAGE_UPDATE', messageEventPayload(core.world, message));
+  if (visibleToBot(core, message)) emit(core, message.channel, 'MESSAGE_UPDATE', readBy(core, message));
 }
 
 export function messageDeleted(core: Core, message: Message): void {
@@ -73,7 +71,11 @@ export function guildEvent(
   core.gateway.dispatch(event, data, { guildId: id, intents });
 }
 
-function emit(core: Core, channel: Channel, event: string, data: Data): void {
+function readBy(core: Core, message: Message): (intents: number) => Data {
+  return (intents) => messageEventPayload(core.world, message, (intents & Intent.MessageContent) !== 0);
+}
+
+function emit(core: Core, channel: Channel, event: string, data: Data | ((intents: number) => Data)): void {
   const intents = channel.guild ? Intent.GuildMessages : Intent.DirectMessages;
   core.gateway.dispatch(event, data, { guildId: channel.guild?.id, intents });
 }

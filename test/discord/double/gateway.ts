@@ -109,14 +109,18 @@ export class Gateway {
   }
 
   /** Sends an event to every session of the server's shard that asked for it; a severed session gets it on resuming. */
-  dispatch(event: string, data: Data, options: { guildId?: string | undefined; intents: number }): void {
+  dispatch(
+    event: string,
+    data: Data | ((intents: number) => Data),
+    options: { guildId?: string | undefined; intents: number },
+  ): void {
     for (const session of this.#sessions.values()) {
       const [shard, count] = session.shard;
       const home =
         options.guildId === undefined ? 0 : Number((BigInt(options.guildId) >> 22n) % BigInt(count));
       if (home !== shard) continue;
       if (options.intents !== 0 && (session.intents & options.intents) === 0) continue;
-      this.#send(session, event, data);
+      this.#send(session, event, typeof data === 'function' ? data(session.intents) : data);
     }
   }
 

@@ -183,7 +183,7 @@ export function botMayRead(world: World, message: Message): boolean {
   return direct || message.author.id === world.bot.id || message.mentions.includes(world.bot.id);
 }
 
-/** `full` is for interactions, which bring content whoever wrote it. */
+/** `full` is for interactions, which bring content whoever wrote it, and for apps with the content intent. */
 export function messagePayload(world: World, message: Message, full = false): Data {
   const { channel, author } = message;
   const payload: Data = {
@@ -243,10 +243,10 @@ export function messagePayload(world: World, message: Message, full = false): Da
 }
 
 /** A message as an event: with the server and the author's membership beside it. */
-export function messageEventPayload(world: World, message: Message): Data {
+export function messageEventPayload(world: World, message: Message, full: boolean): Data {
   const member = message.channel.guild?.members.get(message.author.id);
   return {
-    ...messagePayload(world, message),
+    ...messagePayload(world, message, full),
     channel_type: message.channel.kind,
     ...guildId(message.channel),
     ...(member && !message.byWebhook && { member: memberPayload(member) }),

@@ -1,6 +1,8 @@
 // Routes for messages and reactions, as the bot user and under its permissions.
 import type { Core } from './core.ts';
+import { Intent } from './constants.ts';
 import { asData, asText } from './data.ts';
+import type { Data } from './data.ts';
 import { Faults, refusals } from './errors.ts';
 import { reacted } from './events.ts';
 import { botEdits, botSends, removeMessage, storedMessage } from './messages.ts';
@@ -22,7 +24,7 @@ export const routes: readonly Route[] = [
     answer(call) {
       const channel = channelOf(call);
       demand(call.core.world, channel, 'ReadMessageHistory');
-      return { data: messagePayload(call.core.world, messageOf(call)) };
+      return { data: payload(call.core, messageOf(call)) };
     },
   },
   {
@@ -125,7 +127,7 @@ function list(call: RouteCall): RouteAnswer {
     const at = newestFirst.findIndex(({ id }) => BigInt(id) <= around);
     chosen = newestFirst.slice(Math.max(0, at - Math.floor(limit / 2)));
   }
-  return { data: chosen.slice(0, limit).map((message) => messagePayload(core.world, message)) };
+  return { data: chosen.slice(0, limit).map((message) => payload(core, message)) };
 }
 
 function send(call: RouteCall): RouteAnswer {
@@ -151,6 +153,11 @@ function send(call: RouteCall): RouteAnswer {
   });
   if (channel.thread) channel.thread.archived = false;
   return { data: messagePayload(world, message) };
+}
+
+/** Over HTTP the content intent counts as soon as the application has it. */
+function payload(core: Core, message: Message): Data {
+  return messagePayload(core.world, message, (core.grantedIntents & Intent.MessageContent) !== 0);
 }
 
 function repliedTo(core: Core, channel: Channel, body: unknown): string | undefined {
