@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { DiscordAPIError, Events } from 'discord.js';
 import type { Client, Message, TextChannel } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { DiscordDouble, DoubleOptions } from './double/double.ts';
+import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
 import { clientFor, doubleForTest, logIn } from './log-in.ts';
 
 async function furnished(options: DoubleOptions = {}) {

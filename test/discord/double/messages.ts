@@ -52,6 +52,7 @@ export function addMessage(core: Core, channel: Channel, author: User, draft: Dr
     byWebhook: draft.byWebhook ?? false,
     ephemeralFor: draft.ephemeralFor,
     loading: draft.loading ?? false,
+    pinned: false,
     deleted: false,
   };
   core.world.messages.set(message.id, message);
@@ -141,7 +142,7 @@ function write(core: Core, message: Message, body: Data, uploads: readonly Uploa
     const file = { filename: name, contentType: type === '' ? undefined : type, bytes, description };
     message.attachments.push(addAttachment(core, message.channel, file));
   }
-  if (body['content'] !== undefined) message.content = asText(body['content']);
+  if (body['content'] !== undefined) message.content = asText(body['content']).trim();
   if (body['embeds'] !== undefined) {
     message.embeds = asList(linked(message, body['embeds'])).map((embed) => ({
       type: 'rich',

@@ -98,6 +98,7 @@ export type Message = {
   readonly ephemeralFor: string | undefined;
   /** "The bot is thinking": made by a deferred reply, filled by the first edit or follow-up. */
   loading: boolean;
+  pinned: boolean;
   deleted: boolean;
 };
 
