@@ -15,6 +15,7 @@ import type { LoggedRequest } from './rest.ts';
 import type { Channel, Member, Message, Role, User } from './world.ts';
 
 export type DoubleOptions = {
+  /** Another for each double by default, so that a client left over from one cannot log in to the next. */
   readonly token?: string;
   readonly botName?: string;
   /** Time in milliseconds since 1970; the machine's by default. `advance` moves it on either way. */

@@ -1,4 +1,5 @@
 // A Discord on 127.0.0.1 for tests: the real client logs in, and meets Discord's own rules on what it sends.
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { autocomplete, messageCommand, press, select, slash, submitModal } from './acting.ts';
 import { createBuilders } from './builders.ts';
@@ -24,7 +25,7 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
   const world = createWorld(clock, options.botName ?? 'whosaid');
   const requests: LoggedRequest[] = [];
   const limits = createRateLimits();
-  const token = options.token ?? 'loopback.token.of-the-double';
+  const token = options.token ?? `loopback.${randomBytes(12).toString('hex')}`;
   const grantedIntents = (options.granted ?? []).reduce((bits, name) => bits | Intent[name], 0);
   const shards = {
     recommended: options.shards ?? 1,
@@ -68,6 +69,7 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
     violations: [],
     pings: [],
     interactions: new Map(),
+    interactionsByToken: new Map(),
     commands: new Map(),
     shown: [],
     typings: [],

@@ -109,6 +109,7 @@ export function openInteraction(
     followups: [],
   };
   core.interactions.set(id, interaction);
+  core.interactionsByToken.set(interaction.token, interaction);
   return interaction;
 }
 
@@ -224,7 +225,7 @@ function draft(interaction: Interaction, ephemeral: boolean): Draft {
 /** The interaction behind a webhook address; refused before it is acknowledged and after 15 minutes. */
 export function interactionOfWebhook(core: Core, applicationId: string, token: string): Interaction {
   if (applicationId !== core.world.applicationId) throw refusals.unknownWebhook();
-  const interaction = [...core.interactions.values()].find((candidate) => candidate.token === token);
+  const interaction = core.interactionsByToken.get(token);
   if (!interaction || core.clock.now() - interaction.createdAt > TOKEN_LASTS_MS)
     throw refusals.invalidWebhookToken();
   if (interaction.acknowledgedAt === undefined) throw refusals.unknownWebhook();

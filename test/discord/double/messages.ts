@@ -56,6 +56,7 @@ export function addMessage(core: Core, channel: Channel, author: User, draft: Dr
     deleted: false,
   };
   core.world.messages.set(message.id, message);
+  if (message.ephemeralFor === undefined) channel.lastMessageId = message.id;
   return message;
 }
 

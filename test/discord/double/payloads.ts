@@ -69,7 +69,7 @@ export function channelPayload(world: World, channel: Channel): Data {
   const base = {
     id: channel.id,
     type: channel.kind,
-    last_message_id: lastMessageId(world, channel),
+    last_message_id: channel.lastMessageId,
     flags: 0,
   };
   if (recipient) return { ...base, recipients: [userPayload(recipient)] };
@@ -237,11 +237,4 @@ export function appPermissions(world: World, channel: Channel): string {
 
 export function memberHas(member: Member, bits: bigint): boolean {
   return !!member.guild && (guildPermissions(member.guild, member.user.id) & bits) === bits;
-}
-
-function lastMessageId(world: World, channel: Channel): string | null {
-  let last: string | null = null;
-  for (const message of world.messages.values())
-    if (message.channel === channel && !message.deleted) last = message.id;
-  return last;
 }
