@@ -32,8 +32,8 @@ export type BotOptions = {
 };
 
 export type Bot = {
-  /** Takes no more work, finishes what runs for up to ten seconds, and closes the connection. */
-  stop(): Promise<void>;
+  /** Takes no more work, finishes what runs for up to `finishMs`, ten seconds by default, and closes the connection. */
+  stop(finishMs?: number): Promise<void>;
 };
 
 const FINISH_MS = 10_000;
@@ -107,8 +107,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   );
 
   return {
-    async stop() {
-      const left = await work.finish(FINISH_MS);
+    async stop(finishMs = FINISH_MS) {
+      const left = await work.finish(finishMs);
       if (left > 0) log.warn({ left }, 'stopped before all was answered');
       await client.destroy();
     },

@@ -3,7 +3,7 @@ import type { Answer, AnswerPassage, PassageSpeaker, Question } from '../../src/
 import type { Article } from '../../src/article/article.ts';
 import { articleFrom } from '../../src/article/parse-article.ts';
 import type { Core } from '../../src/discord/services.ts';
-import { fold, tokenize } from '../../src/text/tokens.ts';
+import { fold, isStopWord, tokenize } from '../../src/text/tokens.ts';
 
 export function articleOf(body: string, facts: Partial<Article> = {}): Article {
   return articleFrom({
@@ -96,7 +96,12 @@ function answer({ question, speaker, top = 3 }: Question): Answer {
   const terms = new Set(tokenize(question).map(({ term }) => term));
   const passages = HARBOUR.sentences
     .map(({ start, end }) =>
-      passageOf(HARBOUR, HARBOUR.body.slice(start, end), speakerAt(start), question.split(/\W+/)),
+      passageOf(
+        HARBOUR,
+        HARBOUR.body.slice(start, end),
+        speakerAt(start),
+        question.split(/\W+/).filter((word) => !isStopWord(fold(word))),
+      ),
     )
     .filter(({ matches }) => matches.length > 0)
     .filter((passage) => speaker === undefined || fold(passage.speaker?.name ?? '') === fold(speaker))
