@@ -16,20 +16,27 @@ const spanFields = {
   text,
 };
 
-const goldSpan = z.strictObject(spanFields);
+/** An edited text with its old offsets is wrong whatever the article says. */
+const fits = (span: { start: number; end: number; text: string }): boolean =>
+  span.end - span.start === span.text.length;
+const unfit = { path: ['end'], error: 'must be start plus the length of the text' };
 
-const goldQuotation = z.strictObject({
-  type: z.enum(['direct', 'mixed', 'indirect']),
-  ...spanFields,
-  /** Stretches of one utterance share it. */
-  group: z.int().positive(),
-  /** The fullest name, or the description of an unnamed speaker; null where the article does not say. */
-  speaker: text.nullable(),
-  role: text.nullable(),
-  /** The words that stand for the speaker at the quotation. */
-  mention: goldSpan.nullable(),
-  cue: goldSpan.nullable(),
-});
+const goldSpan = z.strictObject(spanFields).refine(fits, unfit);
+
+const goldQuotation = z
+  .strictObject({
+    type: z.enum(['direct', 'mixed', 'indirect']),
+    ...spanFields,
+    /** Stretches of one utterance share it. */
+    group: z.int().positive(),
+    /** The fullest name, or the description of an unnamed speaker; null where the article does not say. */
+    speaker: text.nullable(),
+    role: text.nullable(),
+    /** The words that stand for the speaker at the quotation. */
+    mention: goldSpan.nullable(),
+    cue: goldSpan.nullable(),
+  })
+  .refine(fits, unfit);
 
 const goldQuotations = z.strictObject({ article: text, quotations: z.array(goldQuotation).min(1) });
 
