@@ -123,7 +123,7 @@ describe('the buttons of an answer', () => {
     expect(next.filter((line) => shown.includes(line))).toEqual([]);
     expect(next.every((line) => line.includes('**wall**'))).toBe(true);
 
-    const again = await discord.press(ben, further, { label: 'Context 1' });
+    const again = await discord.press(ben, further, { label: 'Context 4' });
     expect(textOf(await again.reply())).toMatch(/^### In context/);
     expect(answer.edits).toBe(0);
   });

@@ -62,7 +62,7 @@ async function answer(call: Call, services: Services): Promise<Reply> {
 }
 
 /** Speakers that have what is typed in their name or role; names that begin with it first. */
-export function speakerChoices(typed: string, speakers: readonly NamedSpeaker[]): Choice[] {
+function speakerChoices(typed: string, speakers: readonly NamedSpeaker[]): Choice[] {
   const wanted = fold(typed.trim());
   const rank = ({ name, role }: NamedSpeaker): number => {
     const words = fold(name);

@@ -25,9 +25,10 @@ export function answerReply(answer: Answer): Reply {
     : nothingFoundReply(answer.suggestion);
 }
 
-/** The passages that *More* brings. */
+/** The passages that *More* brings, numbered on from those shown before. */
 export function moreReply(passages: readonly AnswerPassage[]): Reply {
-  return reply(...passageComponents(passages, MAX_TEXT), ...row(contextButtons(passages)));
+  const first = SHOWN + 1;
+  return reply(...passageComponents(passages, MAX_TEXT, first), ...row(contextButtons(passages, first)));
 }
 
 function passagesReply(headline: string | null, passages: readonly AnswerPassage[]): Reply {
@@ -66,14 +67,18 @@ function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion)
 }
 
 // Passages in at most `max` characters, each with an equal share; the source once where it is one article.
-function passageComponents(passages: readonly AnswerPassage[], max: number): APIComponentInContainer[] {
+function passageComponents(
+  passages: readonly AnswerPassage[],
+  max: number,
+  first = 1,
+): APIComponentInContainer[] {
   const articles = new Set(passages.map(({ article }) => article));
   const [only] = articles.size === 1 ? articles : [];
   const source = only === undefined ? '' : sourceLine(only);
   const share = Math.floor((max - source.length) / passages.length);
   const texts = passages.map((passage, position) =>
     passageText(
-      { passage, number: passages.length > 1 ? position + 1 : null, titled: only === undefined },
+      { passage, number: several(passages, first) ? first + position : null, titled: only === undefined },
       share,
     ),
   );
@@ -83,14 +88,19 @@ function passageComponents(passages: readonly AnswerPassage[], max: number): API
   ];
 }
 
-function contextButtons(passages: readonly AnswerPassage[]): APIButtonComponent[] {
+function contextButtons(passages: readonly AnswerPassage[], first = 1): APIButtonComponent[] {
   const buttons = new Map<string, APIButtonComponent>();
   passages.slice(0, MAX_ROW_BUTTONS).forEach((passage, position) => {
     const id = contextId(passage);
-    const label = passages.length > 1 ? `Context ${position + 1}` : 'Context';
+    const label = several(passages, first) ? `Context ${first + position}` : 'Context';
     if (id !== null && !buttons.has(id)) buttons.set(id, button(label, id));
   });
   return [...buttons.values()];
+}
+
+// A passage that stands alone needs no number.
+function several(passages: readonly AnswerPassage[], first: number): boolean {
+  return passages.length > 1 || first > 1;
 }
 
 // To the article where it was published, when all passages are of one that says where.

@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts';
 import { inline, quote } from './markdown.ts';
 
 /** Below this a speaker is called uncertain. */
-export const DOUBTFUL_BELOW = 0.6;
+const DOUBTFUL_BELOW = 0.6;
 
 const MAX_NAME = 120;
 const MAX_ROLE = 160;
