@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { DiscordAPIError, Events } from 'discord.js';
 import type { Client, Message, TextChannel } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { DiscordDouble, DoubleOptions } from './double/double.ts';
+import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
 import { clientFor, doubleForTest, logIn } from './log-in.ts';
 
 async function furnished(options: DoubleOptions = {}) {
@@ -78,6 +78,26 @@ describe('connections', () => {
     await heard;
   });
 
+  it('and cannot be resumed, nor can one that never was', async () => {
+    const { discord } = await furnished();
+    const socket = await rawSocket(discord);
+    const next = async () => JSON.parse((await once(socket, 'message'))[0].data);
+    socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 0, properties: {} } }));
+    const { d: ready } = await next();
+    const resume = { op: 6, d: { token: discord.token, session_id: ready.session_id, seq: 1 } };
+    discord.invalidateSession(true);
+    expect(await next()).toMatchObject({ op: 9, d: true });
+    socket.send(JSON.stringify(resume));
+    expect(await next()).toMatchObject({ t: 'RESUMED' });
+    discord.invalidateSession(false);
+    expect(await next()).toMatchObject({ op: 9, d: false });
+    for (const sessionId of [ready.session_id, 'never was']) {
+      socket.send(JSON.stringify({ ...resume, d: { ...resume.d, session_id: sessionId } }));
+      expect(await next()).toMatchObject({ op: 9, d: false });
+    }
+    socket.close();
+  });
+
   it('one that may be resumed is resumed on the spot', async () => {
     const { discord } = await furnished();
     const client = await logIn(discord);
@@ -150,13 +170,25 @@ describe('logging in', () => {
   });
 
   it('counts every IDENTIFY of every shard', async () => {
-    const { discord, guild } = await furnished({ shards: 2, maxConcurrency: 2 });
+    const { discord, guild, channel, member } = await furnished({ shards: 2, maxConcurrency: 2 });
     const client = await logIn(discord, { shards: 'auto' });
     expect(discord.identifies.map(({ shard }) => shard)).toEqual([
       [0, 2],
       [1, 2],
     ]);
-    expect(client.guilds.cache.get(guild.id)?.shardId).toBe(Number((BigInt(guild.id) >> 22n) % 2n));
+    const home = Number((BigInt(guild.id) >> 22n) % 2n);
+    expect(client.guilds.cache.get(guild.id)?.shardId).toBe(home);
+    const told: unknown[] = [];
+    client.on('raw', (packet: { t: string }, shard: number) => told.push([packet.t, shard]));
+    const heard = once(client, 'messageCreate');
+    await discord.memberSends(member, channel, '<@bot> hello');
+    await heard;
+    await discord.memberSends(member, discord.directMessages(member), 'hello');
+    await expect.poll(() => told).toHaveLength(2);
+    expect(told).toEqual([
+      ['MESSAGE_CREATE', home],
+      ['MESSAGE_CREATE', 0],
+    ]);
   });
 
   it('twice in one bucket within the window is sent away, when a test asks for it', async () => {
@@ -247,6 +279,14 @@ describe('calls', () => {
     discord.fail(MESSAGES, { status: 502, applied: true });
     await there.send({ content: 'once', nonce: 'n1', enforceNonce: true });
     expect(discord.messagesIn(channel)).toHaveLength(3);
+  });
+
+  it('a refusal of the test’s choosing reaches the client', async () => {
+    const { discord, channel } = await furnished();
+    const there = await textChannel(await logIn(discord), channel.id);
+    discord.fail(MESSAGES, { status: 403, code: 50013 });
+    await expect(there.send('x')).rejects.toMatchObject({ status: 403, code: 50013 });
+    await there.send('x');
   });
 
   it('garbage and silence fail the call', async () => {

@@ -29,7 +29,7 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { DoubleOptions } from './double/double.ts';
+import type { DoubleOptions } from './double/discord-double.ts';
 import { buttonsOf, textOf } from './double/read-message.ts';
 import { doubleForTest, logIn } from './log-in.ts';
 
@@ -340,6 +340,19 @@ describe('Components V2', () => {
     expect(await refusal(edit(body as never))).toMatchObject({ code: 50035 });
   });
 
+  it('takes over a message only once its content is taken away', async () => {
+    const { discord, channel, client } = await furnished();
+    const path = `/channels/${channel.id}/messages` as const;
+    const { id } = (await client.rest.post(path, { body: { content: 'old' } })) as { id: string };
+    const body = { flags: V2, components: [{ type: 10, content: 'new' }] };
+    expect(await refusal(client.rest.patch(`${path}/${id}`, { body }))).toMatchObject({ code: 50035 });
+    await client.rest.patch(`${path}/${id}`, { body: { ...body, content: null } });
+    expect(discord.messagesIn(channel).map(textOf)).toEqual(['new']);
+    expect(await refusal(client.rest.patch(`${path}/${id}`, { body: { content: 'old' } }))).toMatchObject({
+      code: 50035,
+    });
+  });
+
   it('not the flag on a deferred reply', async () => {
     const { discord, channel, member, client } = await furnished();
     const given = heard<ChatInputCommandInteraction>(client);
@@ -480,6 +493,37 @@ describe('modals', () => {
     await interaction.reply({ content: 'Added.', flags: MessageFlags.Ephemeral });
     expect((await call.reply()).content).toBe('Added.');
     expect(discord.violations).toEqual([]);
+  });
+
+  it('opened by a button update its message, which a command has not', async () => {
+    const { discord, channel, member, client } = await furnished();
+    answering(client, (interaction) =>
+      interaction.reply({ content: 'x', components: [row(button('edit', 'Edit'))] }),
+    );
+    const message = await (await discord.slash(member, channel, 'ask', { question: 'x' })).reply();
+    const pressed = heard<ButtonInteraction>(client);
+    const press = await discord.press(member, message, 'edit');
+    await (await pressed).showModal(modal());
+    const given = heard<ModalSubmitInteraction>(client);
+    const call = await discord.submitModal(press, { title: 'y' });
+    const interaction = await given;
+    if (!interaction.isFromMessage()) throw new Error('it lost its message');
+    await interaction.update({ content: 'z', components: [] });
+    expect(await call.reply()).toBe(message);
+    expect(message.content).toBe('z');
+
+    client.removeAllListeners('interactionCreate');
+    const asked = heard<ChatInputCommandInteraction>(client);
+    const command = await discord.slash(member, channel, 'ask', { question: 'x' });
+    await (await asked).showModal(modal());
+    const again = heard<ModalSubmitInteraction>(client);
+    await discord.submitModal(command, { title: 'y' });
+    const { id, token } = await again;
+    const update = { body: { type: 7, data: { content: 'z' } }, auth: false };
+    expect(await refusal(client.rest.post(`/interactions/${id}/${token}/callback`, update))).toMatchObject({
+      code: 50035,
+    });
+    await (await again).reply('z');
   });
 
   it('have at most five fields and a title of 45', async () => {

@@ -4,6 +4,7 @@ import { AttachmentBuilder, DiscordAPIError } from 'discord.js';
 import type { Client, Message, TextChannel } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { textOf } from './double/read-message.ts';
+import type { Guild, Member } from './double/world.ts';
 import { doubleForTest, logIn } from './log-in.ts';
 
 async function furnished() {
@@ -21,6 +22,12 @@ async function nextMessage(client: Client): Promise<Message> {
 
 async function textChannel(client: Client, id: string): Promise<TextChannel> {
   return (await client.channels.fetch(id)) as TextChannel;
+}
+
+function memberOf(guild: Guild, id: string): Member {
+  const member = guild.members.get(id);
+  if (!member) throw new Error(`no member ${id}`);
+  return member;
 }
 
 async function refusal(promise: Promise<unknown>): Promise<DiscordAPIError> {
@@ -297,6 +304,112 @@ describe('changing and removing', () => {
     await fetched.react('👍');
     expect([...(message.reactions.get('👍') ?? [])]).toEqual([discord.bot.id]);
     expect(await refusal(fetched.react('nonsense'))).toMatchObject({ code: 10014 });
+  });
+});
+
+describe('moderating', () => {
+  it('pins and clears with the rights for each, and not what is older than two weeks', async () => {
+    const { discord, channel, member } = await furnished();
+    const client = await logIn(discord);
+    const there = await textChannel(client, channel.id);
+    const old = await discord.memberSends(member, channel, 'old');
+    discord.advance(15 * 86_400_000);
+    const [one, two] = [await there.send('1'), await there.send('2')];
+    expect(await refusal(one.pin())).toMatchObject({ code: 50013 });
+    expect(await refusal(there.bulkDelete([one, two]))).toMatchObject({ code: 50013 });
+    discord.setOverwrites(channel, [{ of: 'bot', allow: ['PinMessages', 'ManageMessages'] }]);
+    await one.pin();
+    expect(discord.messagesIn(channel).filter(({ pinned }) => pinned)).toMatchObject([{ content: '1' }]);
+    expect(await refusal(there.bulkDelete([old.id, one.id]))).toMatchObject({ code: 50034 });
+    await there.bulkDelete([one, two]);
+    expect(discord.messagesIn(channel)).toEqual([old]);
+  });
+
+  it('changes a channel with ManageChannels, a thread of its own without', async () => {
+    const { discord, guild, channel, member } = await furnished();
+    const client = await logIn(discord);
+    const there = await textChannel(client, channel.id);
+    expect(await refusal(there.setTopic('Bees'))).toMatchObject({ code: 50013 });
+    const thread = await there.threads.create({ name: 'Talk' });
+    await thread.setName('Talk about bees');
+    expect(discord.channel(thread.id).name).toBe('Talk about bees');
+    expect(await refusal(thread.setLocked(true))).toMatchObject({ code: 50013 });
+    await thread.setArchived(true);
+    const woken = once(client, 'threadUpdate');
+    await discord.memberSends(member, discord.channel(thread.id), 'more');
+    expect((await woken)[1]).toMatchObject({ archived: false });
+    discord.setRoles(memberOf(guild, discord.bot.id), [
+      discord.addRole(guild, { permissions: ['ManageChannels', 'ManageThreads'] }),
+    ]);
+    await there.setTopic('Bees');
+    await thread.setLocked(true);
+    expect(channel.topic).toBe('Bees');
+    await expect(discord.memberSends(member, discord.channel(thread.id), 'more')).rejects.toThrow(
+      'is locked',
+    );
+  });
+
+  it('hears of a private thread once it is in it', async () => {
+    const { discord, channel, member } = await furnished();
+    const client = await logIn(discord);
+    const thread = discord.addThread(channel, member, { private: true });
+    expect(await refusal(client.channels.fetch(thread.id))).toMatchObject({ code: 50001 });
+    const added = once(client, 'threadCreate');
+    discord.addToThread(thread, 'bot');
+    expect((await added)[0]).toMatchObject({ id: thread.id });
+  });
+});
+
+describe('what members do', () => {
+  it('an edit that now mentions the bot carries content, a deletion only the id', async () => {
+    const { discord, channel, member } = await furnished();
+    const client = await logIn(discord);
+    const heard = nextMessage(client);
+    const message = await discord.memberSends(member, channel, 'just talking');
+    await heard;
+    const changed = once(client, 'messageUpdate');
+    await discord.memberEdits(message, '<@bot> talking');
+    expect((await changed)[1].content).toContain('talking');
+    const deleted = once(client, 'messageDelete');
+    await discord.memberDeletes(member, message);
+    expect((await deleted)[0].id).toBe(message.id);
+    expect(discord.messagesIn(channel)).toEqual([]);
+  });
+
+  it('only what their rights allow', async () => {
+    const { discord, guild, member } = await furnished();
+    const muted = discord.addChannel(guild, { overwrites: [{ of: member, deny: ['SendMessages'] }] });
+    await expect(discord.memberSends(member, muted, 'x')).rejects.toThrow('may not send');
+    const theirs = await discord.memberSends(discord.owner(guild), muted, 'x');
+    await expect(discord.memberDeletes(member, theirs)).rejects.toThrow('may not delete');
+  });
+
+  it('and a test can tell whether the bot stayed silent', async () => {
+    const { discord, channel } = await furnished();
+    const there = await textChannel(await logIn(discord), channel.id);
+    await discord.staysSilent(channel, 10);
+    const watched = discord.staysSilent(channel, 60);
+    await there.sendTyping();
+    await expect(watched).rejects.toThrow('not silent');
+  });
+});
+
+describe('servers and people', () => {
+  it('are read over HTTP, the list of members only with its intent', async () => {
+    const { discord, guild, member } = await furnished();
+    const client = await logIn(discord);
+    const fetched = await client.guilds.cache.get(guild.id)?.members.fetch(member.user.id);
+    expect(fetched?.displayName).toBe('Ada');
+    expect(await client.rest.get(`/guilds/${guild.id}/roles`)).toHaveLength(2);
+    expect(await refusal(client.rest.get(`/guilds/${guild.id}/members`))).toMatchObject({ code: 50001 });
+    const stranger = discord.addUser({ name: 'Eve' });
+    expect(await refusal(client.rest.get(`/guilds/${guild.id}/members/${stranger.user.id}`))).toMatchObject({
+      code: 10007,
+    });
+    const left = once(client, 'guildDelete');
+    discord.removeBot(guild);
+    await left;
+    expect(await refusal(client.rest.get(`/guilds/${guild.id}`))).toMatchObject({ code: 50001 });
   });
 });
 

@@ -4,7 +4,7 @@ import { Client, GatewayIntentBits } from 'discord.js';
 import type { ClientOptions } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { startDouble } from './double/double.ts';
-import type { DiscordDouble, DoubleOptions } from './double/double.ts';
+import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 

@@ -4,7 +4,7 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
 import type { Core } from '../../src/discord/services.ts';
-import type { DiscordDouble, DoubleOptions } from './double/double.ts';
+import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
 import { doubleForTest } from './log-in.ts';
 import { harbourCore } from './library.ts';
 

@@ -1,41 +1,21 @@
 // What people do to the bot: commands, buttons, menus, modals. Each is refused where Discord's own app would not let
 // them, and otherwise reaches the client as INTERACTION_CREATE.
-import { createCall } from './call.ts';
 import type { Call } from './call.ts';
 import { checkChosen, descend, optionPayloads, resolveValue } from './command-options.ts';
 import type { OptionValues } from './command-options.ts';
-import type { Command, Core } from './core.ts';
+import type { Core } from './core.ts';
 import { CommandKind, Component, InteractionKind } from './constants.ts';
-import { asData, asList, asText } from './data.ts';
+import { asData, asList } from './data.ts';
 import type { Data } from './data.ts';
 import { openInteraction } from './interactions.ts';
-import type { Interaction } from './interactions.ts';
 import { submission } from './modal-answers.ts';
 import type { ModalValues } from './modal-answers.ts';
-import {
-  actingMemberPayload,
-  appPermissions,
-  applicationPayload,
-  channelPayload,
-  memberHas,
-  messagePayload,
-  userPayload,
-} from './payloads.ts';
-import { may } from './permissions.ts';
+import { messagePayload } from './message-payload.ts';
+import { available, commandData, deliver, mustSee } from './reach.ts';
+import type { ActOptions } from './reach.ts';
 import { buttonsOf, selectsOf } from './read-message.ts';
-import { commandsFor } from './routes-commands.ts';
-import { kindOf } from './validate-command.ts';
 import { flatten } from './validate-components.ts';
 import type { Channel, Member, Message, Role } from './world.ts';
-
-export type ActOptions = {
-  /** Language of the person's app. */
-  readonly locale?: string;
-  /** The app is installed for the person, not the server: at most five follow-ups. */
-  readonly userInstalled?: boolean;
-  /** As after an administrator opened the command to more people than `default_member_permissions` says. */
-  readonly openedByAdmin?: boolean;
-};
 
 export type Choice = { readonly name: string; readonly value: string | number };
 
@@ -193,104 +173,6 @@ function useComponent(core: Core, member: Member, message: Message, data: Data, 
     source: message,
   });
   return deliver(core, interaction, { id: component?.['id'], ...data }, options);
-}
-
-function deliver(core: Core, interaction: Interaction, data: Data, options: ActOptions): Call {
-  const { world } = core;
-  const { member, channel, source } = interaction;
-  const { guild } = channel;
-  if (core.gateway.sessions === 0) throw new Error('no client is logged in to hear of it');
-  const person = guild
-    ? { member: actingMemberPayload(world, guild.members.get(member.user.id) ?? member, channel) }
-    : { user: userPayload(member.user) };
-  const payload: Data = {
-    id: interaction.id,
-    application_id: applicationPayload(world)['id'],
-    type: interaction.kind,
-    token: interaction.token,
-    version: 1,
-    ...(guild && {
-      guild_id: guild.id,
-      guild: { id: guild.id, locale: guild.locale, features: [] },
-      guild_locale: guild.locale,
-    }),
-    channel_id: channel.id,
-    channel: { ...channelPayload(world, channel), permissions: appPermissions(world, channel) },
-    ...person,
-    locale: options.locale ?? 'en-US',
-    app_permissions: appPermissions(world, channel),
-    entitlements: [],
-    authorizing_integration_owners: interaction.metadata['authorizing_integration_owners'],
-    context: guild ? 0 : 1,
-    attachment_size_limit: 10 * 1024 * 1024,
-    data,
-    ...(source && { message: messagePayload(world, source, true) }),
-  };
-  core.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: guild?.id, intents: 0 });
-  return createCall(core, interaction);
-}
-
-function available(
-  core: Core,
-  member: Member,
-  channel: Channel,
-  name: string,
-  kind: number,
-  options: ActOptions,
-): Command {
-  const candidates = commandsFor(core, channel.guild?.id).filter((one) => kindOf(one.definition) === kind);
-  const command = candidates.find((one) => one.definition['name'] === name);
-  if (!command) {
-    const names = candidates.map(({ definition }) => asText(definition['name'])).join(', ') || 'none';
-    throw new Error(`no command ${name} is registered; there are: ${names}`);
-  }
-  const { contexts, default_member_permissions: rights } = command.definition;
-  const context = channel.guild ? 0 : 1;
-  if (Array.isArray(contexts) && !contexts.includes(context)) {
-    throw new Error(`${name} is not offered ${context === 0 ? 'in servers' : 'in direct messages'}`);
-  }
-  if (channel.guild) {
-    if (!may(core.world, channel, member.user.id, 'ViewChannel'))
-      throw new Error(`${member.user.name} cannot see #${channel.name}`);
-    if (!may(core.world, channel, member.user.id, 'UseApplicationCommands')) {
-      throw new Error(`${member.user.name} may not use commands in #${channel.name}`);
-    }
-    const needed = typeof rights === 'string' ? BigInt(rights) : undefined;
-    const barred = needed !== undefined && (needed === 0n || !memberHas(member, needed));
-    if (
-      barred &&
-      channel.guild.ownerId !== member.user.id &&
-      !memberHas(member, 1n << 3n) &&
-      !options.openedByAdmin
-    ) {
-      throw new Error(
-        `${name} is hidden from ${member.user.name}: it needs the permissions ${String(rights)}`,
-      );
-    }
-  } else if (channel.recipient?.id !== member.user.id) {
-    throw new Error(`${member.user.name} is not in that direct message`);
-  }
-  return command;
-}
-
-function mustSee(core: Core, member: Member, message: Message): void {
-  const { name, id } = member.user;
-  if (message.deleted) throw new Error('the message was deleted');
-  if (message.ephemeralFor !== undefined && message.ephemeralFor !== id) {
-    throw new Error(`${name} cannot see the message: it is ephemeral to somebody else`);
-  }
-  if (!may(core.world, message.channel, id, 'ViewChannel'))
-    throw new Error(`${name} cannot see #${message.channel.name}`);
-}
-
-function commandData(command: Command): Data {
-  const { id, name } = command.definition;
-  return {
-    id,
-    name,
-    type: kindOf(command.definition),
-    ...(command.guildId !== undefined && { guild_id: command.guildId }),
-  };
 }
 
 function isFull(resolved: Data): boolean {

@@ -19,7 +19,7 @@ import type { Channel, Guild, Member, Overwrite, Role } from './world.ts';
 type Names = readonly PermissionName[];
 
 /** Rights of a role or member in one channel, over those it has in the server. */
-export type OverwriteInput = {
+type OverwriteInput = {
   readonly of: Role | Member | 'everyone' | 'bot';
   readonly allow?: Names;
   readonly deny?: Names;
@@ -48,6 +48,8 @@ export type Builders = {
     owner: Member,
     options?: { name?: string; private?: boolean; locked?: boolean; archived?: boolean },
   ): Channel;
+  /** Adds somebody to a thread; the bot hears of a private one only then. */
+  addToThread(thread: Channel, who: Member | 'bot'): void;
   /** The direct messages between this person and the bot. */
   directMessages(member: Member): Channel;
   owner(guild: Guild): Member;
@@ -116,6 +118,10 @@ export function createBuilders(core: Core): Builders {
         if (options.locked || options.archived) channelEvent(core, channel, 'UPDATE');
       }
       return channel;
+    },
+    addToThread(thread, who) {
+      thread.thread?.members.add(who === 'bot' ? world.bot.id : who.user.id);
+      if (who === 'bot') channelEvent(core, thread, 'CREATE');
     },
     directMessages: (somebody) => directChannel(world, somebody.user),
     owner(guild) {

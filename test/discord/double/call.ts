@@ -16,10 +16,9 @@ const NAMES: Readonly<Record<number, AcknowledgedWith>> = {
   [Callback.Modal]: 'modal',
 };
 
-export type AcknowledgedWith =
-  'reply' | 'deferred reply' | 'deferred update' | 'update' | 'choices' | 'modal';
+type AcknowledgedWith = 'reply' | 'deferred reply' | 'deferred update' | 'update' | 'choices' | 'modal';
 
-export type ShownModal = {
+type ShownModal = {
   readonly customId: string;
   readonly title: string;
   /** Its components as they went over the wire. */
@@ -51,7 +50,11 @@ export type Call = {
 export function createCall(core: Core, interaction: Interaction): Call {
   const what = interaction.command ? `/${interaction.command.name}` : `interaction ${interaction.id}`;
   const until = <T>(that: string, timeoutMs: number | undefined, look: () => T | undefined) =>
-    core.waiting.until(`${that} of ${what} (${stateOf(interaction)})`, timeoutMs ?? DEFAULT_TIMEOUT_MS, look);
+    core.waiting.until(
+      () => `${that} of ${what}, ${stateOf(interaction)}`,
+      timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      look,
+    );
   return {
     id: interaction.id,
     member: interaction.member,
@@ -101,5 +104,5 @@ function componentsOf(modal: Data): Data[] {
 
 function stateOf(interaction: Interaction): string {
   const name = NAMES[interaction.acknowledgedWith ?? 0];
-  return name === undefined ? 'not acknowledged when the wait began' : `acknowledged with: ${name}`;
+  return name === undefined ? 'which was not acknowledged' : `which was acknowledged with: ${name}`;
 }

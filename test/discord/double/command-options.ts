@@ -22,7 +22,7 @@ export type FileInput = {
   readonly contentType?: string;
 };
 
-export type OptionValue = string | number | boolean | Member | Role | Channel | FileInput;
+type OptionValue = string | number | boolean | Member | Role | Channel | FileInput;
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
 
 /** Finds the options of `/name sub command`; throws when there is no such subcommand or one is missing. */

@@ -40,6 +40,7 @@ export type Core = {
   readonly violations: Violation[];
   readonly pings: Ping[];
   readonly interactions: Map<string, Interaction>;
+  readonly interactionsByToken: Map<string, Interaction>;
   readonly commands: Map<string, Command>;
   /** Messages in the order they became visible to somebody. */
   readonly shown: Message[];

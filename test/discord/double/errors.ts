@@ -40,6 +40,7 @@ export const refusals = {
   missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
   invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
   invalidApiVersion: () => new ApiError(400, 50041, 'Invalid API version provided'),
+  tooOld: () => new ApiError(400, 50034, 'You can only bulk delete messages that are under 14 days old.'),
   archivedThread: () => new ApiError(400, 50083, 'Thread is archived'),
   invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),
   replyNeedsHistory: () =>

@@ -3,14 +3,8 @@
 import type { Core } from './core.ts';
 import { Intent } from './constants.ts';
 import type { Data } from './data.ts';
-import {
-  channelPayload,
-  emojiPayload,
-  guildId,
-  memberPayload,
-  messageEventPayload,
-  userPayload,
-} from './payloads.ts';
+import { messageEventPayload } from './message-payload.ts';
+import { channelPayload, emojiPayload, guildId, memberPayload, userPayload } from './payloads.ts';
 import { may } from './permissions.ts';
 import type { Channel, Member, Message } from './world.ts';
 
@@ -58,6 +52,13 @@ export function channelEvent(core: Core, channel: Channel, what: 'CREATE' | 'UPD
   const data: Data = channelPayload(core.world, channel);
   if (channel.thread && what === 'CREATE') data['newly_created'] = true;
   core.gateway.dispatch(event, data, { guildId: channel.guild.id, intents: Intent.Guilds });
+}
+
+/** A message in an archived thread opens it again. */
+export function wake(core: Core, channel: Channel): void {
+  if (!channel.thread?.archived) return;
+  channel.thread.archived = false;
+  channelEvent(core, channel, 'UPDATE');
 }
 
 /** An event about a server itself. */

@@ -17,7 +17,8 @@ import { Faults, refusals } from './errors.ts';
 import { messageCreated } from './events.ts';
 import { addMessage, botEdits, botSends, removeMessage, storedMessage } from './messages.ts';
 import type { Draft } from './messages.ts';
-import { messagePayload, userPayload } from './payloads.ts';
+import { messagePayload } from './message-payload.ts';
+import { userPayload } from './payloads.ts';
 import { checkChoices } from './validate-command.ts';
 import type { Upload } from './validate-message.ts';
 import { checkModal } from './validate-modal.ts';
@@ -108,6 +109,7 @@ export function openInteraction(
     followups: [],
   };
   core.interactions.set(id, interaction);
+  core.interactionsByToken.set(interaction.token, interaction);
   return interaction;
 }
 
@@ -223,7 +225,7 @@ function draft(interaction: Interaction, ephemeral: boolean): Draft {
 /** The interaction behind a webhook address; refused before it is acknowledged and after 15 minutes. */
 export function interactionOfWebhook(core: Core, applicationId: string, token: string): Interaction {
   if (applicationId !== core.world.applicationId) throw refusals.unknownWebhook();
-  const interaction = [...core.interactions.values()].find((candidate) => candidate.token === token);
+  const interaction = core.interactionsByToken.get(token);
   if (!interaction || core.clock.now() - interaction.createdAt > TOKEN_LASTS_MS)
     throw refusals.invalidWebhookToken();
   if (interaction.acknowledgedAt === undefined) throw refusals.unknownWebhook();

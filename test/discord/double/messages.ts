@@ -52,9 +52,11 @@ export function addMessage(core: Core, channel: Channel, author: User, draft: Dr
     byWebhook: draft.byWebhook ?? false,
     ephemeralFor: draft.ephemeralFor,
     loading: draft.loading ?? false,
+    pinned: false,
     deleted: false,
   };
   core.world.messages.set(message.id, message);
+  if (message.ephemeralFor === undefined) channel.lastMessageId = message.id;
   return message;
 }
 
@@ -141,7 +143,7 @@ function write(core: Core, message: Message, body: Data, uploads: readonly Uploa
     const file = { filename: name, contentType: type === '' ? undefined : type, bytes, description };
     message.attachments.push(addAttachment(core, message.channel, file));
   }
-  if (body['content'] !== undefined) message.content = asText(body['content']);
+  if (body['content'] !== undefined) message.content = asText(body['content']).trim();
   if (body['embeds'] !== undefined) {
     message.embeds = asList(linked(message, body['embeds'])).map((embed) => ({
       type: 'rich',

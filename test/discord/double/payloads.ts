@@ -1,11 +1,9 @@
-// World records as Discord writes them on the wire, with a message's content left out where the bot may not read it.
+// People, servers, channels, roles and the application as Discord writes them on the wire.
 import { ChannelKind, CommandKind } from './constants.ts';
 import { asText } from './data.ts';
 import type { Data } from './data.ts';
 import { channelPermissions, guildPermissions } from './permissions.ts';
-import type { Attachment, Channel, Guild, Member, Message, Role, User, World } from './world.ts';
-
-const UNITS = ['embeds', 'attachments', 'components'] as const;
+import type { Attachment, Channel, Guild, Member, Role, User, World } from './world.ts';
 
 export function userPayload(user: User): Data {
   return {
@@ -71,7 +69,7 @@ export function channelPayload(world: World, channel: Channel): Data {
   const base = {
     id: channel.id,
     type: channel.kind,
-    last_message_id: lastMessageId(world, channel),
+    last_message_id: channel.lastMessageId,
     flags: 0,
   };
   if (recipient) return { ...base, recipients: [userPayload(recipient)] };
@@ -177,82 +175,6 @@ export function guildCreatePayload(world: World, guild: Guild): Data {
   };
 }
 
-/** Whether the bot may read what the message says: its own, direct ones, and those that mention it as a user. */
-export function botMayRead(world: World, message: Message): boolean {
-  const direct = message.channel.recipient !== undefined;
-  return direct || message.author.id === world.bot.id || message.mentions.includes(world.bot.id);
-}
-
-/** `full` is for interactions, which bring content whoever wrote it, and for apps with the content intent. */
-export function messagePayload(world: World, message: Message, full = false): Data {
-  const { channel, author } = message;
-  const payload: Data = {
-    id: message.id,
-    channel_id: channel.id,
-    type: message.kind,
-    author: userPayload(author),
-    content: message.content,
-    embeds: message.embeds,
-    attachments: message.attachments.map(attachmentPayload),
-    components: message.components,
-    mentions: message.mentions.flatMap((id) => {
-      const user = world.users.get(id);
-      const member = channel.guild?.members.get(id);
-      return user ? [{ ...userPayload(user), ...(member && { member: memberPayload(member) }) }] : [];
-    }),
-    mention_roles: message.mentionedRoles,
-    mention_everyone: message.mentionsEveryone,
-    timestamp: new Date(message.createdAt).toISOString(),
-    edited_timestamp: message.editedAt === undefined ? null : new Date(message.editedAt).toISOString(),
-    tts: false,
-    pinned: false,
-    flags: message.flags,
-  };
-  if (message.nonce !== undefined) payload['nonce'] = message.nonce;
-  if (message.byWebhook) {
-    payload['webhook_id'] = world.applicationId;
-    payload['application_id'] = world.applicationId;
-  }
-  if (message.interaction) payload['interaction_metadata'] = message.interaction;
-  if (message.reactions.size > 0) {
-    payload['reactions'] = [...message.reactions].map(([name, users]) => ({
-      count: users.size,
-      count_details: { burst: 0, normal: users.size },
-      me: users.has(world.bot.id),
-      me_burst: false,
-      burst_colors: [],
-      emoji: emojiPayload(name),
-    }));
-  }
-  if (message.replyTo !== undefined) {
-    const target = world.messages.get(message.replyTo);
-    payload['message_reference'] = {
-      type: 0,
-      message_id: message.replyTo,
-      channel_id: channel.id,
-      ...guildId(channel),
-    };
-    payload['referenced_message'] =
-      target && !target.deleted ? withoutReference(messagePayload(world, target, full)) : null;
-  }
-  if (!full && !botMayRead(world, message)) {
-    payload['content'] = '';
-    for (const unit of UNITS) payload[unit] = [];
-  }
-  return payload;
-}
-
-/** A message as an event: with the server and the author's membership beside it. */
-export function messageEventPayload(world: World, message: Message, full: boolean): Data {
-  const member = message.channel.guild?.members.get(message.author.id);
-  return {
-    ...messagePayload(world, message, full),
-    channel_type: message.channel.kind,
-    ...guildId(message.channel),
-    ...(member && !message.byWebhook && { member: memberPayload(member) }),
-  };
-}
-
 export function attachmentPayload(attachment: Attachment): Data {
   return {
     id: attachment.id,
@@ -315,16 +237,4 @@ export function appPermissions(world: World, channel: Channel): string {
 
 export function memberHas(member: Member, bits: bigint): boolean {
   return !!member.guild && (guildPermissions(member.guild, member.user.id) & bits) === bits;
-}
-
-function withoutReference(payload: Data): Data {
-  const { referenced_message: _, ...rest } = payload;
-  return rest;
-}
-
-function lastMessageId(world: World, channel: Channel): string | null {
-  let last: string | null = null;
-  for (const message of world.messages.values())
-    if (message.channel === channel && !message.deleted) last = message.id;
-  return last;
 }

@@ -2,7 +2,7 @@
 import { fileOf } from './command-options.ts';
 import type { FileInput } from './command-options.ts';
 import type { Core } from './core.ts';
-import { messageChanged, messageCreated, reacted } from './events.ts';
+import { messageChanged, messageCreated, reacted, wake } from './events.ts';
 import { addMessage, removeMessage, show } from './messages.ts';
 import { may, sendingPermission } from './permissions.ts';
 import { resolveMentions } from './pings.ts';
@@ -26,6 +26,9 @@ export function memberSends(
   const { id, name } = member.user;
   const permission = sendingPermission(channel);
   if (!may(core.world, channel, id, permission)) throw new Error(`${name} may not send in #${channel.name}`);
+  if (channel.thread?.locked && !may(core.world, channel, id, 'ManageThreads'))
+    throw new Error(`#${channel.name} is locked`);
+  wake(core, channel);
   const { replyTo } = options;
   const attachments = (options.attachments ?? []).map((file) => fileOf(core, channel, file));
   const message = addMessage(core, channel, member.user, {

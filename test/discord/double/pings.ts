@@ -1,9 +1,8 @@
 // Who is notified by what the bot sends or edits: mentions in the text, `allowed_mentions`, and the author replied to.
-import { Component, Flag } from './constants.ts';
+import { Component, Flag, Permission } from './constants.ts';
 import { asData, asList, asText, isData } from './data.ts';
 import type { Data } from './data.ts';
 import { channelPermissions } from './permissions.ts';
-import { Permission } from './constants.ts';
 import { flatten } from './validate-components.ts';
 import type { Message, World } from './world.ts';
 
@@ -20,7 +19,7 @@ export type Ping = {
 type Mentions = Pick<Message, 'mentions' | 'mentionedRoles' | 'mentionsEveryone'>;
 
 /** All text of a message in which a mention can stand: embeds cannot mention. */
-export function mentionableText(content: string, components: readonly unknown[]): string {
+function mentionableText(content: string, components: readonly unknown[]): string {
   const displays = flatten(components).filter(({ type }) => type === Component.TextDisplay);
   return [content, ...displays.map((display) => asText(display['content']))].join('\n');
 }

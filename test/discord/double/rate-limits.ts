@@ -7,6 +7,8 @@ export type Failure = {
    * must end it); `reset` breaks the connection.
    */
   readonly status: number | 'garbage' | 'hang' | 'reset';
+  /** Discord's JSON code beside a status of 400 and up, such as 50013 with a 403. */
+  readonly code?: number;
   /** For how many calls; 1 by default, `Infinity` until `clearFailures()`. */
   readonly times?: number;
   /** Seconds, for a 429; 0.05 by default. Discord's header is whole seconds, fractions keep tests quick. */
@@ -112,7 +114,7 @@ export function failureReply(failure: Failure): Reply {
   if (status >= 500) {
     return { status, headers: { 'content-type': 'text/html' }, body: `<html><h1>${status}</h1></html>` };
   }
-  const body = JSON.stringify({ code: 0, message: `${status}: injected` });
+  const body = JSON.stringify({ code: failure.code ?? 0, message: `${status}: ordered by the test` });
   return { status, headers: { 'content-type': 'application/json' }, body };
 }
 

@@ -7,7 +7,7 @@ import {
   interactionOfWebhook,
   responseMessage,
 } from './interactions.ts';
-import { messagePayload } from './payloads.ts';
+import { messagePayload } from './message-payload.ts';
 import type { Route, RouteCall } from './rest.ts';
 
 const WEBHOOK = '/webhooks/:application/:token';

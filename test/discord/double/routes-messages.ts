@@ -1,12 +1,13 @@
 // Routes for messages and reactions, as the bot user and under its permissions.
 import type { Core } from './core.ts';
 import { Intent } from './constants.ts';
-import { asData, asText } from './data.ts';
+import { asData, asList, asText } from './data.ts';
 import type { Data } from './data.ts';
 import { Faults, refusals } from './errors.ts';
-import { reacted } from './events.ts';
+import { messageChanged, reacted, wake } from './events.ts';
 import { botEdits, botSends, removeMessage, storedMessage } from './messages.ts';
-import { messagePayload, userPayload } from './payloads.ts';
+import { messagePayload } from './message-payload.ts';
+import { userPayload } from './payloads.ts';
 import { demand, may, sendingPermission } from './permissions.ts';
 import type { Route, RouteAnswer, RouteCall } from './rest.ts';
 import type { Channel, Message } from './world.ts';
@@ -49,6 +50,9 @@ export const routes: readonly Route[] = [
       return undefined;
     },
   },
+  { method: 'POST', path: `${MESSAGES}/bulk-delete`, answer: removeMany },
+  { method: 'PUT', path: `${MESSAGES}/pins/:message`, answer: (call) => pin(call, true) },
+  { method: 'DELETE', path: `${MESSAGES}/pins/:message`, answer: (call) => pin(call, false) },
   {
     method: 'PUT',
     path: `${REACTION}/@me`,
@@ -104,6 +108,32 @@ export function messageOf(call: Pick<RouteCall, 'core' | 'params'>): Message {
   return message;
 }
 
+function pin(call: RouteCall, pinned: boolean): undefined {
+  demand(call.core.world, channelOf(call), 'PinMessages');
+  const message = messageOf(call);
+  message.pinned = pinned;
+  messageChanged(call.core, message);
+}
+
+/** Up to 100 messages at once, none older than two weeks. */
+function removeMany(call: RouteCall): undefined {
+  const { core } = call;
+  const channel = channelOf(call);
+  demand(core.world, channel, 'ManageMessages');
+  const ids = asList(asData(call.body)['messages']).map(asText);
+  const faults = new Faults();
+  if (ids.length < 2 || ids.length > 100) {
+    faults.add(['messages'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 2 and 100 in length.');
+  }
+  faults.throwIfAny();
+  const messages = ids
+    .flatMap((id) => core.world.messages.get(id) ?? [])
+    .filter((one) => one.channel === channel);
+  if (messages.some(({ createdAt }) => core.clock.now() - createdAt > 14 * 86_400_000))
+    throw refusals.tooOld();
+  for (const message of messages) removeMessage(core, message);
+}
+
 function list(call: RouteCall): RouteAnswer {
   const { core, query } = call;
   const channel = channelOf(call);
@@ -151,7 +181,7 @@ function send(call: RouteCall): RouteAnswer {
     ...(replyTo !== undefined && { replyTo }),
     ...((typeof nonce === 'string' || typeof nonce === 'number') && { nonce }),
   });
-  if (channel.thread) channel.thread.archived = false;
+  wake(core, channel);
   return { data: messagePayload(world, message) };
 }
 

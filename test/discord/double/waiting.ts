@@ -2,7 +2,7 @@
 
 export type Waiting = {
   /** Settles with the first value of `look` that is not undefined; rejects after `timeoutMs`, naming `what`. */
-  until<T>(what: string, timeoutMs: number, look: () => T | undefined): Promise<T>;
+  until<T>(what: string | (() => string), timeoutMs: number, look: () => T | undefined): Promise<T>;
   changed(): void;
   close(): void;
 };
@@ -14,13 +14,17 @@ export function createWaiting(): Waiting {
   let closed = false;
   return {
     until(what, timeoutMs, look) {
+      const name = typeof what === 'string' ? () => what : what;
       // The trace of the caller, not of the timer: it names the line of the test that waited in vain.
-      const late = new Error(`waited ${timeoutMs} ms in vain for ${what}`);
+      const late = new Error('waited in vain');
       return new Promise((resolve, reject) => {
         const already = look();
         if (already !== undefined) return resolve(already);
-        if (closed) return reject(new Error(`the double was closed before ${what}`));
-        const timer = setTimeout(() => waiter.fail(late), timeoutMs);
+        if (closed) return reject(new Error(`the double was closed before ${name()}`));
+        const timer = setTimeout(() => {
+          late.message = `waited ${timeoutMs} ms in vain for ${name()}`;
+          waiter.fail(late);
+        }, timeoutMs);
         const waiter: Waiter = {
           look() {
             const value = look();

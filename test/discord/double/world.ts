@@ -47,6 +47,8 @@ export type Channel = {
   readonly thread: Thread | undefined;
   /** The person at the other end of a direct message. */
   readonly recipient: User | undefined;
+  /** Of those everybody can see. */
+  lastMessageId: string | null;
   deleted: boolean;
 };
 
@@ -98,6 +100,7 @@ export type Message = {
   readonly ephemeralFor: string | undefined;
   /** "The bot is thinking": made by a deferred reply, filled by the first edit or follow-up. */
   loading: boolean;
+  pinned: boolean;
   deleted: boolean;
 };
 
@@ -214,6 +217,7 @@ export function createChannel(
     overwrites: options.overwrites ?? [],
     thread: options.thread,
     recipient: options.recipient,
+    lastMessageId: null,
     deleted: false,
   };
   world.channels.set(channel.id, channel);
