@@ -1,11 +1,14 @@
 // JSON lines on standard error. No line ever holds the token, and none holds what somebody asked.
-import { type Logger, pino, stdTimeFunctions } from 'pino';
-import type { LogLevel } from '../config.ts';
+import { type LevelWithSilent, type Logger, pino, stdTimeFunctions } from 'pino';
 
 export type Log = Logger;
 
 /** A logger that writes lines through `write` and blanks out the secrets wherever they turn up. */
-export function createLog(level: LogLevel, secrets: readonly string[], write: (line: string) => void): Log {
+export function createLog(
+  level: LevelWithSilent,
+  secrets: readonly string[],
+  write: (line: string) => void,
+): Log {
   return pino(
     {
       level,

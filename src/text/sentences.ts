@@ -24,7 +24,7 @@ export function splitSentences(paragraph: string): Span[] {
 
 // A run of stops with the closing marks and brackets behind it, followed by white space or the end; ideographic
 // stops need no space.
-const STOP = /[.!?…؟।]+(?:['"’”»)\]]|\[\d{1,3}\])*(?=\s|$)|[。！？]+[」』”）]*/gu;
+const STOP = /[.!?…؟।]+(?:['"’”»)\]*_]|\[\d{1,3}\])*(?=\s|$)|[。！？]+[」』”）]*/gu;
 
 function endsSentence(
   text: string,

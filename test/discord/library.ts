@@ -1,23 +1,18 @@
 // A small library made by hand, and answers from it: what the shell is tested with instead of the search.
 import type { Answer, AnswerPassage, PassageSpeaker, Question } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/article/article.ts';
-import { articleFrom } from '../../src/article/parse-article.ts';
+import { plainArticle } from '../../src/article/parse-article.ts';
 import type { Core } from '../../src/discord/services.ts';
 import { fold, isStopWord, tokenize } from '../../src/text/tokens.ts';
 
 export function articleOf(body: string, facts: Partial<Article> = {}): Article {
-  return articleFrom({
-    slug: 'harbour',
+  const known = {
     title: 'The harbour wall',
     publisher: 'Tarn Post',
-    author: null,
     date: '2024-05-02',
     url: 'https://example.org/harbour',
-    language: 'en',
-    aliases: {},
-    body,
-    ...facts,
-  });
+  };
+  return { ...plainArticle(facts.slug ?? 'harbour', body), ...known, ...facts };
 }
 
 export const HARBOUR: Article = articleOf(

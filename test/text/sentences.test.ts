@@ -24,6 +24,7 @@ it.each([
   ['an ellipsis at the end', ['It was strange…', 'Then it was not.']],
   ['brackets', ['(It rained.)', 'It stopped.']],
   ['the pronoun I', ['So did I.', 'Then we went.']],
+  ['emphasis around a run-in heading', ['**Street lights.**', 'Half of them are out.']],
   ['a note number', ['It fell in 1911.[3]', 'It was rebuilt.']],
   ['scripts without case', ['雨です。', 'It rained.']],
 ])('splits %s', (_, expected) => {

@@ -1,0 +1,103 @@
+// `evaluate`: scores on the project's own articles beside the recorded ones; status 1 on a drop.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { evaluate as score, type JudgedArticle, type Scores } from '../evaluation/evaluate.ts';
+import { parseGoldQuestions, parseGoldQuotations } from '../evaluation/judgments.ts';
+import { readArticleFolder } from '../store/article-folder.ts';
+import { parseOptions, type TerminalCommand } from './command.ts';
+import { UsageError } from './failure.ts';
+import { printable } from './terminal.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+// The shipped articles, and those written only to be measured on.
+const CORPORA = [join(ROOT, 'corpus'), join(ROOT, 'test', 'corpus')];
+const RECORD = join(ROOT, 'corpus', 'scores.json');
+// Scores are recorded with three decimals.
+const TOLERANCE = 0.0006;
+
+const record = z.record(z.string(), z.record(z.string(), z.number().min(0).max(1)));
+
+export const evaluate: TerminalCommand = {
+  usage: `evaluate              scores beside the recorded ones; status 1 when one dropped
+evaluate --misses     every case that went wrong, too
+evaluate --record     keeps the scores as the recorded ones`,
+
+  async run(args, terminal) {
+    const { values, positionals } = parseOptions(args, {
+      misses: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
+    });
+    if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is not understood`);
+    const { scores, misses } = score(CORPORA.flatMap(readJudged));
+    if (values.misses)
+      for (const miss of misses)
+        await terminal.write(
+          printable(`${miss.where}\n  expected: ${miss.expected}\n  got:      ${miss.got}`) + '\n',
+        );
+    const recorded = existsSync(RECORD) ? record.parse(JSON.parse(readFileSync(RECORD, 'utf8'))) : {};
+    await terminal.write(table(scores, recorded));
+    if (values.record) {
+      writeFileSync(RECORD, `${JSON.stringify(rounded(scores), null, 2)}\n`);
+      return 0;
+    }
+    const dropped = drops(scores, recorded);
+    for (const drop of dropped) terminal.warn(`${drop}\n`);
+    return dropped.length === 0 ? 0 : 1;
+  },
+};
+
+function readJudged(corpus: string): JudgedArticle[] {
+  return readArticleFolder(join(corpus, 'articles')).map((article) => {
+    const quotations = join(corpus, 'quotations', `${article.slug}.json`);
+    const questions = join(corpus, 'questions', `${article.slug}.jsonl`);
+    return {
+      article,
+      quotations: parseGoldQuotations(quotations, readFileSync(quotations, 'utf8')).quotations,
+      questions: parseGoldQuestions(questions, readFileSync(questions, 'utf8')),
+    };
+  });
+}
+
+type Recorded = z.infer<typeof record>;
+
+function table(scores: ReadonlyMap<string, Scores>, recorded: Recorded): string {
+  const lines: string[] = [];
+  for (const [slug, figures] of scores) {
+    lines.push(slug);
+    for (const [name, value] of Object.entries(figures)) {
+      const before = recorded[slug]?.[name];
+      const change = before === undefined ? 'not recorded' : `recorded ${percent(before)}`;
+      lines.push(`  ${name.padEnd(26)} ${percent(value)}   ${change}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function drops(scores: ReadonlyMap<string, Scores>, recorded: Recorded): string[] {
+  return Object.entries(recorded).flatMap(([slug, figures]) =>
+    Object.entries(figures).flatMap(([name, before]) => {
+      const now = scores.get(slug)?.[name];
+      if (now === undefined) return [`${slug}: ${name} is recorded but no longer measured`];
+      return now < before - TOLERANCE
+        ? [`${slug}: ${name} dropped from ${percent(before)} to ${percent(now)}`]
+        : [];
+    }),
+  );
+}
+
+function rounded(scores: ReadonlyMap<string, Scores>): Recorded {
+  return Object.fromEntries(
+    [...scores].map(([slug, figures]) => [
+      slug,
+      Object.fromEntries(
+        Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
+      ),
+    ]),
+  );
+}
+
+function percent(value: number): string {
+  return `${(100 * value).toFixed(1)}%`.padStart(6);
+}

@@ -1,0 +1,13 @@
+// The articles of one place that asks, a server or a terminal, read and indexed together.
+import type { Article } from '../article/article.ts';
+import { attributeSpeakers } from '../quotation/attribute-speakers.ts';
+import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
+import type { ReadArticle } from '../search/passage.ts';
+
+export type Library = { readonly articles: readonly ReadArticle[]; readonly index: PassageIndex };
+
+/** Reads who says what in each article and indexes them all. Articles keep their order; slugs must differ. */
+export function buildLibrary(articles: readonly Article[]): Library {
+  const read = articles.map((article): ReadArticle => ({ article, speech: attributeSpeakers(article) }));
+  return { articles: read, index: buildPassageIndex(read) };
+}

@@ -1,0 +1,179 @@
+// Rules for marked stretches that no cue verb claims, from most to least certain: the first that fires decides.
+import type { Article } from '../article/article.ts';
+import type { Span } from '../text/span.ts';
+import type { NameRun } from './names.ts';
+import type { MarkedStretch } from './find-marks.ts';
+import { subjectOf, type Phrase, type ReadSentence } from './phrases.ts';
+import type { QuotationType } from './quotation.ts';
+import type { Report } from './reports.ts';
+
+/** Everything the rules may look at. */
+export type Reading = {
+  readonly article: Article;
+  readonly stretches: readonly MarkedStretch[];
+  readonly sentences: readonly ReadSentence[];
+  /** By sentence. */
+  readonly reports: readonly (readonly Report[])[];
+};
+
+/** Reported words with the phrase for their speaker, before it is known who that is. */
+export type Finding = Span & {
+  readonly type: QuotationType;
+  readonly phrase: Phrase | null;
+  readonly cue: Span | null;
+  readonly rule: string;
+  readonly group: string;
+  /** The finding whose speaker this one shares. */
+  readonly like: Finding | null;
+  readonly paragraph: number;
+};
+
+type PlaceRule = (
+  reading: Reading,
+  stretch: MarkedStretch,
+  claimed: ReadonlyMap<number, Finding>,
+) => Finding | null;
+
+const direct = (
+  stretch: MarkedStretch,
+  rule: string,
+  rest: { phrase?: Phrase | null; cue?: Span | null; like?: Finding | null; group?: string },
+): Finding => ({
+  start: stretch.start,
+  end: stretch.end,
+  type: 'direct',
+  phrase: rest.phrase ?? null,
+  cue: rest.cue ?? null,
+  rule,
+  group: rest.group ?? `mark ${stretch.index}`,
+  like: rest.like ?? null,
+  paragraph: stretch.paragraph,
+});
+
+/** “We met. ¶ “We talked.” — the first paragraph never closes its marks, so the next goes on with the same speaker. */
+const continuedParagraph: PlaceRule = (reading, stretch, claimed) => {
+  const before = reading.stretches[stretch.index - 1];
+  if (before === undefined || before.closed || before.paragraph !== stretch.paragraph - 1) return null;
+  const like = claimed.get(before.index);
+  return like === undefined
+    ? null
+    : direct(stretch, 'continued-paragraph', { like, cue: like.cue, group: like.group });
+};
+
+/** “We met.” — Ada Okafor */
+const signature: PlaceRule = (reading, stretch) => {
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined) return null;
+  const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
+  const same = own.pieces[at + 1];
+  const next = reading.sentences[own.index + 1];
+  const [sentence, dash] =
+    same !== undefined
+      ? [own, at + 1]
+      : next !== undefined && next.paragraph - own.paragraph <= 1
+        ? [next, 0]
+        : [own, at];
+  if (sentence.pieces[dash]?.kind !== 'dash') return null;
+  const run = sentence.runAt[dash + 1];
+  if (run === undefined || run.from !== dash + 1) return null;
+  const behind = sentence.pieces[run.to + 1];
+  if (behind !== undefined && behind.kind !== 'stop' && behind.kind !== 'comma' && behind.kind !== 'open')
+    return null;
+  return direct(stretch, 'signature', { phrase: namePhrase(sentence, run) });
+};
+
+/** The harbour master was blunt: “We lost.” — a colon without a cue verb; the sentence is about the speaker. */
+const afterColon: PlaceRule = (reading, stretch) => {
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined || stretch.words < 3) return null;
+  const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
+  if (own.pieces[at - 1]?.kind !== 'colon') return null;
+  const phrase = subjectOf(own, at - 1);
+  return phrase === null ? null : direct(stretch, 'after-colon', { phrase });
+};
+
+/** Okafor said: ¶ “We met.” — the cue ends the paragraph before. */
+const announced: PlaceRule = (reading, stretch) => {
+  if (!opensParagraph(reading, stretch)) return null;
+  const sentence = lastSentenceOf(reading, stretch.paragraph - 1);
+  const report = reading.reports[sentence?.index ?? -1]?.findLast((other) => other.opensNext);
+  if (report === undefined) return null;
+  return direct(stretch, 'announced', { phrase: report.phrase, cue: report.cue });
+};
+
+/** “We met,” Okafor said. “We talked.” — no cue of its own, but one earlier in the paragraph. */
+const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
+  const before = reading.stretches[stretch.index - 1];
+  if (before === undefined || before.paragraph !== stretch.paragraph || stretch.words < 3) return null;
+  const like = claimed.get(before.index);
+  if (like === undefined || like.rule === 'not-speech') return null;
+  return direct(stretch, 'same-paragraph', { like, cue: like.cue, group: like.group });
+};
+
+/** Okafor shook her head. “Never.” — the sentence before, in the same paragraph, is about the speaker. */
+const sentenceBefore: PlaceRule = (reading, stretch) => {
+  if (stretch.words < 3) return null;
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined || own.pieces.length > 2) return null;
+  const before = reading.sentences[own.index - 1];
+  if (before === undefined || before.paragraph !== own.paragraph) return null;
+  const report = reading.reports[before.index]?.at(-1);
+  const phrase = report?.phrase ?? subjectOf(before);
+  return phrase === null ? null : direct(stretch, 'sentence-before', { phrase });
+};
+
+/** “We met.” ¶ “We talked.” — a paragraph of nothing but quotation goes on with the speaker before. */
+const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
+  const before = reading.stretches[stretch.index - 1];
+  const own = sentenceOf(reading, stretch);
+  if (before === undefined || own === undefined || own.pieces.length > 2 || stretch.words < 3) return null;
+  if (stretch.paragraph - before.paragraph > 1) return null;
+  const like = claimed.get(before.index);
+  return like === undefined || like.rule === 'not-speech'
+    ? null
+    : direct(stretch, 'next-paragraph', { like });
+};
+
+/** The council’s “safe” harbour — a word or two in marks, with nobody who says it. */
+const notSpeech: PlaceRule = (_reading, stretch) => direct(stretch, 'not-speech', {});
+
+export const placeRules: readonly PlaceRule[] = [
+  signature,
+  continuedParagraph,
+  announced,
+  afterColon,
+  sameParagraph,
+  sentenceBefore,
+  nextParagraph,
+  notSpeech,
+];
+
+function namePhrase(sentence: ReadSentence, run: NameRun): Phrase {
+  return {
+    start: run.start,
+    end: run.end,
+    sentence: sentence.index,
+    kind: 'name',
+    run,
+    from: run.from,
+    to: run.to,
+    role: null,
+    plural: false,
+  };
+}
+
+function opensParagraph(reading: Reading, stretch: MarkedStretch): boolean {
+  const paragraph = reading.article.paragraphs[stretch.paragraph];
+  return paragraph !== undefined && stretch.outer.start <= paragraph.start + 1;
+}
+
+function lastSentenceOf(reading: Reading, paragraph: number): ReadSentence | undefined {
+  return reading.sentences.findLast((sentence) => sentence.paragraph === paragraph);
+}
+
+function sentenceOf(reading: Reading, stretch: MarkedStretch): ReadSentence | undefined {
+  return reading.sentences.find(
+    (sentence) =>
+      sentence.paragraph === stretch.paragraph && sentence.pieces.some((piece) => piece.stretch === stretch),
+  );
+}

@@ -1,0 +1,290 @@
+// Quotation marks of every style, paired paragraph by paragraph into marked stretches. A mark is judged by what
+// stands around it, since articles mix styles and leave marks out; apostrophes look like marks and are told apart.
+import type { Paragraph } from '../article/article.ts';
+import type { Span } from '../text/span.ts';
+
+/** Words between quotation marks, within one paragraph; the span lies inside the marks, `outer` includes them. */
+export type MarkedStretch = Span & {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly outer: Span;
+  readonly style: 'double' | 'single';
+  /** False for a stretch that carries on one the paragraph before left open, without a mark of its own. */
+  readonly opened: boolean;
+  /** False where the paragraph ends before the mark is closed. */
+  readonly closed: boolean;
+  readonly words: number;
+};
+
+type Family = 'double' | 'single' | 'angle';
+
+/** What a character may be as a mark; `strong` where it can hardly be an apostrophe. */
+type Mark = {
+  readonly at: number;
+  readonly length: number;
+  readonly family: Family;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  readonly strong: boolean;
+};
+
+/** Outermost marked stretches of a body, in order. Nested marks belong to the stretch around them. */
+export function findMarks(body: string, paragraphs: readonly Paragraph[]): MarkedStretch[] {
+  const found: MarkedStretch[] = [];
+  let leftOpen = false;
+  for (const paragraph of paragraphs) {
+    const marks = marksOf(body, paragraph);
+    const pairs = pairMarks(body, paragraph, marks, leftOpen);
+    leftOpen = false;
+    for (const pair of pairs) {
+      const inner = trim(
+        body,
+        pair.opened ? pair.from + pair.openLength : pair.from,
+        pair.to - pair.closeLength,
+      );
+      if (inner === null) continue;
+      const outer = { start: pair.from, end: pair.to };
+      const closed = pair.closeLength > 0;
+      found.push({
+        ...inner,
+        index: found.length,
+        paragraph: paragraph.index,
+        outer,
+        style: pair.family === 'single' ? 'single' : 'double',
+        opened: pair.opened,
+        closed,
+        words: countWords(body, inner),
+      });
+      leftOpen = !closed;
+    }
+  }
+  return found;
+}
+
+type Pair = {
+  readonly from: number;
+  readonly to: number;
+  readonly family: Family;
+  readonly opened: boolean;
+  readonly openLength: number;
+  readonly closeLength: number;
+};
+
+function pairMarks(body: string, paragraph: Paragraph, marks: readonly Mark[], leftOpen: boolean): Pair[] {
+  const pairs: Pair[] = [];
+  const straight = marks.filter((mark) => mark.opens && mark.closes && mark.family === 'double').length;
+  const evenStraight = straight % 2 === 0;
+  const closesLater = singleClosesLater(marks);
+  let outer: Mark | null = null;
+  // Open marks inside the outer one, as families: a closing mark takes the innermost of its own family.
+  let inner: Family[] = [];
+  const close = (mark: Mark): void => {
+    if (outer === null) return;
+    pairs.push({
+      from: outer.at,
+      to: mark.at + mark.length,
+      family: outer.family,
+      opened: true,
+      openLength: outer.length,
+      closeLength: mark.length,
+    });
+    outer = null;
+    inner = [];
+  };
+  marks.forEach((mark, position) => {
+    if (outer === null) {
+      if (mark.opens && (mark.family !== 'single' || closesLater[position] === true)) outer = mark;
+      else if (mark.opens && mark.strong && mark.at === paragraph.start) outer = mark;
+      else if (leftOpen && pairs.length === 0 && mark.closes && mark.family !== 'single')
+        pairs.push({
+          from: paragraph.start,
+          to: mark.at + mark.length,
+          family: mark.family,
+          opened: false,
+          openLength: 0,
+          closeLength: mark.length,
+        });
+      return;
+    }
+    if (mark.closes && mark.opens) {
+      // A straight mark: as a rule it closes; where one is missing the surroundings decide.
+      const opensHere = !evenStraight && looksOpening(body, mark) && !looksClosing(body, mark);
+      if (inner.at(-1) === mark.family) inner.pop();
+      else if (outer.family === mark.family && !opensHere) close(mark);
+      else if (outer.family === mark.family) {
+        if (sameMark(body, outer, mark)) {
+          // The outer mark was never closed: its stretch ends where the next one begins.
+          pairs.push({ ...unclosed(outer, mark.at), closeLength: 0 });
+          outer = mark;
+        } else inner.push(mark.family);
+      } else if (mark.family !== 'single' || mark.strong) inner.push(mark.family);
+      return;
+    }
+    if (mark.closes) {
+      const depth = inner.lastIndexOf(mark.family);
+      if (depth >= 0) inner = inner.slice(0, depth);
+      else if (outer.family === mark.family) close(mark);
+      return;
+    }
+    if (mark.opens && inner.length < 8 && (mark.family !== 'single' || closesLater[position] === true))
+      inner.push(mark.family);
+  });
+  const last = outer as Mark | null;
+  if (last !== null) pairs.push(unclosed(last, paragraph.end));
+  return pairs;
+}
+
+function unclosed(mark: Mark, to: number): Pair {
+  return { from: mark.at, to, family: mark.family, opened: true, openLength: mark.length, closeLength: 0 };
+}
+
+function sameMark(body: string, a: Mark, b: Mark): boolean {
+  return body[a.at] === body[b.at];
+}
+
+function marksOf(body: string, paragraph: Paragraph): Mark[] {
+  const marks: Mark[] = [];
+  const text = body.slice(paragraph.start, paragraph.end);
+  for (const match of text.matchAll(MARK)) {
+    const at = paragraph.start + match.index;
+    const mark = readMark(body, at, match[0]);
+    if (mark !== null) marks.push(mark);
+  }
+  return settleSingles(marks);
+}
+
+// Two single marks in a row stand for a double one; inches and seconds are left to the rules below.
+const MARK = /``|''|‘‘|’’|["“”„‟«»‹›‘’‚'`]/g;
+
+function readMark(body: string, at: number, text: string): Mark | null {
+  const length = text.length;
+  const before = body[at - 1] ?? '\n';
+  const after = body[at + length] ?? '\n';
+  const mark = (family: Family, opens: boolean, closes: boolean, strong = true): Mark => ({
+    at,
+    length,
+    family,
+    opens,
+    closes,
+    strong,
+  });
+  switch (text) {
+    case '“':
+    case '‟':
+      // Also closes a low-9 mark, and is mistaken for a closing mark after a full stop or letter.
+      return LEFT_EDGE.test(before) || !RIGHT_EDGE.test(after)
+        ? mark('double', true, false)
+        : mark('double', false, true);
+    case '„':
+    case '``':
+    case '‘‘':
+      return mark('double', true, false);
+    case '”':
+    case '’’':
+      return LEFT_EDGE.test(before) && WORD_START.test(after)
+        ? mark('double', true, true)
+        : mark('double', false, true);
+    case '"':
+    case "''":
+      if (text === '"' && /\p{N}/u.test(before) && INCHES.test(body.slice(Math.max(0, at - 6), at + 1)))
+        return /[\s,.;:!?)]/.test(after) ? null : mark('double', true, true);
+      return mark('double', true, true);
+    case '«':
+    case '‹':
+      return mark('angle', LEFT_EDGE.test(before) || !RIGHT_EDGE.test(after), RIGHT_EDGE.test(after));
+    case '»':
+    case '›':
+      return mark('angle', LEFT_EDGE.test(before) && !RIGHT_EDGE.test(after), true);
+    case '‚':
+      return WORD_START.test(after) && LEFT_EDGE.test(before) ? mark('single', true, false) : null;
+    case '‘':
+      if (LETTER.test(before) || ELISION.test(body.slice(at + 1, at + 9))) return null;
+      return mark('single', true, false);
+    case '`':
+      return LEFT_EDGE.test(before) && WORD_START.test(after) ? mark('single', true, false) : null;
+    default:
+      return readApostrophe(body, at, text, before, after);
+  }
+}
+
+/** ’ and ': inside a word always an apostrophe; at its edges a mark if the rest of the paragraph agrees. */
+function readApostrophe(body: string, at: number, text: string, before: string, after: string): Mark | null {
+  if (LETTER.test(before) && LETTER.test(after)) return null;
+  const mark = (opens: boolean, closes: boolean, strong: boolean): Mark => ({
+    at,
+    length: 1,
+    family: 'single',
+    opens,
+    closes,
+    strong,
+  });
+  if (LEFT_EDGE.test(before) && WORD_START.test(after)) {
+    if (ELISION.test(body.slice(at + 1, at + 9))) return null;
+    return text === "'" ? mark(true, false, true) : null;
+  }
+  if (/\s/.test(before) || !RIGHT_EDGE.test(after)) return null;
+  // “the workers’ rights”, “the Joneses’ house”, “goin’ home” may be apostrophes; “no,’ she said” cannot.
+  const strong = /[,.!?…—–-]/.test(before) || /[,.;:!?)\]—–"”]/.test(after) || after === '\n';
+  return mark(false, true, strong);
+}
+
+/**
+ * Keeps a doubtful single mark as a closing one only if no better one follows before the next opening mark:
+ * ‘the workers’ rights were ignored,’ has one closing mark, ‘blame culture’ is another.
+ */
+function settleSingles(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  let strongCloseAhead = false;
+  for (let position = marks.length - 1; position >= 0; position--) {
+    const mark = marks[position];
+    if (mark === undefined) continue;
+    if (mark.family === 'single') {
+      if (mark.opens) strongCloseAhead = false;
+      else if (mark.strong) strongCloseAhead = true;
+      else if (strongCloseAhead) continue;
+    }
+    kept.push(mark);
+  }
+  return kept.reverse();
+}
+
+/** A single opening mark counts only if a closing one follows: else it is an apostrophe. */
+function singleClosesLater(marks: readonly Mark[]): boolean[] {
+  const later: boolean[] = [];
+  let ahead = false;
+  for (let position = marks.length - 1; position >= 0; position--) {
+    later[position] = ahead;
+    const mark = marks[position];
+    if (mark?.family === 'single' && mark.closes) ahead = true;
+  }
+  return later;
+}
+
+function looksOpening(body: string, mark: Mark): boolean {
+  return LEFT_EDGE.test(body[mark.at - 1] ?? '\n') && !/\s/.test(body[mark.at + mark.length] ?? '\n');
+}
+
+function looksClosing(body: string, mark: Mark): boolean {
+  return !/\s/.test(body[mark.at - 1] ?? '\n') && RIGHT_EDGE.test(body[mark.at + mark.length] ?? '\n');
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const LEFT_EDGE = /[\s([{<>—–\-―/"“‘'*_|]/;
+const RIGHT_EDGE = /[\s,.;:!?…)\]}<—–\-―/"”’'*_|[]/;
+const WORD_START = /[\p{L}\p{N}$£€#@([.…¿¡*_“"-]/u;
+// ’90s · ’em · ’til · rock ’n’ roll
+const ELISION =
+  /^(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|twere\b|n['’]|cause\b|bout\b|round\b|neath\b|kay\b|un\b)/i;
+const INCHES = /(?:^|[\s(])\d{1,3}(?:\.\d)?"$/;
+
+function trim(body: string, start: number, end: number): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s"“”]/.test(body[from] ?? '')) from++;
+  while (to > from && /[\s"“”]/.test(body[to - 1] ?? '')) to--;
+  return from < to ? { start: from, end: to } : null;
+}
+
+function countWords(body: string, span: Span): number {
+  return body.slice(span.start, span.end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

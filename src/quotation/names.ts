@@ -1,0 +1,243 @@
+// Names as they stand in the narration: runs of capitalised words, parted into titles and the name itself.
+import { isGivenName } from './given-names.ts';
+import type { Clauses, Piece } from './pieces.ts';
+import type { Span } from '../text/span.ts';
+import {
+  AUXILIARIES,
+  FEMALE_TITLES,
+  MALE_TITLES,
+  MONTHS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  ORGANISATION_WORDS,
+  STARTERS,
+  TITLES,
+  WEEKDAYS,
+} from './words.ts';
+import type { Gender } from './given-names.ts';
+
+/** A name in a sentence of narration; the span covers titles, `words` leaves them out. */
+export type NameRun = Span & {
+  readonly clauses: number;
+  /** First and last piece. */
+  readonly from: number;
+  readonly to: number;
+  /** First piece of the name itself, behind its titles. */
+  readonly core: number;
+  readonly words: readonly string[];
+  /** What stands before the name within the run: “Mrs”, “Prime Minister”. */
+  readonly title: string;
+  readonly titleGender: Gender | null;
+  readonly kind: 'person' | 'organisation' | 'unknown';
+  readonly possessive: boolean;
+};
+
+/** Words an article writes in lower case somewhere: capitals at the head of a sentence then tell nothing. */
+export function lowerCaseWords(body: string): ReadonlySet<string> {
+  return new Set(body.match(/(?<![\p{L}\p{N}'’@#.-])\p{Ll}[\p{Ll}'’-]+/gu) ?? []);
+}
+
+/** Words an article capitalises where nothing but a name would be: in the middle of a sentence. */
+export function capitalWords(body: string): ReadonlySet<string> {
+  return new Set(body.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’-]+/gu) ?? []);
+}
+
+/** The names in one sentence of narration, in order. */
+export function findNames(
+  clauses: Clauses,
+  index: number,
+  lower: ReadonlySet<string>,
+  capitals: ReadonlySet<string>,
+): NameRun[] {
+  const runs: NameRun[] = [];
+  const { pieces } = clauses;
+  let at = 0;
+  while (at < pieces.length) {
+    if (!startsName(pieces, at, lower, capitals)) {
+      at++;
+      continue;
+    }
+    const to = endOfRun(pieces, at);
+    runs.push(nameRun(pieces, index, at, to));
+    at = to + 1;
+  }
+  return runs;
+}
+
+function startsName(
+  pieces: readonly Piece[],
+  at: number,
+  lower: ReadonlySet<string>,
+  capitals: ReadonlySet<string>,
+): boolean {
+  const piece = pieces[at];
+  if (piece === undefined || !isNameWord(pieces, at)) return false;
+  const before = pieces[at - 1];
+  const opens =
+    before === undefined || !(before.kind === 'word' || before.kind === 'number' || before.kind === 'comma');
+  if (piece.lower === 'i') return false;
+  if (!opens) return !STARTERS.has(piece.lower) || isFollowedByName(pieces, at);
+  if (STARTERS.has(piece.lower)) return false;
+  if (TITLES.has(piece.lower) || isGivenName(piece.text)) return true;
+  return capitals.has(piece.text) || !lower.has(piece.lower);
+}
+
+/** “One Nation”, “The Times” in the middle of a sentence: the small word is part of the name. */
+function isFollowedByName(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.capital === true && isNameWord(pieces, at + 1);
+}
+
+function isNameWord(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece === undefined || piece.kind !== 'word' || !piece.capital || piece.text === 'I') return false;
+  if (WEEKDAYS.has(piece.lower)) return false;
+  if (MONTHS.has(piece.lower)) return isNameDespiteMonth(pieces, at);
+  return !AUXILIARIES.has(piece.lower);
+}
+
+/** “Theresa May”, “April Jones” against “in May”, “May 4”. */
+function isNameDespiteMonth(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece === undefined || !/^(?:may|april|june|august|march)$/.test(piece.lower)) return false;
+  if (pieces[at + 1]?.kind === 'number') return false;
+  const before = pieces[at - 1];
+  if (before === undefined) return pieces[at + 1]?.capital === true || piece.lower === 'may';
+  return (
+    before.kind !== 'number' &&
+    !/^(?:in|last|next|since|by|early|late|mid|this|until|from|of)$/.test(before.lower)
+  );
+}
+
+function endOfRun(pieces: readonly Piece[], from: number): number {
+  let to = from;
+  for (;;) {
+    const piece = pieces[to];
+    if (piece === undefined || piece.possessive) return to;
+    if (isNameWord(pieces, to + 1) && touches(pieces, to)) {
+      to++;
+      continue;
+    }
+    // Ursula van der Berg
+    let particle = to + 1;
+    while (NAME_PARTICLES.has(pieces[particle]?.lower ?? '') && pieces[particle]?.kind === 'word') particle++;
+    if (particle > to + 1 && particle <= to + 3 && isNameWord(pieces, particle)) {
+      to = particle;
+      continue;
+    }
+    // Ada “Addie” Okafor
+    const nickname = pieces[to + 1];
+    if (nickname?.kind === 'quote' && (nickname.stretch?.words ?? 9) <= 2 && isNickname(pieces, to)) {
+      to += 2;
+      continue;
+    }
+    // Joseph Hall, Jr.
+    if (
+      pieces[to + 1]?.kind === 'comma' &&
+      NAME_SUFFIXES.has(pieces[to + 2]?.lower ?? '') &&
+      pieces[to + 2]?.capital === true
+    )
+      to += 2;
+    return to;
+  }
+}
+
+function isNickname(pieces: readonly Piece[], to: number): boolean {
+  const next = pieces[to + 2];
+  return (
+    isNameWord(pieces, to + 2) &&
+    next !== undefined &&
+    isGivenName(pieces[to]?.text ?? '') &&
+    !STARTERS.has(next.lower)
+  );
+}
+
+/** Nothing but a space or an abbreviation's full stop between a word and the next. */
+function touches(pieces: readonly Piece[], at: number): boolean {
+  const here = pieces[at];
+  const next = pieces[at + 1];
+  return here !== undefined && next !== undefined && next.start - here.end <= 2;
+}
+
+function nameRun(pieces: readonly Piece[], clauses: number, from: number, to: number): NameRun {
+  const part = pieces.slice(from, to + 1);
+  const words = part.filter((piece) => piece.kind === 'word');
+  const split = titleLength(words.map((word) => word.text));
+  const core = words[split];
+  const name = words.slice(split).map((word) => word.text);
+  const title = words.slice(0, split);
+  const start = part[0]?.start ?? 0;
+  const end = part.at(-1)?.end ?? start;
+  return {
+    clauses,
+    from,
+    to,
+    core: core === undefined ? from : from + part.indexOf(core),
+    words: name,
+    title: title.map((word) => word.text).join(' '),
+    titleGender: genderOfTitle(title.map((word) => word.lower)),
+    start,
+    end,
+    kind: kindOf(name, split > 0 && TITLES.has(title.at(-1)?.lower ?? '')),
+    possessive: part.at(-1)?.possessive ?? false,
+  };
+}
+
+/** A label in front of a turn as a name: “MS. OKAFOR”. */
+export function labelRun(body: string, label: Span): NameRun {
+  const all = body.slice(label.start, label.end).split(/\s+/);
+  const split = titleLength(all);
+  return {
+    start: label.start,
+    end: label.end,
+    clauses: 0,
+    from: 0,
+    to: 0,
+    core: 0,
+    words: all.slice(split),
+    title: all.slice(0, split).join(' '),
+    titleGender: genderOfTitle(all.slice(0, split).map((word) => word.toLowerCase().replace(/\.$/, ''))),
+    kind: 'person',
+    possessive: false,
+  };
+}
+
+/** How many words at the head of a run are titles: 3 in “White House Secretary Ada Okafor”. */
+export function titleLength(words: readonly string[]): number {
+  const plain = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
+  const last = plain.length - 1;
+  for (let at = last - 1; at >= 0; at--) {
+    const rest = words.slice(at + 1);
+    if (TITLES.has(plain[at] ?? '') && !rest.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) {
+      // “King” and the like inside a name: Mary King Brown.
+      if (at > 0 && isGivenName(words[at - 1] ?? '') && !/^(?:mr|mrs|ms|dr)$/.test(plain[at] ?? '')) continue;
+      return at + 1;
+    }
+  }
+  if (words.length < 3 || isGivenName(words[0] ?? '')) return 0;
+  for (let at = 1; at < last; at++)
+    if (
+      isGivenName(words[at] ?? '') &&
+      !ORGANISATION_WORDS.has(plain[last] ?? '') &&
+      (words[at]?.length ?? 0) > 2
+    )
+      return at;
+  return 0;
+}
+
+export function genderOfTitle(titles: readonly string[]): Gender | null {
+  for (const title of titles) {
+    if (MALE_TITLES.has(title)) return 'male';
+    if (FEMALE_TITLES.has(title) || title.endsWith('woman')) return 'female';
+    if (/[a-z]man$/.test(title)) return 'male';
+  }
+  return null;
+}
+
+function kindOf(words: readonly string[], titled: boolean): NameRun['kind'] {
+  const plain = words.map((word) => word.toLowerCase());
+  if (titled && words.length <= 3) return 'person';
+  if (plain.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
+  if (words.length >= 2 && isGivenName(words[0] ?? '')) return 'person';
+  if (words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(words[0] ?? '')) return 'organisation';
+  return 'unknown';
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+// Who may import whom: a folder, or a file on its own, and the folders it may reach. Imports point one way.
+const CORE = ['text', 'article', 'quotation', 'search', 'answer'];
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  article: ['text'],
+  quotation: ['text', 'article'],
+  search: ['text', 'article', 'quotation'],
+  answer: ['text', 'article', 'quotation', 'search'],
+  library: ['text', 'article', 'quotation', 'search'],
+  discussion: [],
+  evaluation: [...CORE, 'library'],
+  store: ['text', 'article', 'library', 'discussion'],
+  discord: [...CORE, 'library', 'discussion'],
+  cli: [...CORE, 'library', 'store', 'evaluation', 'discussion', 'config.ts'],
+  'config.ts': [],
+  'main.ts': [...CORE, 'library', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
+  'runtime.js': [],
+};
+
+// Packages with one home each; any other package may be imported where it is needed.
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  natural: ['text/tokens.ts', 'search/tf-idf.ts'],
+  'discord.js': ['discord'],
+  dotenv: ['config.ts'],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /\.[jt]s$/.test(file) && !file.endsWith('.d.ts'));
+
+const IMPORT =
+  /^(?:import|export)\s[^;'"]*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+
+const imports = (file: string): string[] =>
+  [...readFileSync(resolve(SRC, file), 'utf8').matchAll(IMPORT)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+
+const homeOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
+
+it('has a row for every folder and file at the top of src', () => {
+  expect(files.map(homeOf).filter((home) => !(home in ALLOWED))).toEqual([]);
+});
+
+it('imports only down the table', () => {
+  const wrong = files.flatMap((file) =>
+    imports(file)
+      .filter((path) => path.startsWith('.'))
+      .map((path) =>
+        relative(SRC, resolve(SRC, dirname(file), path))
+          .split(sep)
+          .join('/'),
+      )
+      .filter((target) => homeOf(target) !== homeOf(file) && !ALLOWED[homeOf(file)]?.includes(homeOf(target)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('keeps packages in their homes', () => {
+  const wrong = files.flatMap((file) =>
+    imports(file)
+      .map((path) => path.split('/')[0] ?? '')
+      .filter(
+        (name) =>
+          HOMES[name] !== undefined && !HOMES[name].some((home) => home === file || home === homeOf(file)),
+      )
+      .map((name) => `${file} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('reads the imports that are there', () => {
+  expect(imports('article/parse-article.ts')).toEqual(['yaml', 'zod', './article.ts', './paragraphs.ts']);
+});
