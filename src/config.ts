@@ -12,7 +12,7 @@ export type Config = {
   readonly logLevel: LogLevel;
 };
 
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What is wrong with the settings, one problem a line, each with its remedy. Never quotes a value. */
 export class ConfigError extends Error {
