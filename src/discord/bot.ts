@@ -27,7 +27,7 @@ export type BotOptions = {
   readonly core: Core;
   readonly log: Log;
   /** Called when Discord has closed the connection for good; the error says why. */
-  onLost(error: Error): void;
+  onLost(error: ConnectionLost): void;
   readonly now?: () => number;
 };
 

@@ -1,12 +1,13 @@
 // Tells Discord which commands there are, and only when that changed: each registration costs a rate-limited call.
 import {
+  REST,
   Routes,
   type RESTGetAPIApplicationCommandsResult,
   type RESTGetCurrentApplicationResult,
-  type REST,
 } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from './command.ts';
+import { COMMANDS } from './registry.ts';
 
 export type Registration = 'registered' | 'unchanged';
 
@@ -22,6 +23,12 @@ export async function registerCommands(
   if (canonical(registered) === canonical(wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
+}
+
+/** The same without a bot running: what `npm run register` does. */
+export async function registerOnce(api: string, token: string): Promise<Registration> {
+  const rest = new REST({ api }).setToken(token);
+  return registerCommands(rest, await applicationOf(rest), COMMANDS);
 }
 
 /** The application that the token belongs to. */
