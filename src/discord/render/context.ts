@@ -23,9 +23,7 @@ export function contextReply(passage: AnswerPassage): Reply {
   return reply(
     text(`### In context: ${titleOf(article)}`),
     ...blocks.map(text),
-    text(
-      `-# In bold: ${[...speakerParts(passage.speaker), ...reasons(article, passage.speaker)].join(' · ')}`,
-    ),
+    text(`-# In bold: ${[...speakerParts(passage), ...reasons(article, passage.speaker)].join(' · ')}`),
   );
 }
 

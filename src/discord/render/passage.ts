@@ -1,5 +1,5 @@
 // One passage with who said it: the quote, and below it the line that attributes it.
-import type { AnswerPassage, PassageSpeaker } from '../../answer/answer.ts';
+import type { AnswerPassage } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
 import { inline, quote } from './markdown.ts';
 
@@ -22,7 +22,7 @@ export type PassageView = {
 export function passageText({ passage, number, titled }: PassageView, max: number): string {
   const line = [
     ...(number === null ? [] : [`${number}`]),
-    ...speakerParts(passage.speaker),
+    ...speakerParts(passage),
     `paragraph ${passage.paragraph + 1}`,
     ...(titled ? [`in ${titleOf(passage.article)}`] : []),
   ].join(' · ');
@@ -34,8 +34,10 @@ export function passageText({ passage, number, titled }: PassageView, max: numbe
 }
 
 /** “**Ada Okafor**, harbour master”, then how the article has it. */
-export function speakerParts(speaker: PassageSpeaker | null): string[] {
-  if (speaker === null) return ['**The article itself**', 'narrated, nobody’s words'];
+export function speakerParts({ speaker, text }: Pick<AnswerPassage, 'speaker' | 'text'>): string[] {
+  // Words in quotation marks without a speaker are somebody's, but nobody can tell whose.
+  if (speaker === null)
+    return ['**The article**', /[“”"«»„]/.test(text) ? 'no speaker it clearly names' : 'narrated'];
   const doubtful = speaker.confidence < DOUBTFUL_BELOW;
   const role = speaker.role === null ? '' : `, ${inline(speaker.role, MAX_ROLE)}`;
   return [

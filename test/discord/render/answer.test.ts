@@ -39,7 +39,12 @@ describe('an answer', () => {
       { ...said, speaker: { ...OKAFOR, type: 'mixed' } },
       '**Ada Okafor**, harbour master · quoted in part · paragraph 2',
     ],
-    ['narration', narrated, '**The article itself** · narrated, nobody’s words · paragraph 1'],
+    ['narration', narrated, '**The article** · narrated · paragraph 1'],
+    [
+      'words of nobody it names',
+      { ...said, speaker: null },
+      '**The article** · no speaker it clearly names · paragraph 2',
+    ],
     [
       'a doubtful speaker',
       { ...said, speaker: { ...OKAFOR, confidence: 0.4 } },
@@ -106,7 +111,7 @@ describe('nothing found', () => {
         'To ask about: *The harbour wall*.',
       ].join('\n'),
       '**Closest, though no answer:**',
-      '> The **harbour wall** at Tarn gave way on Monday.\n**The article itself** · narrated, nobody’s words · paragraph 1',
+      '> The **harbour wall** at Tarn gave way on Monday.\n**The article** · narrated · paragraph 1',
       '-# From *The harbour wall* · Tarn Post · 2024-05-02',
     ]);
     expect(buttons(reply).map(({ label }) => label)).toEqual(['Context']);
