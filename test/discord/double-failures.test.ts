@@ -117,7 +117,7 @@ describe('connections', () => {
   });
 
   it('a dead one is noticed by its heartbeat', async () => {
-    const { discord } = await furnished({ heartbeatIntervalMs: 20 });
+    const { discord } = await furnished({ heartbeatIntervalMs: 100 });
     const client = await logIn(discord);
     await discord.until('heartbeats', () => (discord.heartbeats > 1 ? true : undefined));
     const resumed = once(client, Events.ShardResume);
@@ -125,15 +125,16 @@ describe('connections', () => {
     await discord.until('the client to hang up', () => (discord.connections === 0 ? true : undefined));
     discord.swallowHeartbeats(false);
     await resumed;
-    expect(discord.resumes).toHaveLength(1);
+    expect(discord.resumes[0]).toMatchObject({ replayed: 0 });
   });
 
   it('one that logs out leaves no session behind', async () => {
     const { discord, channel, member } = await furnished();
     const client = await logIn(discord);
+    await client.application.commands.set([{ name: 'help', description: 'Help' }]);
     await client.destroy();
     await discord.until('the end', () => (discord.connections === 0 ? true : undefined));
-    await expect(discord.slash(member, channel, 'ask')).rejects.toThrow();
+    await expect(discord.slash(member, channel, 'help')).rejects.toThrow('no client is logged in');
   });
 });
 
@@ -243,10 +244,10 @@ describe('calls', () => {
     const { discord, channel } = await furnished();
     const client = await logIn(discord);
     const there = await textChannel(client, channel.id);
-    discord.limit(MESSAGES, { limit: 2, windowMs: 150 });
+    discord.limit(MESSAGES, { limit: 2, windowMs: 500 });
     const before = Date.now();
     for (const text of ['1', '2', '3']) await there.send(text);
-    expect(Date.now() - before).toBeGreaterThanOrEqual(120);
+    expect(Date.now() - before).toBeGreaterThanOrEqual(400);
     // The client read the headers: it waited before the third call instead of being refused.
     expect(discord.requests.some(({ status }) => status === 429)).toBe(false);
     const raw = await fetch(`${discord.api}/v10/channels/${channel.id}/messages`, {

@@ -164,6 +164,13 @@ describe('what the bot may send', () => {
     await expect(discord.nextMessage(channel, { timeoutMs: 20 })).rejects.toThrow('in vain');
   });
 
+  it('without the white space around it', async () => {
+    const { discord, channel } = await furnished();
+    const sent = await (await textChannel(await logIn(discord), channel.id)).send('\n She said so. ');
+    expect(sent.content).toBe('She said so.');
+    expect(discord.messagesIn(channel)).toMatchObject([{ content: 'She said so.' }]);
+  });
+
   it('not more than 2,000 characters, with the field named', async () => {
     const { discord, channel } = await furnished();
     const there = await textChannel(await logIn(discord), channel.id);

@@ -127,7 +127,7 @@ export type DiscordDouble = Builders & {
   refuseIdentify(code: number, times?: number): void;
   /** Leaves heartbeats unanswered, so that the client must notice a dead connection. */
   swallowHeartbeats(swallow: boolean): void;
-  /** Sends any event to every session, for what has no verb here. */
+  /** Sends any event, for what has no verb here, to the shard of that server, or to shard 0. */
   dispatch(event: string, data: Data, guildId?: string): void;
 
   close(): Promise<void>;
