@@ -144,9 +144,9 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 315,
-      "indirect": 121,
-      "mixed": 40,
+      "direct": 343,
+      "indirect": 154,
+      "mixed": 49,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
@@ -156,16 +156,16 @@ it('has quotations of every type and questions of every kind', () => {
       "first-name": 23,
       "follow-up": 22,
       "misspelt": 23,
-      "number": 49,
-      "said-about": 45,
-      "unanswerable": 51,
+      "number": 52,
+      "said-about": 46,
+      "unanswerable": 54,
       "what": 21,
-      "when": 26,
+      "when": 29,
       "where": 17,
       "who-is": 23,
-      "who-said": 100,
+      "who-said": 104,
       "who-spoke": 5,
-      "why": 18,
+      "why": 19,
     }
   `);
 });
