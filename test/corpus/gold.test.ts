@@ -144,26 +144,26 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 343,
-      "indirect": 154,
-      "mixed": 49,
+      "direct": 380,
+      "indirect": 171,
+      "mixed": 55,
     }
   `);
   expect(kinds).toMatchInlineSnapshot(`
     {
-      "about": 11,
+      "about": 12,
       "chatty": 12,
-      "first-name": 23,
+      "first-name": 24,
       "follow-up": 22,
       "misspelt": 23,
-      "number": 52,
-      "said-about": 46,
-      "unanswerable": 54,
+      "number": 55,
+      "said-about": 48,
+      "unanswerable": 57,
       "what": 21,
-      "when": 29,
+      "when": 30,
       "where": 17,
       "who-is": 23,
-      "who-said": 104,
+      "who-said": 108,
       "who-spoke": 5,
       "why": 19,
     }
