@@ -16,19 +16,19 @@ const [task = 'start'] = process.argv.slice(2);
 try {
   const config = readConfig(loadEnvironment());
   if (task === 'register') await register(config);
-  else if (config.discordToken === null) await startChat();
+  else if (config.discordToken === null) await startChat(config.corpus);
   else await startDiscord(config, config.discordToken);
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof ArticleError)) throw error;
   exit(EXIT_CONFIG, `whosaid cannot start:\n${error.message}`);
 }
 
-async function startChat(): Promise<void> {
+async function startChat(corpus: string): Promise<void> {
   const [{ chat }, { processTerminal }] = await Promise.all([
     import('./cli/chat.ts'),
     import('./cli/terminal.ts'),
   ]);
-  process.exitCode = await chat(processTerminal());
+  process.exitCode = await chat(processTerminal(), corpus);
 }
 
 async function startDiscord(config: Config, token: string): Promise<void> {
