@@ -11,7 +11,7 @@ import type { Phrase, ReadSentence } from './phrases.ts';
 import { readNarration } from './pieces.ts';
 import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotation.ts';
 import { findReports, type Report } from './reports.ts';
-import { makeResolver, type Voice } from './speakers.ts';
+import { makeResolver, type Spoke, type Voice } from './speakers.ts';
 import { findTurns, type Turn } from './transcript.ts';
 
 /** Every reported stretch of an article with its speaker, and everyone who speaks. */
@@ -175,10 +175,10 @@ function settle(findings: readonly Finding[], resolver: ReturnType<typeof makeRe
   const settled = new Map<Finding, Settled>();
   const voices: Voice[] = [];
   const drafts: { finding: Finding; settled: Settled }[] = [];
-  let previous: Voice | null = null;
+  let previous: Spoke | null = null;
   for (const finding of findings) {
     const model = finding.like === null ? undefined : settled.get(finding.like);
-    const resolved = finding.phrase === null ? null : resolver.resolve(finding.phrase, previous);
+    const resolved = finding.phrase === null ? null : resolver.resolve(finding.phrase, previous, finding);
     const here: Settled =
       resolved !== null
         ? { voice: resolved.voice, certainty: resolved.certainty, mention: finding.phrase }
@@ -187,7 +187,7 @@ function settle(findings: readonly Finding[], resolver: ReturnType<typeof makeRe
           : { voice: null, certainty: 0.5, mention: finding.phrase };
     settled.set(finding, here);
     if (here.voice !== null) {
-      previous = here.voice;
+      previous = { voice: here.voice, paragraph: finding.paragraph };
       if (!voices.includes(here.voice)) voices.push(here.voice);
     }
     drafts.push({ finding, settled: here });

@@ -96,9 +96,14 @@ const afterColon: PlaceRule = (reading, stretch) => {
 const announced: PlaceRule = (reading, stretch) => {
   if (!opensParagraph(reading, stretch)) return null;
   const sentence = lastSentenceOf(reading, stretch.paragraph - 1);
-  const report = reading.reports[sentence?.index ?? -1]?.findLast((other) => other.opensNext);
-  if (report === undefined) return null;
-  return direct(stretch, 'announced', { phrase: report.phrase, cue: report.cue });
+  if (sentence === undefined) return null;
+  const reports = reading.reports[sentence.index] ?? [];
+  const open = reports.findLast((other) => other.opensNext);
+  if (open !== undefined) return direct(stretch, 'announced', { phrase: open.phrase, cue: open.cue });
+  if (sentence.pieces.at(-1)?.kind !== 'colon') return null;
+  const last = reports.findLast((other) => other.phrase !== null);
+  const phrase = last?.phrase ?? subjectOf(sentence);
+  return phrase === null ? null : direct(stretch, 'announced', { phrase, cue: last?.cue ?? null });
 };
 
 /** “We met,” Okafor said. “We talked.” — no cue of its own, but one earlier in the paragraph. */

@@ -460,6 +460,11 @@ function lastPreposition(sentence: ReadSentence, from: number, to: number): numb
   return -1;
 }
 
+/** The phrase that fills a stretch of pieces: “one resident” in “with one resident writing”. */
+export function phraseBetween(sentence: ReadSentence, from: number, to: number): Phrase | null {
+  return from > to ? null : parsePhrase(sentence, from, to);
+}
+
 /** Where the description in front of a name begins: “harbour master Ada Okafor”. */
 function roleStart(sentence: ReadSentence, nameFrom: number): number {
   const { pieces } = sentence;

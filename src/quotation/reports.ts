@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { cueVerb, type CueVerb } from './cue-verbs.ts';
 import {
   isAdverb,
+  phraseBetween,
   subjectAfter,
   subjectBefore,
   subjectOf,
@@ -43,6 +44,11 @@ export function findReports(sentence: ReadSentence): Report[] {
     if (piece.lower === 'per' && at > 0 && /^(?:comma|quote)$/.test(pieces[at - 1]?.kind ?? '')) {
       const report = accordingTo(sentence, at);
       if (report !== null) reports.push(report);
+      return;
+    }
+    if (piece.lower === 'words' && pieces[at + 1]?.lower === 'of' && /^(?:the|as)$/.test(pieces[at - 1]?.lower ?? '') && pieces[at - 2]?.lower === 'in') {
+      const report = accordingTo(sentence, at);
+      if (report !== null) reports.push({ ...report, rule: 'in-the-words-of' });
       return;
     }
     const possessed = possessedCue(sentence, at);
@@ -509,6 +515,7 @@ export function clauseEnd(sentence: ReadSentence, from: number): number {
           ? cueVerb(pieces[next]?.lower ?? '')
           : null;
       if (verb !== null && verb.form === 'finite') break;
+      if (followsTrailingCue(sentence, at + 1)) break;
     }
     // A quotation that ends its sentence ends the clause.
     to = at;
@@ -541,10 +548,19 @@ function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Rep
   const { pieces } = sentence;
   // “quoted Okafor as saying”
   if (pieces[at - 1]?.lower === 'as') return subjectBefore(sentence, at - 1);
-  const last = earlier.at(-1);
-  if (last?.phrase !== null && last !== undefined) return last.phrase;
-  return subjectOf(sentence, at);
+  // “with one resident writing”
+  if (cueVerb(pieces[at]?.lower ?? '')?.form === 'ing') {
+    for (let back = at - 2; back >= 0 && at - back < 9; back--) {
+      if (pieces[back]?.kind !== 'word' && pieces[back]?.kind !== 'number') break;
+      if (pieces[back]?.lower === 'with') return phraseBetween(sentence, back + 1, at - 1);
+    }
+  }
+  const last = earlier.findLast((report) => report.phrase !== null && !earlier.some((other) => holds(other, report.cueAt)));
+  return last?.phrase ?? subjectOf(sentence, at);
 }
+
+const holds = (report: Report, at: number): boolean =>
+  report.cueAt < at && report.parts.some((part) => part.from <= at && at <= part.to);
 
 type Content = { readonly rule: string; readonly parts: readonly PieceRange[]; readonly opensNext: boolean };
 
