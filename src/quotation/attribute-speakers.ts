@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { placeRules, type Finding, type Reading } from './attribution-rules.ts';
 import { confidenceOf } from './confidence.ts';
 import { findMarks } from './find-marks.ts';
-import { capitalWords, findNames, labelRun, lowerCaseWords, type NameRun } from './names.ts';
+import { capitalWords, findNames, isTitleCase, labelRun, lowerCaseWords, type NameRun } from './names.ts';
 import { gatherCast, type Cast, type Figure } from './people.ts';
 import type { Phrase, ReadSentence } from './phrases.ts';
 import { readNarration } from './pieces.ts';
@@ -17,10 +17,17 @@ import { findTurns, type Turn } from './transcript.ts';
 /** Every reported stretch of an article with its speaker, and everyone who speaks. */
 export function attributeSpeakers(article: Article): ReportedSpeech {
   const stretches = findMarks(article.body, article.paragraphs);
-  const lower = lowerCaseWords(article.body);
-  const capitals = capitalWords(article.body);
+  const headlines = new Set<number>();
+  let prose = '';
+  for (const { index, start, end } of article.paragraphs) {
+    const text = article.body.slice(start, end);
+    if (isTitleCase(text)) headlines.add(index);
+    else prose += `${text}\n`;
+  }
+  const lower = lowerCaseWords(prose);
+  const capitals = capitalWords(prose);
   const sentences = readNarration(article, stretches).map((clauses, index): ReadSentence => {
-    const runs = findNames(clauses, index, lower, capitals);
+    const runs = findNames(clauses, index, lower, capitals, headlines.has(clauses.paragraph));
     const runAt: (ReadSentence['runs'][number] | undefined)[] = [];
     for (const run of runs) for (let at = run.from; at <= run.to; at++) runAt[at] = run;
     return { index, paragraph: clauses.paragraph, pieces: clauses.pieces, runs, runAt };

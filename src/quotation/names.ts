@@ -10,6 +10,7 @@ import {
   NAME_PARTICLES,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
+  PLACES,
   STARTERS,
   TITLES,
   WEEKDAYS,
@@ -42,15 +43,30 @@ export function capitalWords(body: string): ReadonlySet<string> {
   return new Set(body.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’-]+/gu) ?? []);
 }
 
+/** True for a line that capitalises nearly all its words, as headlines do. */
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
+  if (words.length < 4 || words.length > 40) return false;
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
+}
+
 /** The names in one sentence of narration, in order. */
 export function findNames(
   clauses: Clauses,
   index: number,
   lower: ReadonlySet<string>,
   capitals: ReadonlySet<string>,
+  headline: boolean,
 ): NameRun[] {
   const runs: NameRun[] = [];
-  const { pieces } = clauses;
+  // In a headline every word may wear a capital: only words that are names elsewhere count.
+  const pieces = headline
+    ? clauses.pieces.map((piece) =>
+        piece.capital && (!capitals.has(piece.text) || lower.has(piece.lower))
+          ? { ...piece, capital: false }
+          : piece,
+      )
+    : clauses.pieces;
   let at = 0;
   while (at < pieces.length) {
     if (!startsName(pieces, at, lower, capitals)) {
@@ -237,6 +253,14 @@ function kindOf(words: readonly string[], titled: boolean): NameRun['kind'] {
   const plain = words.map((word) => word.toLowerCase());
   if (titled && words.length <= 3) return 'person';
   if (plain.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
+  const last = plain.at(-1) ?? '';
+  if (PLACES.has(last) && !isGivenName(words[0] ?? '')) return 'organisation';
+  if (
+    words.length === 1 &&
+    PLACES.has(last) &&
+    !/^(?:jordan|paris|georgia|virginia|sydney|chelsea|israel|carolina|diego|orlando)$/.test(last)
+  )
+    return 'organisation';
   if (words.length >= 2 && isGivenName(words[0] ?? '')) return 'person';
   if (words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(words[0] ?? '')) return 'organisation';
   return 'unknown';

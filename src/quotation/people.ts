@@ -187,10 +187,18 @@ function chooseByTitle(run: NameRun, options: readonly Figure[]): Figure | undef
   const word = foldWord(run.words[0] ?? '');
   const surnames = options.filter((figure) => figure.words.at(-1) === word);
   const pool = surnames.length > 0 ? surnames : options;
-  const score = (figure: Figure): number =>
-    figure.runs.filter((other) => other.start < run.start).length * 2 + figure.runs.length;
+  const score = (figure: Figure): number => {
+    const named = figure.runs.filter((other) => other.start < run.start && other.words.length > 1);
+    const last = named.at(-1);
+    return (
+      named.length * 2 + figure.runs.length + (last !== undefined && run.start - last.start < RECENT ? 6 : 0)
+    );
+  };
   return pool.reduce((best, figure) => (score(figure) > score(best) ? figure : best));
 }
+
+/** Characters within which a full name decides whom a bare surname means. */
+const RECENT = 700;
 
 /** A surname with one slip of the pen: “Thomson” for Marsha Thompson. Only a name the article has no one else for. */
 function misspelling(word: string, figures: readonly Figure[]): Figure | undefined {

@@ -82,7 +82,10 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
       runAt[at] === undefined &&
       (PREPOSITIONS.has(piece.lower) || SUBORDINATORS.has(piece.lower) || /(?:ing|ed)$/.test(piece.lower));
     if (!opensAside) break;
-    const comma = pieces.findIndex((other, position) => position > at && other.kind === 'comma');
+    const comma = pieces.findIndex(
+      (other, position) =>
+        position > at && (other.kind === 'comma' || (other.kind === 'quote' && other.text.endsWith(','))),
+    );
     if (comma === -1 || comma >= before) return null;
     at = comma + 1;
   }

@@ -46,7 +46,12 @@ export function findReports(sentence: ReadSentence): Report[] {
       if (report !== null) reports.push(report);
       return;
     }
-    if (piece.lower === 'words' && pieces[at + 1]?.lower === 'of' && /^(?:the|as)$/.test(pieces[at - 1]?.lower ?? '') && pieces[at - 2]?.lower === 'in') {
+    if (
+      piece.lower === 'words' &&
+      pieces[at + 1]?.lower === 'of' &&
+      /^(?:the|as)$/.test(pieces[at - 1]?.lower ?? '') &&
+      pieces[at - 2]?.lower === 'in'
+    ) {
       const report = accordingTo(sentence, at);
       if (report !== null) reports.push({ ...report, rule: 'in-the-words-of' });
       return;
@@ -555,7 +560,9 @@ function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Rep
       if (pieces[back]?.lower === 'with') return phraseBetween(sentence, back + 1, at - 1);
     }
   }
-  const last = earlier.findLast((report) => report.phrase !== null && !earlier.some((other) => holds(other, report.cueAt)));
+  const last = earlier.findLast(
+    (report) => report.phrase !== null && !earlier.some((other) => holds(other, report.cueAt)),
+  );
   return last?.phrase ?? subjectOf(sentence, at);
 }
 
