@@ -145,6 +145,8 @@ function claim(sentence: ReadSentence, report: Report, claimed: Map<number, Find
     const end = last.stretch?.end ?? last.end;
     const words = pieces.filter((piece) => piece.kind === 'word' || piece.kind === 'number').length;
     if (end <= start || (marked.length === 0 && words < 2)) continue;
+    // Nobody in sight: only whole quotations are worth keeping.
+    if (report.phrase === null && words > 0) continue;
     const finding: Finding = {
       start,
       end,

@@ -60,6 +60,14 @@ const continuedParagraph: PlaceRule = (reading, stretch, claimed) => {
     : direct(stretch, 'continued-paragraph', { like, cue: like.cue, group: like.group });
 };
 
+/** “(Applause.)” — a stage direction within marks. */
+const aside: PlaceRule = (reading, stretch) =>
+  /^[([][^)\]]*[)\]]\.?$/.test(
+    reading.article.body.slice(stretch.start, Math.min(stretch.end, stretch.start + 80)),
+  )
+    ? direct(stretch, 'not-speech', {})
+    : null;
+
 /** “We met.” — Ada Okafor */
 const signature: PlaceRule = (reading, stretch) => {
   const own = sentenceOf(reading, stretch);
@@ -109,7 +117,8 @@ const announced: PlaceRule = (reading, stretch) => {
 /** “We met,” Okafor said. “We talked.” — no cue of its own, but one earlier in the paragraph. */
 const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
-  if (before === undefined || before.paragraph !== stretch.paragraph || stretch.words < 3) return null;
+  if (before === undefined || before.paragraph !== stretch.paragraph) return null;
+  if (stretch.words < 3 && (sentenceOf(reading, stretch)?.pieces.length ?? 0) > 1) return null;
   const like = claimed.get(before.index);
   if (like === undefined || like.rule === 'not-speech') return null;
   return direct(stretch, 'same-paragraph', { like, cue: like.cue, group: like.group });
@@ -143,6 +152,7 @@ const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
 const notSpeech: PlaceRule = (_reading, stretch) => direct(stretch, 'not-speech', {});
 
 export const placeRules: readonly PlaceRule[] = [
+  aside,
   signature,
   continuedParagraph,
   announced,

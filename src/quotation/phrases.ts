@@ -74,7 +74,11 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
   const { pieces, runAt } = sentence;
   let at = 0;
   for (let guard = 0; guard < 3; guard++) {
-    while (at < before && isLeadIn(pieces[at])) at++;
+    while (
+      at < before &&
+      (isLeadIn(pieces[at]) || (pieces[at]?.kind === 'number' && pieces[at + 1]?.kind === 'comma'))
+    )
+      at++;
     const piece = pieces[at];
     if (piece === undefined || at >= before) return null;
     const opensAside =

@@ -2,6 +2,7 @@
 // (“OKAFOR:”, “Q:”), and block quotes.
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
+import { isTitleCase } from './names.ts';
 
 /** One turn or set-off paragraph: `label` is the speaker's, null where the turn before goes on. */
 export type Turn = Span & {
@@ -61,6 +62,8 @@ function labelOf(body: string, paragraph: Paragraph): Label | null {
   const match = LABEL.exec(text);
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || NO_SPEAKER.test(name)) return null;
+  // “Okafor: Harbour Will Stay Open” is a headline.
+  if (isTitleCase(body.slice(paragraph.start + match[0].length, paragraph.end))) return null;
   const start = paragraph.start + match[0].indexOf(name);
   const question = /^(?:Q|Question|Interviewer|QUESTION|INTERVIEWER)\.?$/.test(name);
   const answer = /^(?:A|Answer|ANSWER)\.?$/.test(name);
