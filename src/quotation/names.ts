@@ -95,6 +95,12 @@ function startsName(
   if (!opens) return !STARTERS.has(piece.lower) || isFollowedByName(pieces, at);
   if (STARTERS.has(piece.lower)) return false;
   if (TITLES.has(piece.lower) || isGivenName(piece.text)) return true;
+  if (
+    /[a-z]{2}(?:ing|ed|ly)$/.test(piece.lower) &&
+    !capitals.has(piece.text) &&
+    pieces[at + 1]?.capital !== true
+  )
+    return false;
   return capitals.has(piece.text) || !lower.has(piece.lower);
 }
 

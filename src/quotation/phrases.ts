@@ -334,6 +334,8 @@ function phraseEndingAt(sentence: ReadSentence, end: number, depth: number): Phr
   if (piece.kind !== 'word' && piece.kind !== 'number') return null;
   if (/^(?:who|which|that)$/.test(piece.lower)) {
     const before = pieces[end - 1]?.kind === 'comma' ? end - 2 : end - 1;
+    const run = sentence.runAt[before];
+    if (run !== undefined && !run.possessive) return named(sentence, run, run.from, before);
     return phraseEndingAt(sentence, before, depth + 1);
   }
   if (isSubjectPronoun(piece)) return pronoun(sentence, end);

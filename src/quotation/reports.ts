@@ -304,7 +304,7 @@ function ownSubject(sentence: ReadSentence, at: number, verb: CueVerb): Phrase |
     return subjectBefore(sentence, at);
   const run = runAt[at - 1];
   if (run !== undefined && !run.possessive && run.kind !== 'organisation' && run.from > 0)
-    return subjectBefore(sentence, at);
+    return phraseBetween(sentence, run.from, run.to);
   return null;
 }
 
@@ -411,7 +411,7 @@ function clauseBefore(sentence: ReadSentence, to: number): boolean {
 /** What may follow a cue that stands behind its content; the content may go on after it. Null: it is no such cue. */
 function tailOf(sentence: ReadSentence, from: number, verb: CueVerb): { part: PieceRange | null } | null {
   const { pieces } = sentence;
-  let at = from;
+  let at = verb.base === 'put' && pieces[from]?.lower === 'it' ? from + 1 : from;
   const first = pieces[at];
   if (first === undefined || first.kind === 'stop') return { part: null };
   if (first.kind === 'word' && /^(?:that|he|she|they|it|we|i|if|whether)$/.test(first.lower)) return null;
@@ -534,7 +534,7 @@ function leavesClause(sentence: ReadSentence, at: number, quoted: boolean): bool
 }
 
 const NEW_CLAUSE =
-  /^(?:but|while|though|although|which|who|when|after|before|until|as|because|since|despite|whereas|a|even|then)$/;
+  /^(?:but|while|though|although|which|who|when|after|before|until|as|because|since|despite|whereas|even|then)$/;
 
 /** Behind “and” or “but”: a second cue with the same subject, or one of its own. */
 function startsOtherCue(sentence: ReadSentence, at: number): boolean {

@@ -232,7 +232,7 @@ const W = {
   stranger: 4,
   subject: 1.5,
   possessive: 0.5,
-  spoke: 2,
+  spoke: 2.5,
   spokeEarlier: 1,
   spokeHere: 2,
   quoted: 5,
