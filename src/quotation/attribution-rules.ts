@@ -14,6 +14,8 @@ export type Reading = {
   readonly sentences: readonly ReadSentence[];
   /** By sentence. */
   readonly reports: readonly (readonly Report[])[];
+  /** Mostly short turns that open paragraphs of their own, as in fiction: speakers then take turns. */
+  readonly dialogue: boolean;
 };
 
 /** Reported words with the phrase for their speaker, before it is known who that is. */
@@ -26,6 +28,8 @@ export type Finding = Span & {
   /** The finding whose speaker this one shares. */
   readonly like: Finding | null;
   readonly paragraph: number;
+  /** In a dialogue: spoken by whoever spoke last before the speaker of the paragraph before. */
+  readonly takesTurn?: boolean;
 };
 
 type PlaceRule = (
@@ -148,6 +152,38 @@ const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
     : direct(stretch, 'next-paragraph', { like });
 };
 
+/** “Thank you, no.” Arthur walked to the window. — in a dialogue the gesture behind a turn names its speaker. */
+const gestureBehind: PlaceRule = (reading, stretch) => {
+  if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined || own.pieces.length > 2) return null;
+  const next = reading.sentences[own.index + 1];
+  if (next === undefined || next.paragraph !== own.paragraph) return null;
+  const phrase = subjectOf(next);
+  if (phrase === null || phrase.kind === 'description') return null;
+  if (phrase.run?.kind === 'organisation') return null;
+  return direct(stretch, 'gesture-behind', { phrase });
+};
+
+/** “It always is.” ¶ “Not always.” — in a dialogue a turn without a cue belongs to the other speaker. */
+const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
+  if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
+  const before = reading.stretches[stretch.index - 1];
+  if (before === undefined || stretch.paragraph - before.paragraph > 2 || !claimed.has(before.index))
+    return null;
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined || own.pieces.length > 2) return null;
+  return { ...direct(stretch, 'alternate-turn', {}), takesTurn: true };
+};
+
+/** True where most stretches that open a paragraph are short, as in fiction and unlike news. */
+export function isDialogue(article: Article, stretches: readonly MarkedStretch[]): boolean {
+  const opening = stretches.filter(
+    (stretch) => stretch.outer.start <= (article.paragraphs[stretch.paragraph]?.start ?? -1) + 1,
+  );
+  return opening.length >= 4 && opening.filter((stretch) => stretch.words <= 15).length >= opening.length / 2;
+}
+
 /** The council’s “safe” harbour — a word or two in marks, with nobody who says it. */
 const notSpeech: PlaceRule = (_reading, stretch) => direct(stretch, 'not-speech', {});
 
@@ -158,7 +194,9 @@ export const placeRules: readonly PlaceRule[] = [
   announced,
   afterColon,
   sameParagraph,
+  gestureBehind,
   sentenceBefore,
+  alternateTurn,
   nextParagraph,
   notSpeech,
 ];

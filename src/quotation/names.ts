@@ -26,6 +26,10 @@ export type NameRun = Span & {
   /** First piece of the name itself, behind its titles. */
   readonly core: number;
   readonly words: readonly string[];
+  /** The name without its titles, as the article writes it: “J. F. Hall”. */
+  readonly name: string;
+  /** With its titles: “Mrs. Hall”. */
+  readonly full: string;
   /** What stands before the name within the run: “Mrs”, “Prime Minister”. */
   readonly title: string;
   readonly titleGender: Gender | null;
@@ -52,6 +56,7 @@ export function isTitleCase(text: string): boolean {
 
 /** The names in one sentence of narration, in order. */
 export function findNames(
+  body: string,
   clauses: Clauses,
   index: number,
   lower: ReadonlySet<string>,
@@ -74,7 +79,7 @@ export function findNames(
       continue;
     }
     const to = endOfRun(pieces, at);
-    runs.push(nameRun(pieces, index, at, to));
+    runs.push(nameRun(body, pieces, index, at, to));
     at = to + 1;
   }
   return runs;
@@ -180,7 +185,7 @@ function touches(pieces: readonly Piece[], at: number): boolean {
   return here !== undefined && next !== undefined && next.start - here.end <= 2;
 }
 
-function nameRun(pieces: readonly Piece[], clauses: number, from: number, to: number): NameRun {
+function nameRun(body: string, pieces: readonly Piece[], clauses: number, from: number, to: number): NameRun {
   const part = pieces.slice(from, to + 1);
   const words = part.filter((piece) => piece.kind === 'word');
   const split = titleLength(words.map((word) => word.text));
@@ -195,6 +200,8 @@ function nameRun(pieces: readonly Piece[], clauses: number, from: number, to: nu
     to,
     core: core === undefined ? from : from + part.indexOf(core),
     words: name,
+    name: body.slice(core?.start ?? start, end),
+    full: body.slice(start, end),
     title: title.map((word) => word.text).join(' '),
     titleGender: genderOfTitle(title.map((word) => word.lower)),
     start,
@@ -216,6 +223,8 @@ export function labelRun(body: string, label: Span): NameRun {
     to: 0,
     core: 0,
     words: all.slice(split),
+    name: all.slice(split).join(' '),
+    full: all.join(' '),
     title: all.slice(0, split).join(' '),
     titleGender: genderOfTitle(all.slice(0, split).map((word) => word.toLowerCase().replace(/\.$/, ''))),
     kind: 'person',

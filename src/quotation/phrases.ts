@@ -580,7 +580,7 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
           isAdverb(first) ||
           (/(?:ing|ed)$/.test(first.lower) && !isRoleNoun(first.lower))));
     if (!opensAside) {
-      const segment = from === end ? segmentStart(sentence, end) : segmentStart(sentence, end);
+      const segment = segmentStart(sentence, end);
       const phrase = isSubjectPronoun(lastPiece)
         ? pronoun(sentence, end)
         : parsePhrase(sentence, Math.max(from, segment), end);
@@ -589,7 +589,12 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
           phrase.kind === 'pronoun' ||
           (phrase.kind === 'name' && phrase.run !== null && phrase.run.kind !== 'organisation');
         if (person && !(phrase.kind === 'name' && isPlaceBehind(sentence, phrase, from, end)))
-          return { ...phrase, to: comma, role: phrase.role ?? aside };
+          return {
+            ...phrase,
+            from: descriptionStart(sentence, phrase.from),
+            to: comma,
+            role: phrase.role ?? aside,
+          };
         if (fallback === null || phrase.kind === 'description') fallback = { ...phrase, to: comma };
         if (aside === null && phrase.kind === 'description')
           aside = { start: first.start, end: lastPiece.end };
@@ -600,6 +605,16 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
     end = from - 2;
   }
   return depth > 3 ? null : fallback;
+}
+
+/** “the transport minister, Sir Alan Hall,” — where the description before the name begins; the name's own start if there is none. */
+function descriptionStart(sentence: ReadSentence, from: number): number {
+  const { pieces } = sentence;
+  if (pieces[from - 1]?.kind !== 'comma') return from;
+  const first = clauseSegment(sentence, from - 2);
+  const phrase = parsePhrase(sentence, first, from - 2);
+  if (phrase?.kind !== 'description' || phrase.from !== first) return from;
+  return isRoleNoun(headOf(sentence, phrase.from, phrase.to)) ? first : from;
 }
 
 /** “Ada Okafor, Leeds, said”: a lone capitalised word behind a comma and a name is a place. */

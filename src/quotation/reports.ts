@@ -748,6 +748,8 @@ function findOpening(
       if (of > at && of - at < 9) from = of + 1;
     }
     if (pieces[from]?.lower === 'that') from++;
+    // “described him as “calm””
+    if (from > at + 1 && pieces[from]?.lower === 'as' && pieces[from + 1]?.kind === 'quote') from++;
   }
   while (
     pieces[from]?.kind === 'word' &&

@@ -78,11 +78,8 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
     const voice: Voice = {
       figure,
       name:
-        figure.words.length === 1 &&
-        /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|father|sister|judge|justice|king|queen|prince|princess|pope)$/i.test(
-          figure.title.replace('.', ''),
-        )
-          ? `${figure.title} ${figure.name}`
+        figure.words.length === 1
+          ? (figure.runs.find((run) => COURTESY.test(run.title))?.full ?? figure.name)
           : figure.name,
       key,
       role: figure.roles[0] ?? null,
@@ -134,7 +131,6 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
         return { voice, certainty: 1 };
       }
       const voice = voiceOfFigure(cast.figureOf(phrase.run));
-      if (voice.role === null && phrase.role !== null) voice.role = cleanRole(body, phrase.role);
       return { voice, certainty: 1 };
     }
     if (phrase.kind === 'description') {
@@ -240,6 +236,9 @@ const W = {
   unnamed: 4,
 } as const;
 
+const COURTESY =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|father|sister|brother|judge|justice|king|queen|prince|princess|pope|aunt|uncle|captain|professor|reverend|rev)$/i;
+
 const SUBJECT_FORMS: Readonly<Record<string, string>> = {
   his: 'he',
   him: 'he',
@@ -298,8 +297,29 @@ function roleOf(body: string, sentence: ReadSentence, run: NameRun): string | nu
   if (before !== null) return cleanRole(body, before);
   const shared = sharedRole(body, sentence, run);
   if (shared !== null) return shared;
+  const apart = roleBeforeComma(sentence, run);
+  if (apart !== null) return cleanRole(body, apart);
   const behind = roleBehind(sentence, run);
   return behind === null ? null : cleanRole(body, behind);
+}
+
+/** “the transport minister, Sir Alan Hall,” · “Mrs Hall’s husband, Ben Hall,” */
+function roleBeforeComma(sentence: ReadSentence, run: NameRun): Span | null {
+  const { pieces } = sentence;
+  const behind = pieces[run.to + 1]?.kind ?? 'stop';
+  if (pieces[run.from - 1]?.kind !== 'comma' || !/^(?:comma|stop|dash)$/.test(behind)) return null;
+  const end = run.from - 2;
+  for (let at = end; at >= 0 && end - at < 14; at--) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word') return null;
+    const opens =
+      /^(?:the|his|her|their|its|our|my|whose)$/.test(piece.lower) || (piece.possessive && at < end);
+    if (!opens || PREPOSITIONS.has(pieces[at - 1]?.lower ?? '')) continue;
+    if (!isRoleNoun(headOf(sentence, at, end))) return null;
+    const from = piece.possessive ? (sentence.runAt[at]?.from ?? at) : at;
+    return { start: pieces[from]?.start ?? piece.start, end: pieces[end]?.end ?? piece.end };
+  }
+  return null;
 }
 
 /** “The heads of the museum and the library, Ada Okafor and Ben Hall,” → “head of the museum”, “head of the library”. */
@@ -327,12 +347,18 @@ function sharedRole(body: string, sentence: ReadSentence, run: NameRun): string 
 
 function roleInFront(sentence: ReadSentence, run: NameRun): Span | null {
   const { pieces, runAt } = sentence;
-  const word = pieces[run.core - 1];
-  if (word === undefined || word.kind !== 'word') return null;
-  const titled = run.core > run.from && !/^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady)$/.test(word.lower);
-  if (!titled && !(run.core === run.from && isRoleNoun(word.lower))) return null;
-  let from = run.core - 1;
-  while (from > 0 && run.core - from < 12) {
+  // “transport minister Sir Alan Hall”: the courtesy is no part of the role.
+  let last = run.core - 1;
+  while (
+    last >= run.from &&
+    /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|rev|fr|hon)$/.test(pieces[last]?.lower ?? '')
+  )
+    last--;
+  const word = pieces[last];
+  if (word === undefined || word.kind !== 'word' || word.possessive) return null;
+  if (last < run.from && !isRoleNoun(word.lower)) return null;
+  let from = last;
+  while (from > 0 && last - from < 12) {
     const piece = pieces[from - 1];
     if (piece?.kind !== 'word' || piece.end < (pieces[from]?.start ?? 0) - 3) break;
     if (runAt[from - 1] === undefined && !(piece.capital && from - 1 > 0)) {

@@ -1,5 +1,5 @@
-// Speech set off by the page rather than by cues: transcripts and interviews with a label before each turn
-// (“OKAFOR:”, “Q:”), and block quotes.
+// Speech set off by the page rather than by cues: transcripts and interviews with a label before each turn,
+// “OKAFOR:” or “Q:”.
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import { isTitleCase } from './names.ts';
@@ -83,11 +83,6 @@ function isAside(body: string, paragraph: Paragraph): boolean {
     paragraph.kind === 'heading' ||
     /^["“]?[([].*[)\]]["”.]{0,2}$/.test(body.slice(paragraph.start, paragraph.end).slice(0, 200))
   );
-}
-
-/** Block quotes as turns: the paragraphs a Markdown file sets off with “>”. */
-export function findBlockQuotes(article: Article): Paragraph[] {
-  return article.paragraphs.filter((paragraph) => paragraph.kind === 'block-quote');
 }
 
 function words(body: string, start: number, end: number): Span | null {
