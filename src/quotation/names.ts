@@ -264,12 +264,15 @@ export function genderOfTitle(titles: readonly string[]): Gender | null {
   return null;
 }
 
+const PLACE_OPENING =
+  /^(?:new|north|south|east|west|northern|southern|eastern|western|central|san|los|las|saint|st|great|greater|saudi|sri|hong|costa|puerto|sierra|united|downtown|fort|port|mount|lake|upper|lower|el|la)$/;
+
 function kindOf(words: readonly string[], titled: boolean): NameRun['kind'] {
   const plain = words.map((word) => word.toLowerCase());
   if (titled && words.length <= 3) return 'person';
   if (plain.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
   const last = plain.at(-1) ?? '';
-  if (PLACES.has(last) && !isGivenName(words[0] ?? '')) return 'organisation';
+  if (words.length > 1 && PLACES.has(last) && PLACE_OPENING.test(plain[0] ?? '')) return 'organisation';
   if (
     words.length === 1 &&
     PLACES.has(last) &&

@@ -14,6 +14,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   STARTERS,
+  TITLES,
   WEEKDAYS,
 } from './words.ts';
 
@@ -98,9 +99,9 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
   if (isSubjectPronoun(piece)) return pronoun(sentence, at);
   const run = runAt[at];
   if (run !== undefined && !run.possessive) {
-    const next = pieces[run.to + 1];
-    if (!(next?.kind === 'word' && isRoleNoun(next.lower)))
-      return named(sentence, run, at, withTail(sentence, run));
+    // “Democratic nominee Ada Okafor smiled”: the first name is part of a description.
+    const whole = isNounModifier(sentence, run.to + 1) ? describeRight(sentence, at) : null;
+    return whole?.kind === 'name' ? whole : named(sentence, run, at, withTail(sentence, run));
   }
   // Up to the first word that can only be a verb.
   let to = at;
@@ -122,6 +123,14 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
   )
     return named(sentence, behind, at, behind.to + 1);
   return parsePhrase(sentence, at, to);
+}
+
+/** A plain word that may belong to the description a name opens: neither a verb nor a small word. */
+function isNounModifier(sentence: ReadSentence, at: number): boolean {
+  const piece = sentence.pieces[at];
+  if (piece?.kind !== 'word' || sentence.runAt[at] !== undefined) return false;
+  if (PREPOSITIONS.has(piece.lower) || CONJUNCTIONS.has(piece.lower) || AUXILIARIES.has(piece.lower) || isAdverb(piece)) return false;
+  return !/(?:ed|s)$/.test(piece.lower) && (cueVerb(piece.lower) === null || isRoleNoun(piece.lower));
 }
 
 const SUBORDINATORS = new Set(
@@ -455,7 +464,7 @@ function parsePhrase(sentence: ReadSentence, first: number, last: number): Phras
   }
   // “Secretary of State Ada Okafor”, “director of the museum Ada Okafor”
   const roleBefore =
-    run.core > run.from || (preposition < run.from - 1 && isRoleNoun(pieces[run.from - 1]?.lower ?? ''));
+    (run.core > run.from && !TITLES.has(pieces[run.core - 1]?.lower ?? '')) || (preposition < run.from - 1 && isRoleNoun(pieces[run.from - 1]?.lower ?? ''));
   if (roleBefore && run.words.length >= 2 && run.kind !== 'organisation' && preposition < run.core - 1)
     return named(sentence, run, from, last);
   return describe(sentence, from, last);

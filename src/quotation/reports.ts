@@ -181,6 +181,8 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
       ) || /[^s]s$|^(?:people|some|many|others|both|few|men|women|police)$/.test(aux)
     );
   if (verb.form === 'finite' || verb.form === 'participle') {
+    // “a swiftly called meeting”
+    if (back < at - 1 && /^(?:a|an|the)$/.test(aux)) return false;
     // Passive: “was told”, “is described as”.
     if (/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(aux)) return false;
   }
