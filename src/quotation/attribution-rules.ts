@@ -14,6 +14,8 @@ export type Reading = {
   readonly sentences: readonly ReadSentence[];
   /** By sentence. */
   readonly reports: readonly (readonly Report[])[];
+  /** Mostly short turns that open paragraphs of their own, as in fiction: speakers then take turns. */
+  readonly dialogue: boolean;
 };
 
 /** Reported words with the phrase for their speaker, before it is known who that is. */
@@ -26,6 +28,8 @@ export type Finding = Span & {
   /** The finding whose speaker this one shares. */
   readonly like: Finding | null;
   readonly paragraph: number;
+  /** In a dialogue: spoken by whoever spoke last before the speaker of the paragraph before. */
+  readonly takesTurn?: boolean;
 };
 
 type PlaceRule = (
@@ -59,6 +63,14 @@ const continuedParagraph: PlaceRule = (reading, stretch, claimed) => {
     ? null
     : direct(stretch, 'continued-paragraph', { like, cue: like.cue, group: like.group });
 };
+
+/** “(Applause.)” — a stage direction within marks. */
+const aside: PlaceRule = (reading, stretch) =>
+  /^[([][^)\]]*[)\]]\.?$/.test(
+    reading.article.body.slice(stretch.start, Math.min(stretch.end, stretch.start + 80)),
+  )
+    ? direct(stretch, 'not-speech', {})
+    : null;
 
 /** “We met.” — Ada Okafor */
 const signature: PlaceRule = (reading, stretch) => {
@@ -96,15 +108,21 @@ const afterColon: PlaceRule = (reading, stretch) => {
 const announced: PlaceRule = (reading, stretch) => {
   if (!opensParagraph(reading, stretch)) return null;
   const sentence = lastSentenceOf(reading, stretch.paragraph - 1);
-  const report = reading.reports[sentence?.index ?? -1]?.findLast((other) => other.opensNext);
-  if (report === undefined) return null;
-  return direct(stretch, 'announced', { phrase: report.phrase, cue: report.cue });
+  if (sentence === undefined) return null;
+  const reports = reading.reports[sentence.index] ?? [];
+  const open = reports.findLast((other) => other.opensNext);
+  if (open !== undefined) return direct(stretch, 'announced', { phrase: open.phrase, cue: open.cue });
+  if (sentence.pieces.at(-1)?.kind !== 'colon') return null;
+  const last = reports.findLast((other) => other.phrase !== null);
+  const phrase = last?.phrase ?? subjectOf(sentence);
+  return phrase === null ? null : direct(stretch, 'announced', { phrase, cue: last?.cue ?? null });
 };
 
 /** “We met,” Okafor said. “We talked.” — no cue of its own, but one earlier in the paragraph. */
 const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
-  if (before === undefined || before.paragraph !== stretch.paragraph || stretch.words < 3) return null;
+  if (before === undefined || before.paragraph !== stretch.paragraph) return null;
+  if (stretch.words < 3 && (sentenceOf(reading, stretch)?.pieces.length ?? 0) > 1) return null;
   const like = claimed.get(before.index);
   if (like === undefined || like.rule === 'not-speech') return null;
   return direct(stretch, 'same-paragraph', { like, cue: like.cue, group: like.group });
@@ -134,16 +152,51 @@ const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
     : direct(stretch, 'next-paragraph', { like });
 };
 
+/** “Thank you, no.” Arthur walked to the window. — in a dialogue the gesture behind a turn names its speaker. */
+const gestureBehind: PlaceRule = (reading, stretch) => {
+  if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined || own.pieces.length > 2) return null;
+  const next = reading.sentences[own.index + 1];
+  if (next === undefined || next.paragraph !== own.paragraph) return null;
+  const phrase = subjectOf(next);
+  if (phrase === null || phrase.kind === 'description') return null;
+  if (phrase.run?.kind === 'organisation') return null;
+  return direct(stretch, 'gesture-behind', { phrase });
+};
+
+/** “It always is.” ¶ “Not always.” — in a dialogue a turn without a cue belongs to the other speaker. */
+const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
+  if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
+  const before = reading.stretches[stretch.index - 1];
+  if (before === undefined || stretch.paragraph - before.paragraph > 2 || !claimed.has(before.index))
+    return null;
+  const own = sentenceOf(reading, stretch);
+  if (own === undefined || own.pieces.length > 2) return null;
+  return { ...direct(stretch, 'alternate-turn', {}), takesTurn: true };
+};
+
+/** True where most stretches that open a paragraph are short, as in fiction and unlike news. */
+export function isDialogue(article: Article, stretches: readonly MarkedStretch[]): boolean {
+  const opening = stretches.filter(
+    (stretch) => stretch.outer.start <= (article.paragraphs[stretch.paragraph]?.start ?? -1) + 1,
+  );
+  return opening.length >= 4 && opening.filter((stretch) => stretch.words <= 15).length >= opening.length / 2;
+}
+
 /** The council’s “safe” harbour — a word or two in marks, with nobody who says it. */
 const notSpeech: PlaceRule = (_reading, stretch) => direct(stretch, 'not-speech', {});
 
 export const placeRules: readonly PlaceRule[] = [
+  aside,
   signature,
   continuedParagraph,
   announced,
   afterColon,
   sameParagraph,
+  gestureBehind,
   sentenceBefore,
+  alternateTurn,
   nextParagraph,
   notSpeech,
 ];

@@ -33,10 +33,10 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
   const byWord = new Map<string, Figure[]>();
   const byName = new Map<string, Figure>();
 
-  const create = (words: readonly string[], kind: NameRun['kind']): Figure => {
+  const create = (words: readonly string[], name: string, kind: NameRun['kind']): Figure => {
     const figure: Figure = {
       id: figures.length,
-      name: words.join(' '),
+      name,
       title: '',
       words: words.map(foldWord),
       kind,
@@ -64,9 +64,9 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
     if (figure.title === '' && run.title !== '') figure.title = run.title;
     const words = withoutSuffix(run.words);
     if (figure.name === figure.name.toUpperCase() && words.length === figure.words.length)
-      figure.name = run.words.join(' ');
+      figure.name = run.name;
     if (words.length > figure.words.length && figure.kind !== 'organisation') {
-      figure.name = run.words.join(' ');
+      figure.name = run.name;
       figure.words = words.map(foldWord);
       register(figure);
     }
@@ -75,7 +75,7 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
   for (const [full, others] of Object.entries(article.aliases)) {
     const all = full.split(/\s+/);
     const split = titleLength(all);
-    const figure = create(all.slice(split), 'person');
+    const figure = create(all.slice(split), all.slice(split).join(' '), 'person');
     figure.gender = genderOfTitle(all.slice(0, split).map((word) => word.toLowerCase()));
     for (const other of others) {
       const words = other.split(/\s+/).map(foldWord);
@@ -91,7 +91,7 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
     const figure =
       same ??
       (run.kind === 'organisation' ? undefined : samePerson(words, byWord, run.titleGender)) ??
-      create(withoutSuffix(run.words), run.kind);
+      create(withoutSuffix(run.words), run.name, run.kind);
     join(run, figure);
   }
   for (const figure of figures)
@@ -109,7 +109,7 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
       ) ??
       known ??
       (isGivenName(run.words[0] ?? '') ? undefined : misspelling(word, figures)) ??
-      create(run.words, run.kind);
+      create(run.words, run.name, run.kind);
     join(run, figure);
   }
   for (const figure of figures) {
@@ -187,10 +187,18 @@ function chooseByTitle(run: NameRun, options: readonly Figure[]): Figure | undef
   const word = foldWord(run.words[0] ?? '');
   const surnames = options.filter((figure) => figure.words.at(-1) === word);
   const pool = surnames.length > 0 ? surnames : options;
-  const score = (figure: Figure): number =>
-    figure.runs.filter((other) => other.start < run.start).length * 2 + figure.runs.length;
+  const score = (figure: Figure): number => {
+    const named = figure.runs.filter((other) => other.start < run.start && other.words.length > 1);
+    const last = named.at(-1);
+    return (
+      named.length * 2 + figure.runs.length + (last !== undefined && run.start - last.start < RECENT ? 6 : 0)
+    );
+  };
   return pool.reduce((best, figure) => (score(figure) > score(best) ? figure : best));
 }
+
+/** Characters within which a full name decides whom a bare surname means. */
+const RECENT = 700;
 
 /** A surname with one slip of the pen: “Thomson” for Marsha Thompson. Only a name the article has no one else for. */
 function misspelling(word: string, figures: readonly Figure[]): Figure | undefined {

@@ -14,6 +14,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   STARTERS,
+  TITLES,
   WEEKDAYS,
 } from './words.ts';
 
@@ -74,7 +75,11 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
   const { pieces, runAt } = sentence;
   let at = 0;
   for (let guard = 0; guard < 3; guard++) {
-    while (at < before && isLeadIn(pieces[at])) at++;
+    while (
+      at < before &&
+      (isLeadIn(pieces[at]) || (pieces[at]?.kind === 'number' && pieces[at + 1]?.kind === 'comma'))
+    )
+      at++;
     const piece = pieces[at];
     if (piece === undefined || at >= before) return null;
     const opensAside =
@@ -82,7 +87,10 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
       runAt[at] === undefined &&
       (PREPOSITIONS.has(piece.lower) || SUBORDINATORS.has(piece.lower) || /(?:ing|ed)$/.test(piece.lower));
     if (!opensAside) break;
-    const comma = pieces.findIndex((other, position) => position > at && other.kind === 'comma');
+    const comma = pieces.findIndex(
+      (other, position) =>
+        position > at && (other.kind === 'comma' || (other.kind === 'quote' && other.text.endsWith(','))),
+    );
     if (comma === -1 || comma >= before) return null;
     at = comma + 1;
   }
@@ -91,9 +99,9 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
   if (isSubjectPronoun(piece)) return pronoun(sentence, at);
   const run = runAt[at];
   if (run !== undefined && !run.possessive) {
-    const next = pieces[run.to + 1];
-    if (!(next?.kind === 'word' && isRoleNoun(next.lower)))
-      return named(sentence, run, at, withTail(sentence, run));
+    // “Democratic nominee Ada Okafor smiled”: the first name is part of a description.
+    const whole = isNounModifier(sentence, run.to + 1) ? describeRight(sentence, at) : null;
+    return whole?.kind === 'name' ? whole : named(sentence, run, at, withTail(sentence, run));
   }
   // Up to the first word that can only be a verb.
   let to = at;
@@ -115,6 +123,14 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
   )
     return named(sentence, behind, at, behind.to + 1);
   return parsePhrase(sentence, at, to);
+}
+
+/** A plain word that may belong to the description a name opens: neither a verb nor a small word. */
+function isNounModifier(sentence: ReadSentence, at: number): boolean {
+  const piece = sentence.pieces[at];
+  if (piece?.kind !== 'word' || sentence.runAt[at] !== undefined) return false;
+  if (PREPOSITIONS.has(piece.lower) || CONJUNCTIONS.has(piece.lower) || AUXILIARIES.has(piece.lower) || isAdverb(piece)) return false;
+  return !/(?:ed|s)$/.test(piece.lower) && (cueVerb(piece.lower) === null || isRoleNoun(piece.lower));
 }
 
 const SUBORDINATORS = new Set(
@@ -327,6 +343,8 @@ function phraseEndingAt(sentence: ReadSentence, end: number, depth: number): Phr
   if (piece.kind !== 'word' && piece.kind !== 'number') return null;
   if (/^(?:who|which|that)$/.test(piece.lower)) {
     const before = pieces[end - 1]?.kind === 'comma' ? end - 2 : end - 1;
+    const run = sentence.runAt[before];
+    if (run !== undefined && !run.possessive) return named(sentence, run, run.from, before);
     return phraseEndingAt(sentence, before, depth + 1);
   }
   if (isSubjectPronoun(piece)) return pronoun(sentence, end);
@@ -446,7 +464,7 @@ function parsePhrase(sentence: ReadSentence, first: number, last: number): Phras
   }
   // “Secretary of State Ada Okafor”, “director of the museum Ada Okafor”
   const roleBefore =
-    run.core > run.from || (preposition < run.from - 1 && isRoleNoun(pieces[run.from - 1]?.lower ?? ''));
+    (run.core > run.from && !TITLES.has(pieces[run.core - 1]?.lower ?? '')) || (preposition < run.from - 1 && isRoleNoun(pieces[run.from - 1]?.lower ?? ''));
   if (roleBefore && run.words.length >= 2 && run.kind !== 'organisation' && preposition < run.core - 1)
     return named(sentence, run, from, last);
   return describe(sentence, from, last);
@@ -458,6 +476,11 @@ function lastPreposition(sentence: ReadSentence, from: number, to: number): numb
     if (piece !== undefined && sentence.runAt[at] === undefined && PREPOSITIONS.has(piece.lower)) return at;
   }
   return -1;
+}
+
+/** The phrase that fills a stretch of pieces: “one resident” in “with one resident writing”. */
+export function phraseBetween(sentence: ReadSentence, from: number, to: number): Phrase | null {
+  return from > to ? null : parsePhrase(sentence, from, to);
 }
 
 /** Where the description in front of a name begins: “harbour master Ada Okafor”. */
@@ -566,7 +589,7 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
           isAdverb(first) ||
           (/(?:ing|ed)$/.test(first.lower) && !isRoleNoun(first.lower))));
     if (!opensAside) {
-      const segment = from === end ? segmentStart(sentence, end) : segmentStart(sentence, end);
+      const segment = segmentStart(sentence, end);
       const phrase = isSubjectPronoun(lastPiece)
         ? pronoun(sentence, end)
         : parsePhrase(sentence, Math.max(from, segment), end);
@@ -575,7 +598,12 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
           phrase.kind === 'pronoun' ||
           (phrase.kind === 'name' && phrase.run !== null && phrase.run.kind !== 'organisation');
         if (person && !(phrase.kind === 'name' && isPlaceBehind(sentence, phrase, from, end)))
-          return { ...phrase, to: comma, role: phrase.role ?? aside };
+          return {
+            ...phrase,
+            from: descriptionStart(sentence, phrase.from),
+            to: comma,
+            role: phrase.role ?? aside,
+          };
         if (fallback === null || phrase.kind === 'description') fallback = { ...phrase, to: comma };
         if (aside === null && phrase.kind === 'description')
           aside = { start: first.start, end: lastPiece.end };
@@ -586,6 +614,16 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
     end = from - 2;
   }
   return depth > 3 ? null : fallback;
+}
+
+/** “the transport minister, Sir Alan Hall,” — where the description before the name begins; the name's own start if there is none. */
+function descriptionStart(sentence: ReadSentence, from: number): number {
+  const { pieces } = sentence;
+  if (pieces[from - 1]?.kind !== 'comma') return from;
+  const first = clauseSegment(sentence, from - 2);
+  const phrase = parsePhrase(sentence, first, from - 2);
+  if (phrase?.kind !== 'description' || phrase.from !== first) return from;
+  return isRoleNoun(headOf(sentence, phrase.from, phrase.to)) ? first : from;
 }
 
 /** “Ada Okafor, Leeds, said”: a lone capitalised word behind a comma and a name is a place. */

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { cueVerb, type CueVerb } from './cue-verbs.ts';
 import {
   isAdverb,
+  phraseBetween,
   subjectAfter,
   subjectBefore,
   subjectOf,
@@ -43,6 +44,16 @@ export function findReports(sentence: ReadSentence): Report[] {
     if (piece.lower === 'per' && at > 0 && /^(?:comma|quote)$/.test(pieces[at - 1]?.kind ?? '')) {
       const report = accordingTo(sentence, at);
       if (report !== null) reports.push(report);
+      return;
+    }
+    if (
+      piece.lower === 'words' &&
+      pieces[at + 1]?.lower === 'of' &&
+      /^(?:the|as)$/.test(pieces[at - 1]?.lower ?? '') &&
+      pieces[at - 2]?.lower === 'in'
+    ) {
+      const report = accordingTo(sentence, at);
+      if (report !== null) reports.push({ ...report, rule: 'in-the-words-of' });
       return;
     }
     const possessed = possessedCue(sentence, at);
@@ -160,6 +171,9 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
     pieces[at + 2]?.kind !== 'quote'
   )
     return false;
+  if (verb.form === 'participle' && !/^(?:has|have|had)$/.test(aux)) return false;
+  if (verb.form === 'ing' && before?.lower === 'without') return false;
+  if (verb.form === 'base' && runAt[back] !== undefined && (runAt[back]?.words.length ?? 0) > 1) return false;
   if (verb.form === 'base')
     return (
       /^(?:to|will|would|can|could|may|might|must|should|shall|did|does|do|not|didn't|doesn't|don't|we|they|i|you|who)$/.test(
@@ -167,6 +181,8 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
       ) || /[^s]s$|^(?:people|some|many|others|both|few|men|women|police)$/.test(aux)
     );
   if (verb.form === 'finite' || verb.form === 'participle') {
+    // “a swiftly called meeting”
+    if (back < at - 1 && /^(?:a|an|the)$/.test(aux)) return false;
     // Passive: “was told”, “is described as”.
     if (/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(aux)) return false;
   }
@@ -229,18 +245,15 @@ const speakerThenCueBehind: Rule = (sentence, at, verb) => {
   if (!behindQuote && verb.class === 'act') return null;
   const parts = behindQuote || clauseBefore(sentence, before) ? [...partsBefore(sentence, before)] : [];
   if (parts.length === 0) return null;
-  if (tail.part !== null) parts.push(tail.part);
-  else if (!behindQuote) {
-    const rest = restOfClause(sentence, at + 1);
-    if (rest !== null) parts.push(rest);
-  }
+  const rest = behindQuote ? tail.part : (restOfClause(sentence, at + 1) ?? tail.part);
+  if (rest !== null) parts.push(rest);
   return make(sentence, behindQuote ? 'speaker-then-cue' : 'cue-inside-clause', at, verb, phrase, parts);
 };
 
 /** As Ada Okafor put it, the harbour was “gone”. */
 function asOpening(sentence: ReadSentence, at: number, verb: CueVerb, phrase: Phrase): Report | null {
   const { pieces } = sentence;
-  for (let next = at + 1; next < pieces.length && next - at < 12; next++) {
+  for (let next = at + 1; next < pieces.length && next - at < 24; next++) {
     const kind = pieces[next]?.kind;
     if (kind === 'stop' || kind === 'quote') return null;
     if ((kind === 'comma' || kind === 'colon') && pieces[next + 1] !== undefined)
@@ -293,7 +306,7 @@ function ownSubject(sentence: ReadSentence, at: number, verb: CueVerb): Phrase |
     return subjectBefore(sentence, at);
   const run = runAt[at - 1];
   if (run !== undefined && !run.possessive && run.kind !== 'organisation' && run.from > 0)
-    return subjectBefore(sentence, at);
+    return phraseBetween(sentence, run.from, run.to);
   return null;
 }
 
@@ -394,13 +407,13 @@ function clauseBefore(sentence: ReadSentence, to: number): boolean {
   }
   let words = 0;
   for (let at = 0; at <= to; at++) if (pieces[at]?.kind === 'word') words++;
-  return words >= 2 || pieces[0]?.kind === 'quote';
+  return words >= 2 || pieces[0]?.kind === 'quote' || runAt[0] !== undefined;
 }
 
 /** What may follow a cue that stands behind its content; the content may go on after it. Null: it is no such cue. */
 function tailOf(sentence: ReadSentence, from: number, verb: CueVerb): { part: PieceRange | null } | null {
   const { pieces } = sentence;
-  let at = from;
+  let at = verb.base === 'put' && pieces[from]?.lower === 'it' ? from + 1 : from;
   const first = pieces[at];
   if (first === undefined || first.kind === 'stop') return { part: null };
   if (first.kind === 'word' && /^(?:that|he|she|they|it|we|i|if|whether)$/.test(first.lower)) return null;
@@ -481,51 +494,72 @@ function partAfter(sentence: ReadSentence, at: number, inverted: boolean): Piece
 
 /** The last piece of the clause that begins at `from`: where another cue or a new clause of narration sets in. */
 export function clauseEnd(sentence: ReadSentence, from: number): number {
-  const { pieces, runAt } = sentence;
+  const { pieces } = sentence;
   let to = from;
+  let quoted = false;
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined) break;
     if (piece.kind === 'stop' && at === pieces.length - 1) break;
-    if (at > from && piece.kind === 'comma') {
-      const next = pieces[at + 1];
-      if (next?.kind === 'word' && runAt[at + 1] === undefined) {
-        const verb = cueVerb(next.lower);
-        if (verb !== null && verb.form === 'ing') break;
-        if (next.lower === 'according') break;
-        if (isAdverb(next) && cueVerb(pieces[at + 2]?.lower ?? '')?.form === 'ing') break;
-      }
-      if (followsTrailingCue(sentence, at + 1)) break;
-    }
-    if (at > from && piece.kind === 'word' && /^(?:and|but)$/.test(piece.lower)) {
-      let next = at + 1;
-      while (
-        pieces[next]?.kind === 'word' &&
-        (isAdverb(pieces[next] as Piece) || /^(?:has|have|had)$/.test(pieces[next]?.lower ?? ''))
-      )
-        next++;
-      const verb =
-        runAt[next] === undefined && pieces[next]?.kind === 'word'
-          ? cueVerb(pieces[next]?.lower ?? '')
-          : null;
-      if (verb !== null && verb.form === 'finite') break;
-    }
-    // A quotation that ends its sentence ends the clause.
+    const comma = piece.kind === 'comma' || (piece.kind === 'quote' && piece.text.endsWith(','));
+    if (piece.kind === 'comma' && at > from && leavesClause(sentence, at + 1, quoted)) break;
+    if (
+      at > from &&
+      piece.kind === 'word' &&
+      /^(?:and|but)$/.test(piece.lower) &&
+      startsOtherCue(sentence, at + 1)
+    )
+      break;
+    if (at > from && piece.kind === 'dash' && quoted) break;
     to = at;
-    if (piece.kind === 'quote' && endsItself(piece) && pieces[at + 1]?.capital === true) break;
+    if (piece.kind !== 'quote') continue;
+    quoted = true;
+    if (!(piece.stretch?.closed ?? true) && pieces[at + 1]?.capital === true) break;
+    if (comma && leavesClause(sentence, at + 1, true)) break;
   }
   while (to > from && /^(?:comma|stop|dash|colon|semicolon)$/.test(pieces[to]?.kind ?? '')) to--;
   return to;
 }
 
-const endsItself = (piece: Piece): boolean => piece.stretch !== null && !piece.stretch.closed;
+/** Behind a comma: “, adding that”, “, according to”, “, she said”; behind quoted words also “, but the board”. */
+function leavesClause(sentence: ReadSentence, at: number, quoted: boolean): boolean {
+  const { pieces, runAt } = sentence;
+  const next = pieces[at];
+  if (next?.kind === 'word' && runAt[at] === undefined) {
+    if (cueVerb(next.lower)?.form === 'ing' || next.lower === 'according' || next.lower === 'per')
+      return true;
+    if (isAdverb(next) && cueVerb(pieces[at + 1]?.lower ?? '')?.form === 'ing') return true;
+    if (quoted && (NEW_CLAUSE.test(next.lower) || /[a-z]{2}ing$/.test(next.lower))) return true;
+    if (/^(?:and|but)$/.test(next.lower)) return startsOtherCue(sentence, at + 1);
+  }
+  return followsTrailingCue(sentence, at);
+}
+
+const NEW_CLAUSE =
+  /^(?:but|while|though|although|which|who|when|after|before|until|as|because|since|despite|whereas|even|then)$/;
+
+/** Behind “and” or “but”: a second cue with the same subject, or one of its own. */
+function startsOtherCue(sentence: ReadSentence, at: number): boolean {
+  const { pieces, runAt } = sentence;
+  let next = at;
+  while (
+    pieces[next]?.kind === 'word' &&
+    (isAdverb(pieces[next] as Piece) || /^(?:has|have|had)$/.test(pieces[next]?.lower ?? ''))
+  )
+    next++;
+  const verb =
+    runAt[next] === undefined && pieces[next]?.kind === 'word' ? cueVerb(pieces[next]?.lower ?? '') : null;
+  if (verb !== null && (verb.form === 'finite' || (verb.form === 'base' && verb.class === 'call')))
+    return true;
+  return followsTrailingCue(sentence, at);
+}
 
 /** “…, she said” behind a comma: a cue with its own subject. */
 function followsTrailingCue(sentence: ReadSentence, at: number): boolean {
   const { pieces } = sentence;
   for (let next = at; next < pieces.length && next - at < 8; next++) {
     const piece = pieces[next];
-    if (piece === undefined || piece.kind !== 'word') return false;
+    if (piece === undefined || (piece.kind !== 'word' && piece.kind !== 'number')) return false;
     const verb = sentence.runAt[next] === undefined ? cueVerb(piece.lower) : null;
     if (verb !== null && verb.class === 'say' && verb.form === 'finite') {
       const after = pieces[next + 1];
@@ -541,10 +575,21 @@ function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Rep
   const { pieces } = sentence;
   // “quoted Okafor as saying”
   if (pieces[at - 1]?.lower === 'as') return subjectBefore(sentence, at - 1);
-  const last = earlier.at(-1);
-  if (last?.phrase !== null && last !== undefined) return last.phrase;
-  return subjectOf(sentence, at);
+  // “with one resident writing”
+  if (cueVerb(pieces[at]?.lower ?? '')?.form === 'ing') {
+    for (let back = at - 2; back >= 0 && at - back < 9; back--) {
+      if (pieces[back]?.kind !== 'word' && pieces[back]?.kind !== 'number') break;
+      if (pieces[back]?.lower === 'with') return phraseBetween(sentence, back + 1, at - 1);
+    }
+  }
+  const last = earlier.findLast(
+    (report) => report.phrase !== null && !earlier.some((other) => holds(other, report.cueAt)),
+  );
+  return last?.phrase ?? subjectOf(sentence, at);
 }
+
+const holds = (report: Report, at: number): boolean =>
+  report.cueAt < at && report.parts.some((part) => part.from <= at && at <= part.to);
 
 type Content = { readonly rule: string; readonly parts: readonly PieceRange[]; readonly opensNext: boolean };
 
@@ -573,18 +618,39 @@ function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb): Conten
     }
     return { rule, parts: [{ from, to: clauseEnd(sentence, from) }], opensNext: false };
   }
+  if (verb.class === 'act' || verb.base === 'speak') return null;
   const to = clauseEnd(sentence, from);
+  // “responded by saying”: the inner cue reports.
+  for (let next = from; next <= to && pieces[next]?.kind !== 'quote'; next++) {
+    const inner =
+      next > from && pieces[next]?.kind === 'word' && sentence.runAt[next] === undefined
+        ? cueVerb(pieces[next]?.lower ?? '')
+        : null;
+    if (
+      inner !== null &&
+      inner.form === 'ing' &&
+      (inner.class === 'say' || inner.class === 'claim' || inner.class === 'tell') &&
+      (PREPOSITIONS.has(pieces[next - 1]?.lower ?? '') || sentence.runAt[next - 1] !== undefined)
+    )
+      return null;
+  }
   // A colon inside the clause introduces the words themselves.
   for (let next = from; next < to && !isFiniteCue(sentence, next); next++)
     if (pieces[next]?.kind === 'colon' && pieces[next + 1]?.kind === 'quote')
       return { rule: 'cue-colon', parts: [{ from: next + 1, to: next + 1 }], opensNext: false };
   const quotes = countQuotes(pieces, from, to);
   if (quotes > 0) {
-    const end = verb.class === 'call' ? lastQuote(pieces, from, to) : to;
+    if (verb.base === 'put') {
+      const quote = pieces.findIndex((piece, position) => position >= from && piece.kind === 'quote');
+      return pieces[quote - 1]?.kind === 'comma'
+        ? { rule: 'cue-before-quotation', parts: [{ from: quote, to }], opensNext: false }
+        : null;
+    }
+    const last = lastQuote(pieces, from, to);
+    const end = verb.class === 'call' && /[,.!?]$/.test(pieces[last]?.text ?? '') ? last : to;
     return { rule: 'cue-before-clause', parts: [{ from, to: end }], opensNext: false };
   }
   if (pieces.at(-1)?.kind === 'colon') return { rule: 'cue-colon', parts: [], opensNext: true };
-  if (verb.class === 'act' || verb.base === 'speak') return null;
   const indirect =
     by === 'that' ? verb.class !== 'call' : CLAUSE_VERBS.has(verb.base) && opensClause(sentence, from);
   if (!indirect || to - from < 1) return null;
@@ -655,6 +721,7 @@ function findOpening(
       if (piece.kind === 'quote') {
         const border = pieces[far - 1];
         if (border?.kind === 'comma' || border?.kind === 'dash') return { from: far, by: 'quote' };
+        if (border?.possessive || border?.lower === 'the') continue;
         if (verb.class === 'tell' && far - at <= 4) return { from: far, by: 'quote' };
         break;
       }
@@ -672,7 +739,20 @@ function findOpening(
     const behind = hearer === null ? at + 2 : hearer.to + 1;
     return { from: behind, by: 'direct' };
   }
+  if (next.lower === 'with') return null;
   let from = at + 1;
+  if (verb.class === 'call' || PARTICLE_VERBS.has(verb.base)) {
+    // “called for”, “pointed to”, “accused the board of”, “called him”
+    if (/^(?:for|on|to|out|about|at|off|against|into|after|of|up)$/.test(next.lower)) from++;
+    if (/^(?:him|her|them|me|us|himself|herself|themselves)$/.test(pieces[from]?.lower ?? '')) from++;
+    if (verb.base === 'accuse') {
+      const of = pieces.findIndex((piece, position) => position > at && piece.lower === 'of');
+      if (of > at && of - at < 9) from = of + 1;
+    }
+    if (pieces[from]?.lower === 'that') from++;
+    // “described him as “calm””
+    if (from > at + 1 && pieces[from]?.lower === 'as' && pieces[from + 1]?.kind === 'quote') from++;
+  }
   while (
     pieces[from]?.kind === 'word' &&
     (isAdverb(pieces[from] as Piece) || /^(?:on|last|this)$/.test(pieces[from]?.lower ?? '')) &&
@@ -681,6 +761,8 @@ function findOpening(
     from++;
   return { from: from < pieces.length ? from : at + 1, by: 'direct' };
 }
+
+const PARTICLE_VERBS = new Set('point refer call respond react speak talk agree object allude'.split(' '));
 
 /** “told the council that the …”: nothing but a hearer, a time or a place between the verb and “that”. */
 function isThatClause(sentence: ReadSentence, at: number, that: number, verb: CueVerb): boolean {
