@@ -47,6 +47,12 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     stretches,
     sentences,
     reports,
+    sentenceOf: new Map(
+      sentences.flatMap((sentence) =>
+        sentence.pieces.flatMap(({ stretch }) => (stretch === null ? [] : [[stretch, sentence] as const])),
+      ),
+    ),
+    lastOf: new Map(sentences.map((sentence) => [sentence.paragraph, sentence])),
     dialogue: isDialogue(article, stretches),
   };
   const findings = findWords(reading, setOff, cast);
@@ -92,7 +98,7 @@ function blockQuotes(reading: Reading, turns: ReadonlyMap<number, Finding>): Fin
   let before = null as Finding | null;
   for (const paragraph of reading.article.paragraphs) {
     if (paragraph.kind !== 'block-quote') {
-      const last = reading.sentences.findLast((sentence) => sentence.paragraph === paragraph.index);
+      const last = reading.lastOf.get(paragraph.index);
       lead = reading.reports[last?.index ?? -1]?.findLast((report) => report.opensNext) ?? null;
       before = null;
       continue;
@@ -224,18 +230,16 @@ function otherSpeaker(
   drafts: readonly { finding: Finding; settled: Settled }[],
   paragraph: number,
 ): Voice | null {
-  const last = drafts.findLast(
-    (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < paragraph,
-  )?.settled.voice;
+  const before = drafts
+    .slice(-10)
+    .filter((draft) => paragraph - draft.finding.paragraph <= 8 && draft.finding.type !== 'indirect');
+  const last = before.findLast((draft) => draft.finding.paragraph < paragraph)?.settled.voice;
   if (last === undefined || last === null) return null;
-  for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - 10; at--) {
-    const draft = drafts[at];
-    if (draft === undefined || paragraph - draft.finding.paragraph > 8) break;
-    const voice = draft.settled.voice;
-    if (voice !== null && voice !== last && voice.kind !== 'organisation' && voice.kind !== 'group')
-      return voice;
-  }
-  return null;
+  const other = before.findLast(
+    ({ settled: { voice } }) =>
+      voice !== null && voice !== last && voice.kind !== 'organisation' && voice.kind !== 'group',
+  );
+  return other?.settled.voice ?? null;
 }
 
 type Settled = { voice: Voice | null; certainty: number; mention: Span | null };

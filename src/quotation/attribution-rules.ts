@@ -14,6 +14,10 @@ export type Reading = {
   readonly sentences: readonly ReadSentence[];
   /** By sentence. */
   readonly reports: readonly (readonly Report[])[];
+  /** The sentence of narration a stretch stands in. */
+  readonly sentenceOf: ReadonlyMap<MarkedStretch, ReadSentence>;
+  /** The last sentence of a paragraph, by the paragraph's position. */
+  readonly lastOf: ReadonlyMap<number, ReadSentence>;
   /** Mostly short turns that open paragraphs of their own, as in fiction: speakers then take turns. */
   readonly dialogue: boolean;
 };
@@ -74,7 +78,7 @@ const aside: PlaceRule = (reading, stretch) =>
 
 /** “We met.” — Ada Okafor */
 const signature: PlaceRule = (reading, stretch) => {
-  const own = sentenceOf(reading, stretch);
+  const own = reading.sentenceOf.get(stretch);
   if (own === undefined) return null;
   const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
   const same = own.pieces[at + 1];
@@ -96,7 +100,7 @@ const signature: PlaceRule = (reading, stretch) => {
 
 /** The harbour master was blunt: “We lost.” — a colon without a cue verb; the sentence is about the speaker. */
 const afterColon: PlaceRule = (reading, stretch) => {
-  const own = sentenceOf(reading, stretch);
+  const own = reading.sentenceOf.get(stretch);
   if (own === undefined || stretch.words < 3) return null;
   const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
   if (own.pieces[at - 1]?.kind !== 'colon') return null;
@@ -107,7 +111,7 @@ const afterColon: PlaceRule = (reading, stretch) => {
 /** Okafor said: ¶ “We met.” — the cue ends the paragraph before. */
 const announced: PlaceRule = (reading, stretch) => {
   if (!opensParagraph(reading, stretch)) return null;
-  const sentence = lastSentenceOf(reading, stretch.paragraph - 1);
+  const sentence = reading.lastOf.get(stretch.paragraph - 1);
   if (sentence === undefined) return null;
   const reports = reading.reports[sentence.index] ?? [];
   const open = reports.findLast((other) => other.opensNext);
@@ -122,7 +126,7 @@ const announced: PlaceRule = (reading, stretch) => {
 const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
   if (before === undefined || before.paragraph !== stretch.paragraph) return null;
-  if (stretch.words < 3 && (sentenceOf(reading, stretch)?.pieces.length ?? 0) > 1) return null;
+  if (stretch.words < 3 && (reading.sentenceOf.get(stretch)?.pieces.length ?? 0) > 1) return null;
   const like = claimed.get(before.index);
   if (like === undefined || like.rule === 'not-speech') return null;
   return direct(stretch, 'same-paragraph', { like, cue: like.cue, group: like.group });
@@ -131,7 +135,7 @@ const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
 /** Okafor shook her head. “Never.” — the sentence before, in the same paragraph, is about the speaker. */
 const sentenceBefore: PlaceRule = (reading, stretch) => {
   if (stretch.words < 3) return null;
-  const own = sentenceOf(reading, stretch);
+  const own = reading.sentenceOf.get(stretch);
   if (own === undefined || own.pieces.length > 2) return null;
   const before = reading.sentences[own.index - 1];
   if (before === undefined || before.paragraph !== own.paragraph) return null;
@@ -143,7 +147,7 @@ const sentenceBefore: PlaceRule = (reading, stretch) => {
 /** “We met.” ¶ “We talked.” — a paragraph of nothing but quotation goes on with the speaker before. */
 const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
-  const own = sentenceOf(reading, stretch);
+  const own = reading.sentenceOf.get(stretch);
   if (before === undefined || own === undefined || own.pieces.length > 2 || stretch.words < 3) return null;
   if (stretch.paragraph - before.paragraph > 1) return null;
   const like = claimed.get(before.index);
@@ -155,7 +159,7 @@ const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
 /** “Thank you, no.” Arthur walked to the window. — in a dialogue the gesture behind a turn names its speaker. */
 const gestureBehind: PlaceRule = (reading, stretch) => {
   if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
-  const own = sentenceOf(reading, stretch);
+  const own = reading.sentenceOf.get(stretch);
   if (own === undefined || own.pieces.length > 2) return null;
   const next = reading.sentences[own.index + 1];
   if (next === undefined || next.paragraph !== own.paragraph) return null;
@@ -171,7 +175,7 @@ const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
   if (before === undefined || stretch.paragraph - before.paragraph > 2 || !claimed.has(before.index))
     return null;
-  const own = sentenceOf(reading, stretch);
+  const own = reading.sentenceOf.get(stretch);
   if (own === undefined || own.pieces.length > 2) return null;
   return { ...direct(stretch, 'alternate-turn', {}), takesTurn: true };
 };
@@ -218,15 +222,4 @@ function namePhrase(sentence: ReadSentence, run: NameRun): Phrase {
 function opensParagraph(reading: Reading, stretch: MarkedStretch): boolean {
   const paragraph = reading.article.paragraphs[stretch.paragraph];
   return paragraph !== undefined && stretch.outer.start <= paragraph.start + 1;
-}
-
-function lastSentenceOf(reading: Reading, paragraph: number): ReadSentence | undefined {
-  return reading.sentences.findLast((sentence) => sentence.paragraph === paragraph);
-}
-
-function sentenceOf(reading: Reading, stretch: MarkedStretch): ReadSentence | undefined {
-  return reading.sentences.find(
-    (sentence) =>
-      sentence.paragraph === stretch.paragraph && sentence.pieces.some((piece) => piece.stretch === stretch),
-  );
 }

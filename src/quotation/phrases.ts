@@ -129,7 +129,13 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
 function isNounModifier(sentence: ReadSentence, at: number): boolean {
   const piece = sentence.pieces[at];
   if (piece?.kind !== 'word' || sentence.runAt[at] !== undefined) return false;
-  if (PREPOSITIONS.has(piece.lower) || CONJUNCTIONS.has(piece.lower) || AUXILIARIES.has(piece.lower) || isAdverb(piece)) return false;
+  if (
+    PREPOSITIONS.has(piece.lower) ||
+    CONJUNCTIONS.has(piece.lower) ||
+    AUXILIARIES.has(piece.lower) ||
+    isAdverb(piece)
+  )
+    return false;
   return !/(?:ed|s)$/.test(piece.lower) && (cueVerb(piece.lower) === null || isRoleNoun(piece.lower));
 }
 
@@ -464,7 +470,8 @@ function parsePhrase(sentence: ReadSentence, first: number, last: number): Phras
   }
   // “Secretary of State Ada Okafor”, “director of the museum Ada Okafor”
   const roleBefore =
-    (run.core > run.from && !TITLES.has(pieces[run.core - 1]?.lower ?? '')) || (preposition < run.from - 1 && isRoleNoun(pieces[run.from - 1]?.lower ?? ''));
+    (run.core > run.from && !TITLES.has(pieces[run.core - 1]?.lower ?? '')) ||
+    (preposition < run.from - 1 && isRoleNoun(pieces[run.from - 1]?.lower ?? ''));
   if (roleBefore && run.words.length >= 2 && run.kind !== 'organisation' && preposition < run.core - 1)
     return named(sentence, run, from, last);
   return describe(sentence, from, last);
