@@ -2,16 +2,19 @@
 // then reports claim their words, and rules about their place decide on the marked stretches nobody claimed.
 import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
-import { isDialogue, placeRules, type Finding, type Reading } from './attribution-rules.ts';
-import { confidenceOf } from './confidence.ts';
+import type { Finding, Reading } from './finding.ts';
+import { isDialogue, placeRules } from './place-rules.ts';
+import { confidenceOf } from './attribution-rules.ts';
 import { findMarks } from './find-marks.ts';
 import { capitalWords, findNames, isTitleCase, labelRun, lowerCaseWords, type NameRun } from './names.ts';
 import { gatherCast, type Cast, type Figure } from './people.ts';
-import type { Phrase, ReadSentence } from './phrases.ts';
+import type { Phrase, ReadSentence } from './phrase.ts';
 import { readNarration } from './pieces.ts';
 import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotation.ts';
-import { findReports, type Report } from './reports.ts';
-import { makeResolver, type Spoke, type Voice } from './speakers.ts';
+import type { Report } from './report.ts';
+import { findReports } from './reports.ts';
+import { makeResolver } from './speakers.ts';
+import type { Spoke, Voice } from './voices.ts';
 import { findTurns, type Turn } from './transcript.ts';
 
 /** Every reported stretch of an article with its speaker, and everyone who speaks. */
