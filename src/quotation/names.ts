@@ -47,13 +47,6 @@ export function capitalWords(body: string): ReadonlySet<string> {
   return new Set(body.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’-]+/gu) ?? []);
 }
 
-/** True for a line that capitalises nearly all its words, as headlines do. */
-export function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
-  if (words.length < 4 || words.length > 40) return false;
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
-}
-
 /** The names in one sentence of narration, in order. */
 export function findNames(
   body: string,

@@ -10,7 +10,7 @@ import { type Sighting, type Spoke, type Voice } from './voices.ts';
 import { genderOfNoun, isRoleNoun, PREPOSITIONS } from './words.ts';
 
 /** `certainty` scales a rule's confidence: 1 for a name, less where recency had to decide. */
-export type Resolved = { readonly voice: Voice; readonly certainty: number };
+type Resolved = { readonly voice: Voice; readonly certainty: number };
 
 export type Resolver = {
   resolve(phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null;
