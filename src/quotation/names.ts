@@ -72,10 +72,27 @@ export function findNames(
       continue;
     }
     const to = endOfRun(pieces, at);
-    runs.push(nameRun(body, pieces, index, at, to));
+    const from = particlesBefore(pieces, at);
+    const run = nameRun(body, pieces, index, at, to);
+    runs.push(from === at ? run : withParticles(body, pieces, run, from));
     at = to + 1;
   }
   return runs;
+}
+
+/** “van der Berg” without a first name: where the small words begin. */
+function particlesBefore(pieces: readonly Piece[], at: number): number {
+  let from = at;
+  while (LEADING_PARTICLES.has(pieces[from - 1]?.lower ?? '') && pieces[from - 1]?.kind === 'word') from--;
+  return from;
+}
+
+const LEADING_PARTICLES = new Set('van von der den del della bin ibn'.split(' '));
+
+function withParticles(body: string, pieces: readonly Piece[], run: NameRun, from: number): NameRun {
+  const start = pieces[from]?.start ?? run.start;
+  const name = body.slice(start, run.end);
+  return { ...run, from, core: from, start, name, full: name };
 }
 
 function startsName(

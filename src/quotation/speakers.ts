@@ -1,7 +1,5 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
-import type { Gender } from './given-names.ts';
-import type { NameRun } from './names.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
