@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import {
   AUXILIARIES,
   FEMALE_TITLES,
+  isRoleNoun,
   MALE_TITLES,
   MONTHS,
   NAME_PARTICLES,
@@ -205,7 +206,9 @@ function nameRun(body: string, pieces: readonly Piece[], clauses: number, from: 
   const name = words.slice(split).map((word) => word.text);
   const title = words.slice(0, split);
   const start = part[0]?.start ?? 0;
-  const end = part.at(-1)?.end ?? start;
+  const last = part.at(-1);
+  const stop = /^[JS]r$/.test(last?.text ?? '') && body[last?.end ?? 0] === '.' ? 1 : 0;
+  const end = (last?.end ?? start) + stop;
   return {
     clauses,
     from,
@@ -256,15 +259,24 @@ export function titleLength(words: readonly string[]): number {
       return at + 1;
     }
   }
+  // “Activist Ada Okafor”, “British Activist Ada Okafor”, but “Cornell Ada Okafor” may be all name.
   if (words.length < 3 || isGivenName(words[0] ?? '')) return 0;
-  for (let at = 1; at < last; at++)
-    if (
-      isGivenName(words[at] ?? '') &&
-      !ORGANISATION_WORDS.has(plain[last] ?? '') &&
-      (words[at]?.length ?? 0) > 2
-    )
-      return at;
+  for (let at = 1; at < last; at++) {
+    if (!isGivenName(words[at] ?? '') || ORGANISATION_WORDS.has(plain[last] ?? '')) continue;
+    return (words[at]?.length ?? 0) > 2 && describes(plain[at - 1] ?? '', words[at - 1] ?? '') ? at : 0;
+  }
   return 0;
+}
+
+/** A capitalised word that describes rather than names: a role, a body, a place, a nationality, an acronym. */
+function describes(plain: string, written: string): boolean {
+  if (isRoleNoun(plain) || ORGANISATION_WORDS.has(plain) || PLACES.has(plain) || STARTERS.has(plain))
+    return true;
+  return (
+    /^(?:former|retired|rival|acting|interim|veteran|fellow|then|new|states)$/.test(plain) ||
+    /(?:ish|ese|can|ian|man|ist)$/.test(plain) ||
+    /^\p{Lu}{2,}$/u.test(written)
+  );
 }
 
 export function genderOfTitle(titles: readonly string[]): Gender | null {
