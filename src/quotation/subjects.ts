@@ -291,7 +291,7 @@ function isPlaceBehind(sentence: ReadSentence, phrase: Phrase, from: number, end
 
 /** First piece of the stretch between commas that ends at `end`. */
 function clauseSegment(sentence: ReadSentence, end: number): number {
-  const { pieces, runAt } = sentence;
+  const { pieces } = sentence;
   let at = end;
   while (at > 0) {
     const before = pieces[at - 1];
