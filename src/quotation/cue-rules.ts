@@ -99,8 +99,8 @@ const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   const border = pieces[from - 1];
   if (before < 0 || border === undefined) return null;
   const behindQuote = pieces[before]?.kind === 'quote' && before >= from - 2;
-  const insideClause =
-    border.kind === 'comma' && (verb.class === 'say' || verb.class === 'tell' || PARENTHETIC.has(verb.base));
+  // “The harbour master, Ada Okafor, said”: the commas set off a name, not the cue.
+  const insideClause = border.kind === 'comma' && pieces[at - 1]?.kind !== 'comma' && isParenthetic(verb);
   if (!behindQuote && !insideClause) return null;
   const tail = tailOf(sentence, at + 1, verb);
   if (tail === null || (!behindQuote && !clauseBefore(sentence, before))) return null;
@@ -110,7 +110,15 @@ const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   return report(sentence, behindQuote ? 'speaker-then-cue' : 'cue-inside-clause', at, verb, phrase, parts);
 };
 
-// Verbs besides the plain ones that are put into the middle of a clause: “The money, she admits, is gone”.
+/** Verbs that are put into the middle of a clause: “The money, she admits, is gone”, not “she sings”. */
+function isParenthetic(verb: CueVerb): boolean {
+  if (verb.class === 'tell' || PARENTHETIC.has(verb.base)) return true;
+  return (
+    verb.class === 'say' &&
+    !/^(?:speak|sing|read|post|put|go|demand|protest|text|type|message|email|e-mail)$/.test(verb.base)
+  );
+}
+
 const PARENTHETIC = new Set('argue suggest claim admit concede contend believe maintain'.split(' '));
 
 /** As Ada Okafor put it, the harbour was “gone”. */

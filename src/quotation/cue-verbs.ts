@@ -8,10 +8,10 @@
  * `think`: reports thoughts: a clause counts only with “that” or a quotation.
  * `act`: a gesture or sound; reports only words it stands right next to: “Well,” she smiled, “…”
  */
-export type CueClass = 'say' | 'tell' | 'claim' | 'call' | 'think' | 'act';
+type CueClass = 'say' | 'tell' | 'claim' | 'call' | 'think' | 'act';
 
 /** `base` finite forms, `ing` participle (“saying”), `participle` past participle where it differs from the past. */
-export type CueForm = 'finite' | 'ing' | 'base' | 'participle';
+type CueForm = 'finite' | 'ing' | 'base' | 'participle';
 
 export type CueVerb = { readonly base: string; readonly class: CueClass; readonly form: CueForm };
 

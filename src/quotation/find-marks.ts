@@ -275,7 +275,7 @@ const WORD_START = /[\p{L}\p{N}$£€#@([.…¿¡*_“"-]/u;
 // ’90s · ’em · ’til · rock ’n’ roll
 const ELISION =
   /^(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|twere\b|n['’]|cause\b|bout\b|round\b|neath\b|kay\b|un\b)/i;
-const INCHES = /(?:^|[\s(])\d{1,3}(?:\.\d)?"$/;
+const INCHES = /(?:^|[\s('’′])\d{1,3}(?:\.\d)?"$/;
 
 function trim(body: string, start: number, end: number): Span | null {
   let from = start;

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import {
   AUXILIARIES,
   FEMALE_TITLES,
+  isRoleNoun,
   MALE_TITLES,
   MONTHS,
   NAME_PARTICLES,
@@ -47,13 +48,6 @@ export function capitalWords(body: string): ReadonlySet<string> {
   return new Set(body.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’-]+/gu) ?? []);
 }
 
-/** True for a line that capitalises nearly all its words, as headlines do. */
-export function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
-  if (words.length < 4 || words.length > 40) return false;
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
-}
-
 /** The names in one sentence of narration, in order. */
 export function findNames(
   body: string,
@@ -79,10 +73,27 @@ export function findNames(
       continue;
     }
     const to = endOfRun(pieces, at);
-    runs.push(nameRun(body, pieces, index, at, to));
+    const from = particlesBefore(pieces, at);
+    const run = nameRun(body, pieces, index, at, to);
+    runs.push(from === at ? run : withParticles(body, pieces, run, from));
     at = to + 1;
   }
   return runs;
+}
+
+/** “van der Berg” without a first name: where the small words begin. */
+function particlesBefore(pieces: readonly Piece[], at: number): number {
+  let from = at;
+  while (LEADING_PARTICLES.has(pieces[from - 1]?.lower ?? '') && pieces[from - 1]?.kind === 'word') from--;
+  return from;
+}
+
+const LEADING_PARTICLES = new Set('van von der den del della bin ibn'.split(' '));
+
+function withParticles(body: string, pieces: readonly Piece[], run: NameRun, from: number): NameRun {
+  const start = pieces[from]?.start ?? run.start;
+  const name = body.slice(start, run.end);
+  return { ...run, from, core: from, start, name, full: name };
 }
 
 function startsName(
@@ -195,7 +206,9 @@ function nameRun(body: string, pieces: readonly Piece[], clauses: number, from: 
   const name = words.slice(split).map((word) => word.text);
   const title = words.slice(0, split);
   const start = part[0]?.start ?? 0;
-  const end = part.at(-1)?.end ?? start;
+  const last = part.at(-1);
+  const stop = /^[JS]r$/.test(last?.text ?? '') && body[last?.end ?? 0] === '.' ? 1 : 0;
+  const end = (last?.end ?? start) + stop;
   return {
     clauses,
     from,
@@ -246,15 +259,24 @@ export function titleLength(words: readonly string[]): number {
       return at + 1;
     }
   }
+  // “Activist Ada Okafor”, “British Activist Ada Okafor”, but “Cornell Ada Okafor” may be all name.
   if (words.length < 3 || isGivenName(words[0] ?? '')) return 0;
-  for (let at = 1; at < last; at++)
-    if (
-      isGivenName(words[at] ?? '') &&
-      !ORGANISATION_WORDS.has(plain[last] ?? '') &&
-      (words[at]?.length ?? 0) > 2
-    )
-      return at;
+  for (let at = 1; at < last; at++) {
+    if (!isGivenName(words[at] ?? '') || ORGANISATION_WORDS.has(plain[last] ?? '')) continue;
+    return (words[at]?.length ?? 0) > 2 && describes(plain[at - 1] ?? '', words[at - 1] ?? '') ? at : 0;
+  }
   return 0;
+}
+
+/** A capitalised word that describes rather than names: a role, a body, a place, a nationality, an acronym. */
+function describes(plain: string, written: string): boolean {
+  if (isRoleNoun(plain) || ORGANISATION_WORDS.has(plain) || PLACES.has(plain) || STARTERS.has(plain))
+    return true;
+  return (
+    /^(?:former|retired|rival|acting|interim|veteran|fellow|then|new|states)$/.test(plain) ||
+    /(?:ish|ese|can|ian|man|ist)$/.test(plain) ||
+    /^\p{Lu}{2,}$/u.test(written)
+  );
 }
 
 export function genderOfTitle(titles: readonly string[]): Gender | null {

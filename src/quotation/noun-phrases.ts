@@ -281,6 +281,10 @@ function describe(sentence: ReadSentence, first: number, to: number): Phrase | n
     return null;
   if (from === to && (STARTERS.has(end.lower) || PRONOUNS.has(end.lower)) && !GROUP_WORDS.has(end.lower))
     return null;
+  // “the Harbour Board” is the Harbour Board.
+  const whole = runAt[to];
+  if (whole !== undefined && !whole.possessive && whole.from === from + 1 && start.lower === 'the')
+    return { ...namedPhrase(sentence, whole, whole.from, to), from };
   return {
     start: start.start,
     end: end.end,

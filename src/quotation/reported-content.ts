@@ -19,6 +19,8 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
   if (by === 'colon' && first === undefined) return { rule: 'cue-colon', parts: [], opensNext: true };
   if (first === undefined) return null;
   if (first.kind === 'quote') {
+    // “read “The Long Tide” to the children”
+    if (by === 'quote' && pieces[from - 1]?.kind === 'word' && first.title) return null;
     const rule = by === 'colon' ? 'cue-colon' : 'cue-before-quotation';
     const next = pieces[from + 1];
     // “…” and nothing more of the clause behind it.

@@ -2,7 +2,11 @@
 // “OKAFOR:” or “Q:”.
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
-import { isTitleCase } from './names.ts';
+import type { Finding } from './finding.ts';
+import type { NameRun } from './names.ts';
+import { isTitleCase } from './title-case.ts';
+import type { Cast, Figure } from './people.ts';
+import type { Phrase } from './phrase.ts';
 
 /** One turn or set-off paragraph: `label` is the speaker's, null where the turn before goes on. */
 export type Turn = Span & {
@@ -91,4 +95,57 @@ function words(body: string, start: number, end: number): Span | null {
   while (from < to && /[\s"“”*_]/.test(body[from] ?? '')) from++;
   while (to > from && /[\s"“”*_]/.test(body[to - 1] ?? '')) to--;
   return from < to ? { start: from, end: to } : null;
+}
+
+/** A turn with its label as a name. */
+export type SetOff = { readonly turn: Turn; readonly run: NameRun | null };
+
+/** OKAFOR: We met. — each turn belongs to its label; a paragraph without one goes on with the turn before. */
+export function turnFindings(setOff: readonly SetOff[], cast: Cast): Finding[] {
+  const findings: Finding[] = [];
+  let answering: NameRun | null = null;
+  for (const { turn, run } of setOff) {
+    if (turn.part === 'answer') answering ??= mostNamed(cast, run);
+    const speaker = turn.part === 'answer' ? answering : turn.part === 'question' ? null : run;
+    const like = turn.label === null ? (findings.at(-1) ?? null) : null;
+    findings.push({
+      start: turn.start,
+      end: turn.end,
+      type: 'direct',
+      phrase: speaker === null ? null : namePhrase(speaker, turn.label ?? speaker),
+      cue: turn.label,
+      rule: turn.part === null ? 'transcript' : 'question-and-answer',
+      group: like?.group ?? `turn ${turn.paragraph}`,
+      like,
+      paragraph: turn.paragraph,
+    });
+  }
+  return findings;
+}
+
+/** Whose answers they are in an interview: the person the article names most. */
+function mostNamed(cast: Cast, label: NameRun | null): NameRun | null {
+  const own = label === null ? null : cast.figureOf(label);
+  const people = cast.figures.filter(
+    (figure) => figure.kind === 'person' && figure !== own && figure.words.length > 1,
+  );
+  const best = people.reduce<Figure | null>(
+    (most, figure) => (most === null || figure.runs.length > most.runs.length ? figure : most),
+    null,
+  );
+  return best?.runs[0] ?? null;
+}
+
+function namePhrase(run: NameRun, mention: Span): Phrase {
+  return {
+    start: mention.start,
+    end: mention.end,
+    sentence: run.clauses,
+    kind: 'name',
+    run,
+    from: run.from,
+    to: run.to,
+    role: null,
+    plural: false,
+  };
 }

@@ -59,7 +59,7 @@ export const STARTERS = set(
   thanks let do does did is are was were have has had will would can could may might must should shall be being been
   critics officials sources witnesses experts police people students residents protesters supporters opponents scientists
   researchers activists analysts observers lawyers doctors investigators authorities prosecutors lawmakers voters
-  americans republicans democrats conservatives liberals asked given based born besides beyond plus via upon such`,
+  americans republicans democrats conservatives liberals asked said says added given based born besides beyond plus via upon such`,
 );
 
 /** Particles inside a name: Ursula van der Berg, Omar bin Said. */
@@ -109,7 +109,7 @@ export const ORGANISATION_WORDS = set(
 );
 
 /** Nouns for what a person does or is, as they stand in descriptions: “harbour master”, “the council leader”. */
-export const ROLE_NOUNS = set(
+const ROLE_NOUNS = set(
   `secretary secretaries president minister chancellor chairman chairwoman chair chairperson chief head director manager leader
   deputy mayor governor senator representative congressman congresswoman lawmaker spokesman spokeswoman spokesperson
   official officer organizer organiser campaigner activist adviser advisor aide strategist pollster consultant attorney
