@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline/promises';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { buildLibrary, type Library } from '../library/library.ts';
+import { readArticleFolder } from '../store/article-folder.ts';
 import { printAnswer, speakerLine } from './print.ts';
-import { corpusArticles } from './sources.ts';
 import { printable, readLines, type Terminal } from './terminal.ts';
 
 // As many earlier questions as a follow-up can refer to.
@@ -17,9 +17,12 @@ const HELP = `Type a question about the articles, or:
 Arrow keys bring earlier questions back.
 `;
 
-/** Answers questions until the input ends. Without a terminal it reads one question a line and shows no prompt. */
-export async function chat(terminal: Terminal): Promise<number> {
-  const library = buildLibrary(corpusArticles());
+/**
+ * Answers questions about the articles of a folder until the input ends. Without a terminal it reads one question a
+ * line and shows no prompt. Throws ArticleError.
+ */
+export async function chat(terminal: Terminal, folder: string): Promise<number> {
+  const library = buildLibrary(readArticleFolder(folder));
   const after: string[] = [];
   const reply = async (line: string): Promise<void> => {
     const question = line.trim();

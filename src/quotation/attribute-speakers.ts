@@ -2,25 +2,35 @@
 // then reports claim their words, and rules about their place decide on the marked stretches nobody claimed.
 import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
-import { placeRules, type Finding, type Reading } from './attribution-rules.ts';
-import { confidenceOf } from './confidence.ts';
+import type { Finding, Reading } from './finding.ts';
+import { isDialogue, placeRules } from './place-rules.ts';
+import { confidenceOf } from './attribution-rules.ts';
 import { findMarks } from './find-marks.ts';
-import { capitalWords, findNames, labelRun, lowerCaseWords, type NameRun } from './names.ts';
+import { capitalWords, findNames, isTitleCase, labelRun, lowerCaseWords, type NameRun } from './names.ts';
 import { gatherCast, type Cast, type Figure } from './people.ts';
-import type { Phrase, ReadSentence } from './phrases.ts';
+import type { Phrase, ReadSentence } from './phrase.ts';
 import { readNarration } from './pieces.ts';
 import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotation.ts';
-import { findReports, type Report } from './reports.ts';
-import { makeResolver, type Voice } from './speakers.ts';
+import type { Report } from './report.ts';
+import { findReports } from './reports.ts';
+import { makeResolver } from './speakers.ts';
+import type { Spoke, Voice } from './voices.ts';
 import { findTurns, type Turn } from './transcript.ts';
 
 /** Every reported stretch of an article with its speaker, and everyone who speaks. */
 export function attributeSpeakers(article: Article): ReportedSpeech {
   const stretches = findMarks(article.body, article.paragraphs);
-  const lower = lowerCaseWords(article.body);
-  const capitals = capitalWords(article.body);
+  const headlines = new Set<number>();
+  let prose = '';
+  for (const { index, start, end } of article.paragraphs) {
+    const text = article.body.slice(start, end);
+    if (isTitleCase(text)) headlines.add(index);
+    else prose += `${text}\n`;
+  }
+  const lower = lowerCaseWords(prose);
+  const capitals = capitalWords(prose);
   const sentences = readNarration(article, stretches).map((clauses, index): ReadSentence => {
-    const runs = findNames(clauses, index, lower, capitals);
+    const runs = findNames(article.body, clauses, index, lower, capitals, headlines.has(clauses.paragraph));
     const runAt: (ReadSentence['runs'][number] | undefined)[] = [];
     for (const run of runs) for (let at = run.from; at <= run.to; at++) runAt[at] = run;
     return { index, paragraph: clauses.paragraph, pieces: clauses.pieces, runs, runAt };
@@ -35,7 +45,19 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
   ]);
   const inTurns = new Set(setOff.map(({ turn }) => turn.paragraph));
   const reports = sentences.map((sentence) => (inTurns.has(sentence.paragraph) ? [] : findReports(sentence)));
-  const reading: Reading = { article, stretches, sentences, reports };
+  const reading: Reading = {
+    article,
+    stretches,
+    sentences,
+    reports,
+    sentenceOf: new Map(
+      sentences.flatMap((sentence) =>
+        sentence.pieces.flatMap(({ stretch }) => (stretch === null ? [] : [[stretch, sentence] as const])),
+      ),
+    ),
+    lastOf: new Map(sentences.map((sentence) => [sentence.paragraph, sentence])),
+    dialogue: isDialogue(article, stretches),
+  };
   const findings = findWords(reading, setOff, cast);
   const resolver = makeResolver(article.body, sentences, cast);
   return settle(findings, resolver);
@@ -52,11 +74,12 @@ function findWords(reading: Reading, setOff: readonly SetOff[], cast: Cast): Fin
   }
   for (const sentence of reading.sentences) {
     const reports = reading.reports[sentence.index] ?? [];
-    // A cue right behind its quotation is surer than one before it.
-    const behind = reports.filter((report) => BEHIND.has(report.rule));
-    for (const report of [...behind, ...reports.filter((other) => !BEHIND.has(other.rule))])
+    // A cue right at its quotation is surer than one further off.
+    const behind = reports.filter(isClose);
+    for (const report of [...behind, ...reports.filter((other) => !isClose(other))])
       findings.push(...claim(sentence, report, claimed));
   }
+  findings.push(...blockQuotes(reading, turns));
   for (const stretch of reading.stretches) {
     if (claimed.has(stretch.index)) continue;
     for (const rule of placeRules) {
@@ -68,6 +91,36 @@ function findWords(reading: Reading, setOff: readonly SetOff[], cast: Cast): Fin
     }
   }
   return dropOverlaps(findings.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** She wrote: ¶ > We will not close. — paragraphs set off as a quotation, without marks of their own. */
+function blockQuotes(reading: Reading, turns: ReadonlyMap<number, Finding>): Finding[] {
+  const findings: Finding[] = [];
+  const marked = new Set(reading.stretches.map((stretch) => stretch.paragraph));
+  let lead: Report | null = null;
+  let before = null as Finding | null;
+  for (const paragraph of reading.article.paragraphs) {
+    if (paragraph.kind !== 'block-quote') {
+      const last = reading.lastOf.get(paragraph.index);
+      lead = reading.reports[last?.index ?? -1]?.findLast((report) => report.opensNext) ?? null;
+      before = null;
+      continue;
+    }
+    if (lead === null || marked.has(paragraph.index) || turns.has(paragraph.index)) continue;
+    before = {
+      start: paragraph.start,
+      end: paragraph.end,
+      type: 'direct',
+      phrase: lead.phrase,
+      cue: lead.cue,
+      rule: 'block-quote',
+      group: before?.group ?? `block ${paragraph.index}`,
+      like: null,
+      paragraph: paragraph.index,
+    };
+    findings.push(before);
+  }
+  return findings;
 }
 
 type SetOff = { readonly turn: Turn; readonly run: NameRun | null };
@@ -122,7 +175,11 @@ function namePhrase(run: NameRun, mention: Span): Phrase {
   };
 }
 
-const BEHIND: ReadonlySet<string> = new Set(['cue-then-speaker', 'speaker-then-cue']);
+/** “…,” she said · he shouted “…”: nothing stands between the cue and the words. */
+const isClose = (report: Report): boolean =>
+  report.rule === 'cue-then-speaker' ||
+  report.rule === 'speaker-then-cue' ||
+  (report.rule === 'cue-before-quotation' && report.verb?.class === 'say' && report.verb.form === 'finite');
 
 /** The findings of one report; stretches an earlier report claimed stay with it. */
 function claim(sentence: ReadSentence, report: Report, claimed: Map<number, Finding>): Finding[] {
@@ -138,6 +195,8 @@ function claim(sentence: ReadSentence, report: Report, claimed: Map<number, Find
     const end = last.stretch?.end ?? last.end;
     const words = pieces.filter((piece) => piece.kind === 'word' || piece.kind === 'number').length;
     if (end <= start || (marked.length === 0 && words < 2)) continue;
+    // Nobody in sight: only whole quotations are worth keeping.
+    if (report.phrase === null && words > 0) continue;
     const finding: Finding = {
       start,
       end,
@@ -169,16 +228,41 @@ function dropOverlaps(findings: readonly Finding[]): Finding[] {
   return kept;
 }
 
+/** Whoever spoke last before the speaker of the paragraph before; null where only one has spoken. */
+function otherSpeaker(
+  drafts: readonly { finding: Finding; settled: Settled }[],
+  paragraph: number,
+): Voice | null {
+  const before = drafts
+    .slice(-10)
+    .filter((draft) => paragraph - draft.finding.paragraph <= 8 && draft.finding.type !== 'indirect');
+  const last = before.findLast((draft) => draft.finding.paragraph < paragraph)?.settled.voice;
+  if (last === undefined || last === null) return null;
+  const other = before.findLast(
+    ({ settled: { voice } }) =>
+      voice !== null && voice !== last && voice.kind !== 'organisation' && voice.kind !== 'group',
+  );
+  return other?.settled.voice ?? null;
+}
+
 type Settled = { voice: Voice | null; certainty: number; mention: Span | null };
 
 function settle(findings: readonly Finding[], resolver: ReturnType<typeof makeResolver>): ReportedSpeech {
   const settled = new Map<Finding, Settled>();
   const voices: Voice[] = [];
   const drafts: { finding: Finding; settled: Settled }[] = [];
-  let previous: Voice | null = null;
+  let previous: Spoke | null = null;
   for (const finding of findings) {
     const model = finding.like === null ? undefined : settled.get(finding.like);
-    const resolved = finding.phrase === null ? null : resolver.resolve(finding.phrase, previous);
+    if (finding.takesTurn === true) {
+      const other = otherSpeaker(drafts, finding.paragraph);
+      const here: Settled = { voice: other, certainty: 1, mention: null };
+      settled.set(finding, here);
+      if (other !== null) previous = { voice: other, paragraph: finding.paragraph };
+      drafts.push({ finding, settled: here });
+      continue;
+    }
+    const resolved = finding.phrase === null ? null : resolver.resolve(finding.phrase, previous, finding);
     const here: Settled =
       resolved !== null
         ? { voice: resolved.voice, certainty: resolved.certainty, mention: finding.phrase }
@@ -187,7 +271,7 @@ function settle(findings: readonly Finding[], resolver: ReturnType<typeof makeRe
           : { voice: null, certainty: 0.5, mention: finding.phrase };
     settled.set(finding, here);
     if (here.voice !== null) {
-      previous = here.voice;
+      previous = { voice: here.voice, paragraph: finding.paragraph };
       if (!voices.includes(here.voice)) voices.push(here.voice);
     }
     drafts.push({ finding, settled: here });

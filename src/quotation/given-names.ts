@@ -21,9 +21,9 @@ const FEMALE: ReadonlySet<string> = new Set(
   fiona flora florence frances francesca francine freda freya frida gabriela gabrielle gail gemma genevieve georgia georgina
   geraldine gertrude gillian gina ginny gisela giulia gladys glenda gloria grace greta gretchen guadalupe gwen gwendolyn hana
   hannah harriet hattie hazel heather heidi helen helena helene henrietta hermione hilary hilda hillary holly hope ida
-  ilana imogen ines ingrid irene irina iris irma isabel isabella isabelle isla isobel ivana ivanka ivy jackie jacqueline jacqui
-  jan jana jane janet janice janine jasmine jaya jean jeanette jeanne jemima jenna jennie jennifer jenny jessica jill jillian
-  jo joan joana joann joanna joanne jocelyn jodie johanna josephine josie joy joyce juana juanita judith judy julia juliana
+  ilana imogen ines ingrid irene irina iris irma isabel isabella isabelle isla isobel ivana ivanka ivy jacqueline jacqui
+  jana jane janet janice janine jasmine jaya jean jeanette jeanne jemima jenna jennie jennifer jenny jessica jill jillian
+  joan joana joann joanna joanne jocelyn jodie johanna josephine josie joy joyce juana juanita judith judy julia juliana
   julianne julie juliet julieta june justine kamala kara karen karin karina karla kate katerina katharina katharine
   katherine kathleen kathryn kathy katie katrina katy kay kayla keira kellyanne kelsey kendra kerry kiera kimberly kirsten
   kirsty kitty krista kristen kristin kristina krystal lakshmi lara larissa latoya laura laurel lauren laurie lea leah leanne
@@ -94,20 +94,21 @@ const MALE: ReadonlySet<string> = new Set(
 
 const EITHER: ReadonlySet<string> = new Set(
   names(`
-  addison alex ali ariel aubrey avery bailey blair brook brooke cameron carey casey charlie chris cory courtney darcy devon
-  drew eden elliot emerson evelyn finley frankie gale glenn hadley harley harper hayden hollis jamie jess jody jordan jules
-  kai kelly kendall kim kit lane lee leigh lesley logan mackenzie marley max micah morgan nat nicky pat paris parker payton
-  peyton phoenix quinn reese remy riley robin rory rowan ryan sage sam sandy sasha shea shelby sidney sky stevie sydney taylor
-  terry tony toni tracy tyler val whitney winter wren yuki`),
+  addison jackie jan jo dana ashley shannon stacey stacy sandy alex  ariel aubrey avery bailey blair brook   carey casey charlie chris cory  darcy devon
+  drew eden  emerson        harper hayden hollis jamie jess jody jordan jules
+  kai kelly  kim kit lane lee leigh lesley  mackenzie marley  micah morgan nat nicky pat   payton
+  peyton phoenix quinn reese remy riley robin rory rowan  sage sam sandy sasha shea shelby  sky  sydney taylor
+  terry   tracy  val  winter wren yuki`),
 );
 
 /** The gender a given name usually tells; null where it tells none. */
 export function genderOfName(given: string): Gender | null {
   const name = given.toLowerCase();
+  if (EITHER.has(name)) return null;
   const female = FEMALE.has(name);
   const male = MALE.has(name);
   if (female !== male) return female ? 'female' : 'male';
-  if (female || EITHER.has(name)) return null;
+  if (female) return null;
   const first = name.split('-')[0] ?? name;
   if (first !== name) return genderOfName(first);
   return genderOfEnding(name);

@@ -10,6 +10,7 @@ import {
   NAME_PARTICLES,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
+  PLACES,
   STARTERS,
   TITLES,
   WEEKDAYS,
@@ -25,6 +26,10 @@ export type NameRun = Span & {
   /** First piece of the name itself, behind its titles. */
   readonly core: number;
   readonly words: readonly string[];
+  /** The name without its titles, as the article writes it: “J. F. Hall”. */
+  readonly name: string;
+  /** With its titles: “Mrs. Hall”. */
+  readonly full: string;
   /** What stands before the name within the run: “Mrs”, “Prime Minister”. */
   readonly title: string;
   readonly titleGender: Gender | null;
@@ -42,15 +47,31 @@ export function capitalWords(body: string): ReadonlySet<string> {
   return new Set(body.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’-]+/gu) ?? []);
 }
 
+/** True for a line that capitalises nearly all its words, as headlines do. */
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
+  if (words.length < 4 || words.length > 40) return false;
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
+}
+
 /** The names in one sentence of narration, in order. */
 export function findNames(
+  body: string,
   clauses: Clauses,
   index: number,
   lower: ReadonlySet<string>,
   capitals: ReadonlySet<string>,
+  headline: boolean,
 ): NameRun[] {
   const runs: NameRun[] = [];
-  const { pieces } = clauses;
+  // In a headline every word may wear a capital: only words that are names elsewhere count.
+  const pieces = headline
+    ? clauses.pieces.map((piece) =>
+        piece.capital && (!capitals.has(piece.text) || lower.has(piece.lower))
+          ? { ...piece, capital: false }
+          : piece,
+      )
+    : clauses.pieces;
   let at = 0;
   while (at < pieces.length) {
     if (!startsName(pieces, at, lower, capitals)) {
@@ -58,7 +79,7 @@ export function findNames(
       continue;
     }
     const to = endOfRun(pieces, at);
-    runs.push(nameRun(pieces, index, at, to));
+    runs.push(nameRun(body, pieces, index, at, to));
     at = to + 1;
   }
   return runs;
@@ -79,6 +100,12 @@ function startsName(
   if (!opens) return !STARTERS.has(piece.lower) || isFollowedByName(pieces, at);
   if (STARTERS.has(piece.lower)) return false;
   if (TITLES.has(piece.lower) || isGivenName(piece.text)) return true;
+  if (
+    /[a-z]{2}(?:ing|ed|ly)$/.test(piece.lower) &&
+    !capitals.has(piece.text) &&
+    pieces[at + 1]?.capital !== true
+  )
+    return false;
   return capitals.has(piece.text) || !lower.has(piece.lower);
 }
 
@@ -108,11 +135,13 @@ function isNameDespiteMonth(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
+const LONGEST_RUN = 11;
+
 function endOfRun(pieces: readonly Piece[], from: number): number {
   let to = from;
   for (;;) {
     const piece = pieces[to];
-    if (piece === undefined || piece.possessive) return to;
+    if (piece === undefined || piece.possessive || to - from >= LONGEST_RUN) return to;
     if (isNameWord(pieces, to + 1) && touches(pieces, to)) {
       to++;
       continue;
@@ -158,7 +187,7 @@ function touches(pieces: readonly Piece[], at: number): boolean {
   return here !== undefined && next !== undefined && next.start - here.end <= 2;
 }
 
-function nameRun(pieces: readonly Piece[], clauses: number, from: number, to: number): NameRun {
+function nameRun(body: string, pieces: readonly Piece[], clauses: number, from: number, to: number): NameRun {
   const part = pieces.slice(from, to + 1);
   const words = part.filter((piece) => piece.kind === 'word');
   const split = titleLength(words.map((word) => word.text));
@@ -173,6 +202,8 @@ function nameRun(pieces: readonly Piece[], clauses: number, from: number, to: nu
     to,
     core: core === undefined ? from : from + part.indexOf(core),
     words: name,
+    name: body.slice(core?.start ?? start, end),
+    full: body.slice(start, end),
     title: title.map((word) => word.text).join(' '),
     titleGender: genderOfTitle(title.map((word) => word.lower)),
     start,
@@ -194,6 +225,8 @@ export function labelRun(body: string, label: Span): NameRun {
     to: 0,
     core: 0,
     words: all.slice(split),
+    name: all.slice(split).join(' '),
+    full: all.join(' '),
     title: all.slice(0, split).join(' '),
     titleGender: genderOfTitle(all.slice(0, split).map((word) => word.toLowerCase().replace(/\.$/, ''))),
     kind: 'person',
@@ -233,10 +266,21 @@ export function genderOfTitle(titles: readonly string[]): Gender | null {
   return null;
 }
 
+const PLACE_OPENING =
+  /^(?:new|north|south|east|west|northern|southern|eastern|western|central|san|los|las|saint|st|great|greater|saudi|sri|hong|costa|puerto|sierra|united|downtown|fort|port|mount|lake|upper|lower|el|la)$/;
+
 function kindOf(words: readonly string[], titled: boolean): NameRun['kind'] {
   const plain = words.map((word) => word.toLowerCase());
   if (titled && words.length <= 3) return 'person';
   if (plain.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
+  const last = plain.at(-1) ?? '';
+  if (words.length > 1 && PLACES.has(last) && PLACE_OPENING.test(plain[0] ?? '')) return 'organisation';
+  if (
+    words.length === 1 &&
+    PLACES.has(last) &&
+    !/^(?:jordan|paris|georgia|virginia|sydney|chelsea|israel|carolina|diego|orlando)$/.test(last)
+  )
+    return 'organisation';
   if (words.length >= 2 && isGivenName(words[0] ?? '')) return 'person';
   if (words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(words[0] ?? '')) return 'organisation';
   return 'unknown';

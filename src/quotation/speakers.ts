@@ -3,46 +3,17 @@ import type { Span } from '../text/span.ts';
 import type { Gender } from './given-names.ts';
 import type { NameRun } from './names.ts';
 import type { Cast, Figure } from './people.ts';
-import { headOf, roleBehind, type Phrase, type ReadSentence } from './phrases.ts';
-import type { Mention, Speaker } from './quotation.ts';
-import {
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  genderOfNoun,
-  isRoleNoun,
-  POSSESSIVES,
-  PREPOSITIONS,
-  TITLES,
-} from './words.ts';
-
-/** Someone who speaks, still gathering mentions: a figure of the cast, or a description without a name. */
-export type Voice = {
-  readonly figure: Figure | null;
-  readonly name: string;
-  readonly key: string;
-  role: string | null;
-  readonly kind: Speaker['kind'];
-  readonly gender: Gender | null;
-  readonly plural: boolean;
-  readonly mentions: Map<number, Mention>;
-};
+import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
+import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
+import { figureByRole, genderByRole, roleOf } from './roles.ts';
+import { type Sighting, type Spoke, type Voice } from './voices.ts';
+import { genderOfNoun, isRoleNoun, PREPOSITIONS } from './words.ts';
 
 /** `certainty` scales a rule's confidence: 1 for a name, less where recency had to decide. */
 export type Resolved = { readonly voice: Voice; readonly certainty: number };
 
 export type Resolver = {
-  resolve(phrase: Phrase, previous: Voice | null): Resolved | null;
-  voiceOf(run: NameRun): Voice;
-  voices(): readonly Voice[];
-};
-
-type Sighting = {
-  readonly figure: Figure;
-  readonly start: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly subject: boolean;
+  resolve(phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null;
 };
 
 export function makeResolver(body: string, sentences: readonly ReadSentence[], cast: Cast): Resolver {
@@ -53,6 +24,7 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
       const figure = cast.figureOf(run);
       sightings.push({
         figure,
+        possessive: run.possessive,
         start: run.start,
         sentence: sentence.index,
         paragraph: sentence.paragraph,
@@ -73,11 +45,8 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
     const voice: Voice = {
       figure,
       name:
-        figure.words.length === 1 &&
-        /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|father|sister|judge|justice|king|queen|prince|princess|pope)$/i.test(
-          figure.title.replace('.', ''),
-        )
-          ? `${figure.title} ${figure.name}`
+        figure.words.length === 1
+          ? (figure.runs.find((run) => COURTESY.test(run.title))?.full ?? figure.name)
           : figure.name,
       key,
       role: figure.roles[0] ?? null,
@@ -121,7 +90,7 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
       voice.mentions.set(phrase.start, { start: phrase.start, end: phrase.end, kind: phrase.kind });
   };
 
-  const resolve = (phrase: Phrase, previous: Voice | null): Resolved | null => {
+  const resolve = (phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null => {
     if (phrase.kind === 'name' && phrase.run !== null) {
       if (phrase.plural) {
         const voice = voiceOfDescription(phrase);
@@ -129,7 +98,6 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
         return { voice, certainty: 1 };
       }
       const voice = voiceOfFigure(cast.figureOf(phrase.run));
-      if (voice.role === null && phrase.role !== null) voice.role = cleanRole(body, phrase.role);
       return { voice, certainty: 1 };
     }
     if (phrase.kind === 'description') {
@@ -138,215 +106,21 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
       note(voice, phrase);
       return { voice, certainty: figure === null ? 1 : 0.85 };
     }
-    const resolved = resolvePronoun(body, sightings, phrase, previous, sentences);
+    const here = sentences[phrase.sentence];
+    if (here === undefined) return null;
+    const resolved = resolvePronoun(body, phrase, here, sightings, previous, quoted);
     if (resolved === null) return null;
     const voice = 'key' in resolved.who ? resolved.who : voiceOfFigure(resolved.who);
     note(voice, phrase);
+    // A pronoun that leaves no doubt tells the gender for the ones to come.
+    const { figure } = voice;
+    if (figure !== null && figure.gender === null && resolved.certainty >= 0.85)
+      figure.gender = genderOfPronoun(body.slice(phrase.start, phrase.end));
     return { voice, certainty: resolved.certainty };
   };
 
-  return { resolve, voiceOf: (run) => voiceOfFigure(cast.figureOf(run)), voices: () => [...voices.values()] };
+  return { resolve };
 }
 
-function resolvePronoun(
-  body: string,
-  sightings: readonly Sighting[],
-  phrase: Phrase,
-  previous: Voice | null,
-  sentences: readonly ReadSentence[],
-): { who: Figure | Voice; certainty: number } | null {
-  const written = body.slice(phrase.start, phrase.end).toLowerCase();
-  const word = SUBJECT_FORMS[written] ?? written;
-  if (word === 'they' || word === 'it') {
-    if (
-      previous !== null &&
-      (word === 'they' ? previous.plural || previous.kind !== 'person' : previous.kind === 'organisation')
-    )
-      return { who: previous, certainty: 0.75 };
-    return null;
-  }
-  if (word !== 'he' && word !== 'she') return null;
-  const gender: Gender = word === 'he' ? 'male' : 'female';
-  const here = sentences[phrase.sentence];
-  if (here === undefined) return null;
-  let best: Figure | Voice | null = null;
-  let bestScore = -Infinity;
-  let second = -Infinity;
-  const offer = (who: Figure | Voice, score: number): void => {
-    if (who === best || (previous !== null && previous.figure === who && best === previous)) {
-      bestScore = Math.max(bestScore, score);
-      return;
-    }
-    if (score > bestScore) {
-      second = bestScore;
-      best = who;
-      bestScore = score;
-    } else if (score > second) second = score;
-  };
-  const seen = new Set<Figure>();
-  for (let at = lastBefore(sightings, phrase.start); at >= 0; at--) {
-    const sighting = sightings[at];
-    if (sighting === undefined || here.index - sighting.sentence > 40) break;
-    const { figure } = sighting;
-    if (figure.kind === 'organisation' || (figure.gender !== null && figure.gender !== gender)) continue;
-    const first = !seen.has(figure);
-    seen.add(figure);
-    let score = -(here.index - sighting.sentence) * 1 - (here.paragraph - sighting.paragraph) * 0.5;
-    if (figure.gender === gender) score += 3;
-    else if (figure.kind !== 'person') score -= figure.words.length > 1 ? 2 : 5;
-    if (sighting.subject) score += 1.5;
-    if (first && previous?.figure === figure) score += 3;
-    offer(figure, score);
-    if (seen.size > 12) break;
-  }
-  if (
-    previous !== null &&
-    previous.figure === null &&
-    !previous.plural &&
-    (previous.gender === gender || (previous.gender === null && previous.kind === 'unnamed'))
-  )
-    offer(previous, 2);
-  if (best === null || bestScore < -25) return null;
-  const margin = bestScore - second;
-  return { who: best, certainty: margin >= 4 ? 0.95 : margin >= 2 ? 0.85 : margin >= 1 ? 0.75 : 0.6 };
-}
-
-const SUBJECT_FORMS: Readonly<Record<string, string>> = {
-  his: 'he',
-  him: 'he',
-  her: 'she',
-  their: 'they',
-  its: 'it',
-};
-
-function lastBefore(sightings: readonly Sighting[], start: number): number {
-  let low = 0;
-  let high = sightings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sightings[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** “the council leader” is whoever was given that role before, if only one person was. */
-function figureByRole(
-  body: string,
-  sentences: readonly ReadSentence[],
-  sightings: readonly Sighting[],
-  phrase: Phrase,
-): Figure | null {
-  const sentence = sentences[phrase.sentence];
-  if (sentence === undefined) return null;
-  const first = sentence.pieces[phrase.from];
-  if (first === undefined || !/^the$/.test(first.lower)) return null;
-  const words = contentWords(body.slice(phrase.start, phrase.end));
-  const head = headOf(sentence, phrase.from, phrase.to);
-  if (!isRoleNoun(head) || words.length === 0) return null;
-  let found: Figure | null = null;
-  const seen = new Set<Figure>();
-  for (let at = lastBefore(sightings, phrase.start); at >= 0 && seen.size < 30; at--) {
-    const figure = sightings[at]?.figure;
-    if (figure === undefined || seen.has(figure) || figure.kind === 'organisation') continue;
-    seen.add(figure);
-    const known = new Set(figure.roles.flatMap(contentWords));
-    if (!known.has(head) || !words.every((word) => known.has(word))) continue;
-    if (found !== null) return null;
-    found = figure;
-  }
-  return found;
-}
-
-const contentWords = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []).filter(
-    (word) => !/^(?:the|a|an|of|for|to|in|at|and|former|then|s)$/.test(word),
-  );
-
-/** The description an article gives of someone where it names them: “harbour master”, “head of the council”. */
-function roleOf(body: string, sentence: ReadSentence, run: NameRun): string | null {
-  const before = roleInFront(sentence, run);
-  if (before !== null) return cleanRole(body, before);
-  const shared = sharedRole(body, sentence, run);
-  if (shared !== null) return shared;
-  const behind = roleBehind(sentence, run);
-  return behind === null ? null : cleanRole(body, behind);
-}
-
-/** “The heads of the museum and the library, Ada Okafor and Ben Hall,” → “head of the museum”, “head of the library”. */
-function sharedRole(body: string, sentence: ReadSentence, run: NameRun): string | null {
-  const { pieces, runAt } = sentence;
-  const position = pieces[run.from - 1]?.lower === 'and' ? 1 : 0;
-  const first = position === 1 ? runAt[run.from - 2] : run;
-  const second = position === 1 ? run : runAt[run.to + 2];
-  if (first === undefined || second === undefined || pieces[first.to + 1]?.lower !== 'and') return null;
-  if (pieces[first.from - 1]?.kind !== 'comma') return null;
-  let from = first.from - 2;
-  while (from > 0 && /^(?:word|number|open|close)$/.test(pieces[from - 1]?.kind ?? '')) from--;
-  const of = pieces.findIndex((piece, at) => at > from && at < first.from && piece.lower === 'of');
-  const head = pieces[of - 1];
-  if (of === -1 || head === undefined || !head.lower.endsWith('s')) return null;
-  const single = head.text.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
-  if (!isRoleNoun(single.toLowerCase())) return null;
-  const and = pieces.findIndex((piece, at) => at > of && at < first.from && piece.lower === 'and');
-  const opening = pieces[from]?.lower === 'the' ? from + 1 : from;
-  const modifiers = body.slice(pieces[opening]?.start ?? head.start, head.start);
-  const [start, end] =
-    and === -1 ? [of + 1, first.from - 2] : position === 0 ? [of + 1, and - 1] : [and + 1, first.from - 2];
-  return `${modifiers}${single} of ${body.slice(pieces[start]?.start ?? 0, pieces[end]?.end ?? 0)}`;
-}
-
-function roleInFront(sentence: ReadSentence, run: NameRun): Span | null {
-  const { pieces, runAt } = sentence;
-  const word = pieces[run.core - 1];
-  if (word === undefined || word.kind !== 'word') return null;
-  const titled = run.core > run.from && !/^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady)$/.test(word.lower);
-  if (!titled && !(run.core === run.from && isRoleNoun(word.lower))) return null;
-  let from = run.core - 1;
-  while (from > 0 && run.core - from < 12) {
-    const piece = pieces[from - 1];
-    if (piece?.kind !== 'word' || piece.end < (pieces[from]?.start ?? 0) - 3) break;
-    if (runAt[from - 1] === undefined && !(piece.capital && from - 1 > 0)) {
-      if (
-        PREPOSITIONS.has(piece.lower) ||
-        CONJUNCTIONS.has(piece.lower) ||
-        AUXILIARIES.has(piece.lower) ||
-        DETERMINERS.has(piece.lower) ||
-        POSSESSIVES.has(piece.lower)
-      )
-        break;
-      if (/^(?:said|told|asked|says|tells|added|meanwhile)$/.test(piece.lower) || /ly$|ed$/.test(piece.lower))
-        break;
-    }
-    from--;
-  }
-  const start = pieces[from]?.start ?? word.start;
-  return { start, end: word.end };
-}
-
-function cleanRole(body: string, span: Span): string {
-  return body
-    .slice(span.start, span.end)
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|a|an|his|her|their|its|our|whose)\s+/i, '')
-    .replace(/[,;:\s]+$/, '');
-}
-
-function genderByRole(sentence: ReadSentence, run: NameRun): Gender | null {
-  const before = sentence.pieces[run.from - 1];
-  const byNoun = before?.kind === 'word' ? genderOfNoun(before.lower) : null;
-  if (byNoun !== null) return byNoun;
-  for (const title of run.title.toLowerCase().split(' ')) {
-    const gender = TITLES.has(title) ? genderOfNoun(title) : null;
-    if (gender !== null) return gender;
-  }
-  const behind = roleBehind(sentence, run);
-  if (behind === null) return null;
-  for (const piece of sentence.pieces) {
-    if (piece.start < behind.start || piece.end > behind.end || piece.possessive) continue;
-    const gender = genderOfNoun(piece.lower);
-    if (gender !== null && isRoleNoun(piece.lower)) return gender;
-    if (PREPOSITIONS.has(piece.lower)) break;
-  }
-  return null;
-}
+const COURTESY =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|father|sister|brother|judge|justice|king|queen|prince|princess|pope|aunt|uncle|captain|professor|reverend|rev)$/i;

@@ -1,7 +1,8 @@
-// Speech set off by the page rather than by cues: transcripts and interviews with a label before each turn
-// (“OKAFOR:”, “Q:”), and block quotes.
+// Speech set off by the page rather than by cues: transcripts and interviews with a label before each turn,
+// “OKAFOR:” or “Q:”.
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
+import { isTitleCase } from './names.ts';
 
 /** One turn or set-off paragraph: `label` is the speaker's, null where the turn before goes on. */
 export type Turn = Span & {
@@ -61,6 +62,8 @@ function labelOf(body: string, paragraph: Paragraph): Label | null {
   const match = LABEL.exec(text);
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || NO_SPEAKER.test(name)) return null;
+  // “Okafor: Harbour Will Stay Open” is a headline.
+  if (isTitleCase(body.slice(paragraph.start + match[0].length, paragraph.end))) return null;
   const start = paragraph.start + match[0].indexOf(name);
   const question = /^(?:Q|Question|Interviewer|QUESTION|INTERVIEWER)\.?$/.test(name);
   const answer = /^(?:A|Answer|ANSWER)\.?$/.test(name);
@@ -80,11 +83,6 @@ function isAside(body: string, paragraph: Paragraph): boolean {
     paragraph.kind === 'heading' ||
     /^["“]?[([].*[)\]]["”.]{0,2}$/.test(body.slice(paragraph.start, paragraph.end).slice(0, 200))
   );
-}
-
-/** Block quotes as turns: the paragraphs a Markdown file sets off with “>”. */
-export function findBlockQuotes(article: Article): Paragraph[] {
-  return article.paragraphs.filter((paragraph) => paragraph.kind === 'block-quote');
 }
 
 function words(body: string, start: number, end: number): Span | null {

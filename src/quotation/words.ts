@@ -154,3 +154,25 @@ export function genderOfNoun(lower: string): 'female' | 'male' | null {
   if (FEMALE_ROLES.test(lower)) return 'female';
   return MALE_ROLES.test(lower) ? 'male' : null;
 }
+
+/** Countries, states and cities that news speaks of as if they spoke; no pronoun of a person stands for them. */
+export const PLACES = set(
+  `afghanistan africa alabama alaska albania algeria america amsterdam angola argentina arizona arkansas asia athens atlanta
+  australia austria azerbaijan baghdad baltimore bangladesh barcelona beijing beirut belarus belfast belgium berlin birmingham
+  bolivia bosnia boston brazil bristol britain brooklyn brussels budapest bulgaria burma cairo california cambodia cameroon
+  canada cardiff chicago chile china cleveland colombia colorado connecticut copenhagen croatia cuba cyprus dallas damascus
+  delaware delhi denmark denver detroit dubai dublin ecuador edinburgh egypt england estonia ethiopia europe finland florida
+  france gaza geneva georgia germany ghana glasgow greece guatemala haiti hamburg havana hawaii holland honduras houston
+  hungary iceland idaho illinois india indiana indonesia iowa iran iraq ireland islamabad israel istanbul italy jakarta jamaica
+  japan jerusalem johannesburg jordan kabul kansas kentucky kenya kiev kosovo kremlin kuwait kyiv lagos laos latvia lebanon
+  leeds libya lisbon lithuania liverpool london louisiana luxembourg madrid maine malaysia malta manchester manila maryland
+  massachusetts melbourne mexico miami michigan milan minneapolis minnesota mississippi missouri moldova mongolia montana
+  montreal morocco moscow mozambique mumbai munich myanmar nairobi namibia nebraska nepal netherlands nevada newcastle
+  nicaragua niger nigeria norway oakland ohio oklahoma oman ontario oregon orlando oslo ottawa oxford pakistan palestine
+  panama paraguay paris pennsylvania peru philadelphia philippines phoenix pittsburgh poland portland portugal prague pyongyang
+  qatar quebec riyadh romania rome russia rwanda sacramento scotland seattle senegal seoul serbia shanghai sheffield
+  singapore slovakia slovenia somalia spain stockholm sudan sweden switzerland sydney syria taiwan tanzania tehran tennessee
+  texas thailand tokyo toronto tunisia turkey uganda ukraine uruguay utah uzbekistan vancouver vatican venezuela vermont
+  vienna vietnam virginia wales warsaw washington westminster wisconsin wyoming yemen yorkshire zambia zimbabwe zurich
+  arabia korea zealand leone rica jersey york hampshire dakota carolina angeles francisco diego vegas`,
+);

@@ -1,0 +1,75 @@
+// The operator's settings: the environment and `.env`, checked once. Every key stands in `.env.example` as well.
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+
+export type Config = {
+  /** Null where there is none: the bot then talks in the terminal. */
+  readonly discordToken: string | null;
+  /** Base address of Discord's REST interface, without a version and without a slash at its end. */
+  readonly discordApi: string;
+  /** Folder of the articles. */
+  readonly corpus: string;
+  readonly logLevel: LogLevel;
+};
+
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What is wrong with the settings, one problem a line, each with its remedy. Never quotes a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+const settings = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w.-]+$/, {
+      error:
+        'has characters that no token has; paste the token alone, from Bot → Reset Token at discord.com/developers, without quotes or “Bot”',
+    })
+    .optional(),
+  DISCORD_API: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be a web address such as https://discord.com/api; leave it out unless you use a proxy',
+    })
+    .default('https://discord.com/api'),
+  CORPUS: z.string().default('corpus/articles'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+});
+
+/** The names of all settings. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of an environment; empty ones count as left out. Throws ConfigError with every problem. */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(
+    SETTING_NAMES.map((name) => [name, environment[name]?.trim() || undefined] as const),
+  );
+  const checked = settings.safeParse(given);
+  if (!checked.success) {
+    const problems = checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(problems.join('\n'));
+  }
+  const { DISCORD_TOKEN, DISCORD_API, CORPUS, LOG_LEVEL } = checked.data;
+  return {
+    discordToken: DISCORD_TOKEN ?? null,
+    discordApi: DISCORD_API.replace(/\/+$/, ''),
+    corpus: CORPUS,
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** The process's environment, with what `.env` in the working folder adds to it. */
+export function loadEnvironment(): Environment {
+  // A copy, so that reading settings does not change the environment of anything else.
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) environment[name] = value;
+  const { error } = readDotenv({ quiet: true, processEnv: environment });
+  if (error !== undefined && error.code !== 'ENOENT')
+    throw new ConfigError(`.env cannot be read (${error.code}); check its permissions or take it away`);
+  return environment;
+}

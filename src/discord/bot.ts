@@ -1,0 +1,172 @@
+// The bot's life: it logs in, hands every event to its handler, catches what goes wrong, and stops in good order.
+import {
+  type Client,
+  DiscordAPIError,
+  Events,
+  GatewayCloseCodes,
+  type Interaction,
+  type Message,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { createClient } from './client.ts';
+import { createConversations } from './conversations.ts';
+import type { Log } from './log.ts';
+import { runAutocomplete, runButton, runCommand, sayInstead } from './on-interaction.ts';
+import { answerMessage, readMessage, sendReply } from './on-message.ts';
+import { inviteLink } from './permissions.ts';
+import { registerCommands } from './register.ts';
+import { COMMANDS } from './registry.ts';
+import { FAILURE_NOTICE, RESTARTING_NOTICE } from './render/notices.ts';
+import type { Core, Services } from './services.ts';
+import { createWork } from './work.ts';
+
+export type BotOptions = {
+  readonly token: string;
+  /** Base address of Discord's REST interface. */
+  readonly api: string;
+  readonly core: Core;
+  readonly log: Log;
+  /** Called when Discord has closed the connection for good; the error says why. */
+  onLost(error: ConnectionLost): void;
+  readonly now?: () => number;
+};
+
+export type Bot = {
+  /** Takes no more work, finishes what runs for up to `finishMs`, ten seconds by default, and closes the connection. */
+  stop(finishMs?: number): Promise<void>;
+};
+
+const FINISH_MS = 10_000;
+
+/** Settles when the bot is ready; rejects as `login()` does. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { log } = options;
+  const services: Services = { ...options.core, conversations: createConversations(options.now) };
+  const client = createClient({ api: options.api });
+  const work = createWork();
+
+  // The one catch of the shell: logged with what was called and where, and answered politely.
+  const handle = (what: Origin, run: () => Promise<void>, apologise: () => Promise<void>): void => {
+    const started = performance.now();
+    const done = async (): Promise<void> => {
+      try {
+        await run();
+        log.info({ ...what, ms: Math.round(performance.now() - started) }, 'answered');
+      } catch (error) {
+        if (isLate(error))
+          return log.debug({ ...what, error }, 'the interaction was gone or already answered');
+        if (isForbidden(error)) return log.warn({ ...what, error }, 'not allowed to answer there');
+        log.error({ ...what, error }, 'failed');
+        await apologise().catch((again: unknown) => log.warn({ ...what, error: again }, 'could not say so'));
+      }
+    };
+    work.track(done());
+  };
+
+  client.on(Events.MessageCreate, (message) => {
+    if (work.stopping || !client.isReady()) return;
+    const address = readMessage(message, client);
+    if (address.kind === 'nothing') return;
+    handle(
+      originOf(message, address.kind),
+      () => answerMessage(message, address, services),
+      () => sendReply(message, FAILURE_NOTICE),
+    );
+  });
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    const run = (): Promise<void> => runInteraction(interaction, services, work.stopping);
+    const apologise = async (): Promise<void> => {
+      if (interaction.isRepliable()) await sayInstead(interaction, FAILURE_NOTICE);
+      if (interaction.isAutocomplete() && !interaction.responded) await interaction.respond([]);
+    };
+    handle(originOf(interaction, nameOf(interaction)), run, apologise);
+  });
+
+  client.on(Events.Error, (error) => log.error({ error }, 'the client reported an error'));
+  client.on(Events.ShardError, (error) => log.warn({ error }, 'the connection reported an error'));
+  client.on(Events.ShardReconnecting, () => {
+    if (!work.stopping) log.info('reconnecting');
+  });
+  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'resumed'));
+  // discord.js gives up after these and would wait for ever; a supervisor can start a new process.
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (isLoggedIn) options.onLost(new ConnectionLost(code));
+  });
+  client.on(Events.Invalidated, () => options.onLost(new ConnectionLost(null)));
+
+  let isLoggedIn = false;
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(options.token);
+  isLoggedIn = true;
+  const { application } = await ready;
+  log.info({ guilds: client.guilds.cache.size, invite: inviteLink(application.id) }, 'ready');
+  await registerCommands(client.rest, application.id, COMMANDS).then(
+    (outcome) => log.info({ outcome }, 'commands'),
+    (error: unknown) => log.error({ error }, 'the commands could not be registered; try `npm run register`'),
+  );
+
+  return {
+    async stop(finishMs = FINISH_MS) {
+      const left = await work.finish(finishMs);
+      if (left > 0) log.warn({ left }, 'stopped before all was answered');
+      await client.destroy();
+    },
+  };
+}
+
+/** Discord closed the connection and will not have it back; `code` is why, null where it did not say. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+  readonly code: number | null;
+
+  constructor(code: number | null) {
+    super(`Discord closed the connection for good${code === null ? '' : ` (${code})`}`);
+    this.code = code;
+  }
+
+  /** True where only the operator can mend it: a token taken back, an intent not granted. */
+  get needsOperator(): boolean {
+    return (
+      this.code === GatewayCloseCodes.AuthenticationFailed ||
+      this.code === GatewayCloseCodes.DisallowedIntents
+    );
+  }
+}
+
+type Origin = { readonly guild: string | null; readonly channel: string | null; readonly command: string };
+
+function originOf(event: Message | Interaction, command: string): Origin {
+  return { guild: event.guildId, channel: event.channelId, command };
+}
+
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
+  return interaction.isButton() ? 'button' : 'interaction';
+}
+
+async function runInteraction(
+  interaction: Interaction,
+  services: Services,
+  stopping: boolean,
+): Promise<void> {
+  if (interaction.isAutocomplete()) return runAutocomplete(interaction, services);
+  if (stopping && interaction.isRepliable()) return sayInstead(interaction, RESTARTING_NOTICE);
+  if (interaction.isChatInputCommand()) return runCommand(interaction, services);
+  if (interaction.isButton()) return runButton(interaction, services);
+}
+
+function isLate(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+  );
+}
+
+function isForbidden(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.MissingPermissions)
+  );
+}

@@ -1,0 +1,59 @@
+// The connection to Discord: what the bot hears, what it keeps in memory, and that nothing it sends pings.
+import {
+  Client,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type MessageMentionOptions,
+  type RESTOptions,
+} from 'discord.js';
+
+/** On every send and edit: an edit without it lets Discord read the mentions anew. */
+export const NO_PINGS: MessageMentionOptions = { parse: [], repliedUser: false };
+
+const KEPT_USERS = 200;
+const KEPT_MEMBERS = 20;
+const SWEEP_SECONDS = 1_800;
+
+/** `rest` overrides the settings of the REST client, the address of the interface above all. */
+export function createClient(rest: Partial<RESTOptions>): Client {
+  return new Client({
+    // None of these is privileged: messages that mention the bot and direct ones carry their content without.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it the first direct message of a channel not seen before would be dropped.
+    partials: [Partials.Channel],
+    allowedMentions: NO_PINGS,
+    failIfNotExists: false,
+    rest,
+    // By default these grow with everybody who writes. Nothing here reads a message or a person a second time.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMessageManager: 0,
+      DMMessageManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      ThreadMemberManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildScheduledEventManager: 0,
+      StageInstanceManager: 0,
+      AutoModerationRuleManager: 0,
+      UserManager: { maxSize: KEPT_USERS, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: {
+        maxSize: KEPT_MEMBERS,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+    }),
+    sweepers: {
+      ...Options.DefaultSweeperSettings,
+      users: { interval: SWEEP_SECONDS, filter: () => (user) => user.id !== user.client.user.id },
+      guildMembers: {
+        interval: SWEEP_SECONDS,
+        filter: () => (member) => member.id !== member.client.user.id,
+      },
+    },
+  });
+}

@@ -1,0 +1,28 @@
+// Failures that an operator can mend, told apart by what to do about them. Knows discord.js by its error codes alone,
+// so that it can be loaded without it.
+
+export type StartFailure = {
+  readonly message: string;
+  /** False where another try may work: a supervisor then starts the bot again. */
+  readonly needsOperator: boolean;
+};
+
+/** Why the bot could not log in, in words, with the remedy. */
+export function explainLogin(error: unknown): StartFailure {
+  const { code, status, message } = (error ?? {}) as { code?: unknown; status?: unknown; message?: unknown };
+  if (code === 'TokenInvalid' || status === 401 || message === 'Authentication failed') {
+    return {
+      message:
+        'Discord does not accept DISCORD_TOKEN. Make a new one (discord.com/developers → your application → Bot → Reset Token) and put it into .env.',
+      needsOperator: true,
+    };
+  }
+  if (code === 'DisallowedIntents' || message === 'Used disallowed intents') {
+    return {
+      message:
+        'Discord refuses an intent the bot asks for. It needs no privileged one: check that DISCORD_TOKEN is of a bot made for this program, and that its code is unchanged.',
+      needsOperator: true,
+    };
+  }
+  return { message: `Discord cannot be reached: ${String(message)}.`, needsOperator: false };
+}

@@ -1,0 +1,57 @@
+// A message in a channel or a direct one: if it speaks to the bot, it is answered with a reply.
+import { type Client, type Message, MessageFlags, MessageType } from 'discord.js';
+import { type Addressed, addressed, type IncomingMessage } from './address.ts';
+import { NO_PINGS } from './client.ts';
+import type { Reply } from './command.ts';
+import { ask } from './commands/ask.ts';
+import { helpReply, ROLE_MENTION_NOTICE } from './render/notices.ts';
+import type { Services } from './services.ts';
+
+/** What the message asks of the bot. */
+export function readMessage(message: Message, client: Client<true>): Addressed {
+  return addressed(plain(message, client), client.user.id);
+}
+
+export async function answerMessage(
+  message: Message,
+  address: Exclude<Addressed, { kind: 'nothing' }>,
+  services: Services,
+): Promise<void> {
+  if (address.kind !== 'question') {
+    await sendReply(message, address.kind === 'help' ? helpReply(services.articles()) : ROLE_MENTION_NOTICE);
+    return;
+  }
+  // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
+  if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
+  const call = {
+    guild: message.guildId,
+    channel: message.channelId,
+    person: message.author.id,
+    options: { question: address.question },
+  };
+  await sendReply(message, await ask.run(call, services));
+}
+
+/** Replies to the message, once: Discord drops a second one with the same nonce, as a repeated request would send. */
+export async function sendReply(message: Message, { components }: Reply): Promise<void> {
+  await message.reply({
+    components,
+    flags: MessageFlags.IsComponentsV2,
+    allowedMentions: NO_PINGS,
+    nonce: message.id,
+    enforceNonce: true,
+  });
+}
+
+function plain(message: Message, client: Client<true>): IncomingMessage {
+  const { mentions, type } = message;
+  const typed = type === MessageType.Default || type === MessageType.Reply;
+  return {
+    content: message.content,
+    automatic: message.author.bot || message.webhookId !== null || !typed,
+    direct: message.guildId === null,
+    mentionsBot: mentions.users.has(client.user.id),
+    mentionsBotRole: mentions.roles.some((role) => role.tags?.botId === client.user.id),
+    names: new Map(mentions.users.map((user) => [user.id, user.displayName])),
+  };
+}

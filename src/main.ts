@@ -1,0 +1,100 @@
+// Composition root of the bot: settings → articles → library → Discord, or the terminal where there is no token.
+import { ArticleError } from './article/parse-article.ts';
+import { type Config, ConfigError, loadEnvironment, readConfig } from './config.ts';
+import { explainLogin } from './discord/failures.ts';
+import { createLog, type Log, redact } from './discord/log.ts';
+import { buildLibrary } from './library/library.ts';
+import { readArticleFolder } from './store/article-folder.ts';
+
+/** The operator has to mend something; a supervisor need not try again. It is EX_CONFIG of sysexits.h. */
+const EXIT_CONFIG = 78;
+/** Something else went wrong; another start may work. */
+const EXIT_FAILURE = 1;
+
+const [task = 'start'] = process.argv.slice(2);
+
+try {
+  const config = readConfig(loadEnvironment());
+  if (task === 'register') await register(config);
+  else if (config.discordToken === null) await startChat(config.corpus);
+  else await startDiscord(config, config.discordToken);
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof ArticleError)) throw error;
+  exit(EXIT_CONFIG, `whosaid cannot start:\n${error.message}`);
+}
+
+async function startChat(corpus: string): Promise<void> {
+  const [{ chat }, { processTerminal }] = await Promise.all([
+    import('./cli/chat.ts'),
+    import('./cli/terminal.ts'),
+  ]);
+  process.exitCode = await chat(processTerminal(), corpus);
+}
+
+async function startDiscord(config: Config, token: string): Promise<void> {
+  const log = logOf(config, token);
+  const library = buildLibrary(readArticleFolder(config.corpus));
+  // Loaded only now, since the terminal has no use for it and it takes a while.
+  const [{ startBot }, { libraryCore }] = await Promise.all([
+    import('./discord/bot.ts'),
+    import('./discord/library-core.ts'),
+  ]);
+  let stop = async (): Promise<void> => {};
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // Once: a second signal ends the process at once.
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      void stop().finally(() => process.exit(0));
+    });
+  }
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error }, 'a bug: the process ends');
+    process.exit(EXIT_FAILURE);
+  });
+
+  log.info({ articles: library.articles.length }, 'starting');
+  try {
+    const bot = await startBot({
+      token,
+      api: config.discordApi,
+      core: libraryCore(library),
+      log,
+      onLost: (error) => {
+        log.fatal({ error }, 'disconnected');
+        process.exit(error.needsOperator ? EXIT_CONFIG : EXIT_FAILURE);
+      },
+    });
+    stop = () => bot.stop();
+  } catch (error) {
+    failToStart(error, token);
+  }
+}
+
+async function register(config: Config): Promise<void> {
+  const token = config.discordToken;
+  if (token === null) throw new ConfigError('DISCORD_TOKEN is needed to register commands; put it into .env');
+  const { registerOnce } = await import('./discord/register.ts');
+  try {
+    const outcome = await registerOnce(config.discordApi, token);
+    process.stdout.write(`commands ${outcome}\n`);
+  } catch (error) {
+    failToStart(error, token);
+  }
+}
+
+function logOf(config: Config, token: string): Log {
+  return createLog(config.logLevel, [token], (line) => process.stderr.write(line));
+}
+
+function failToStart(error: unknown, token: string): never {
+  const { message, needsOperator } = explainLogin(error);
+  return exit(
+    needsOperator ? EXIT_CONFIG : EXIT_FAILURE,
+    `whosaid cannot start:\n${redact(message, [token])}`,
+  );
+}
+
+function exit(status: number, message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(status);
+}

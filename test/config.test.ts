@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig, SETTING_NAMES } from '../src/config.ts';
+
+const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+
+it('needs nothing', () => {
+  expect(readConfig({})).toEqual({
+    discordToken: null,
+    discordApi: 'https://discord.com/api',
+    corpus: 'corpus/articles',
+    logLevel: 'info',
+  });
+});
+
+it('takes what is given, without spaces around it', () => {
+  const given = {
+    DISCORD_TOKEN: ' abc.def.ghi ',
+    DISCORD_API: 'http://127.0.0.1:8080/api/',
+    CORPUS: '/srv/articles',
+    LOG_LEVEL: 'debug',
+    UNRELATED: 'x',
+  };
+  expect(readConfig(given)).toEqual({
+    discordToken: 'abc.def.ghi',
+    discordApi: 'http://127.0.0.1:8080/api',
+    corpus: '/srv/articles',
+    logLevel: 'debug',
+  });
+});
+
+it('takes an empty setting for one left out', () => {
+  expect(readConfig({ DISCORD_TOKEN: '', DISCORD_API: ' ', CORPUS: '', LOG_LEVEL: '' })).toEqual(
+    readConfig({}),
+  );
+});
+
+it('reports every problem at once, with the remedy, and never the value', () => {
+  const wrong = { DISCORD_TOKEN: 'Bot "s3cret"', DISCORD_API: 'ftp://s3cret', LOG_LEVEL: 's3cret' };
+  const problem = problemOf(wrong);
+  expect(problem).toBeInstanceOf(ConfigError);
+  const message = String(problem?.message);
+  expect(message.split('\n')).toEqual([
+    expect.stringMatching(/^DISCORD_TOKEN .*paste the token alone/),
+    expect.stringMatching(/^DISCORD_API must be a web address/),
+    'LOG_LEVEL must be one of silent, error, warn, info, debug',
+  ]);
+  expect(message).not.toContain('s3cret');
+});
+
+it('has every setting in .env.example, with a comment, and the defaults it really has', () => {
+  const listed = parse(example);
+  expect(Object.keys(listed).toSorted()).toEqual(SETTING_NAMES.toSorted());
+  expect(readConfig(listed)).toEqual(readConfig({}));
+  for (const name of SETTING_NAMES) expect(example).toMatch(new RegExp(`^# .+\n${name}=`, 'm'));
+});
+
+function problemOf(environment: Record<string, string>): Error | null {
+  try {
+    readConfig(environment);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : null;
+  }
+}

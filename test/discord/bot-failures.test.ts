@@ -1,0 +1,109 @@
+// When the connection or Discord fails, and when the bot stops: nobody is forgotten, nobody is answered twice.
+import { describe, expect, it, vi } from 'vitest';
+import { ConnectionLost } from '../../src/discord/bot.ts';
+import { textOf } from './double/read-message.ts';
+import { harbourCore } from './library.ts';
+import { logged, running, sent } from './running.ts';
+
+const question = 'who said the wall was unsafe?';
+const MESSAGES = 'POST /channels/:channel/messages';
+
+describe('a broken connection', () => {
+  it('is resumed, and the mention it missed is answered once', async () => {
+    const { discord, channel, ada, log } = await running();
+    discord.dropConnections();
+    await discord.until('the drop', () => (discord.connections === 0 ? true : undefined));
+    const missed = await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    expect((await discord.nextMessage(channel)).replyTo).toBe(missed.id);
+    await discord.staysSilent(channel);
+    expect(discord.resumes).toHaveLength(1);
+    expect(log.map(({ msg }) => msg)).toContain('resumed');
+  });
+
+  it('that Discord will not have back is reported, and can be mended by the operator or not', async () => {
+    const { discord, lost } = await running();
+    discord.closeGateway(4004);
+    const error = await vi.waitFor(() => {
+      expect(lost).toHaveLength(1);
+      return lost[0];
+    });
+    expect(error).toBeInstanceOf(ConnectionLost);
+    expect(error).toMatchObject({ code: 4004, needsOperator: true });
+    expect(new ConnectionLost(4011).needsOperator).toBe(false);
+  });
+});
+
+describe('a failing call', () => {
+  it('that comes too soon is sent again when Discord says so', async () => {
+    const { discord, channel, ada } = await running();
+    discord.fail(MESSAGES, { status: 429, retryAfter: 0.2 });
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    await discord.nextMessage(channel);
+    const [first, second] = discord.requests.filter(({ path }) => path.endsWith('/messages'));
+    expect([first?.status, second?.status]).toEqual([429, 200]);
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(200);
+  });
+
+  it('that Discord fumbles is tried again', async () => {
+    const { discord, channel, ada } = await running();
+    discord.fail(MESSAGES, { status: 502 });
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    await discord.nextMessage(channel);
+  });
+
+  it('whose answer got lost does not make a second message', async () => {
+    const { discord, channel, ada, log } = await running();
+    discord.fail(MESSAGES, { status: 500, applied: true });
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    await logged(log, 'answered');
+    expect(sent(discord, 'POST', /\/messages$/)).toHaveLength(2);
+    expect(discord.messagesIn(channel)).toHaveLength(2);
+  });
+
+  it('to acknowledge too late is let go quietly', async () => {
+    const { discord, channel, ada, log, expectViolations } = await running();
+    discord.fail(/\/callback$/, { status: 429, retryAfter: 0.1 });
+    const call = await discord.slash(ada, channel, 'ask', { question });
+    discord.advance(3_100);
+    const line = await logged(log, 'the interaction was gone or already answered');
+    expect(line).toMatchObject({ level: 'debug', command: 'ask', error: { code: 10_062 } });
+    expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(call.interaction.acknowledgedAt).toBeUndefined();
+    expectViolations(10_062, 'unanswered');
+  });
+});
+
+describe('stopping', () => {
+  it('finishes what runs, and takes nothing new', async () => {
+    const slow = Promise.withResolvers<void>();
+    const core = harbourCore();
+    const { discord, channel, ada, bot } = await running({
+      core: { ...core, ask: async (asked) => slow.promise.then(() => core.ask(asked)) },
+    });
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    const call = await discord.slash(ada, channel, 'ask', { question });
+    await call.acknowledged();
+    const stopped = bot.stop();
+    await discord.memberSends(ada, channel, '<@bot> and one more?');
+    const late = await discord.slash(ada, channel, 'ask', { question });
+    expect(textOf(await late.reply())).toMatch(/^I am just restarting/);
+    expect(late.ephemeral).toBe(true);
+    slow.resolve();
+    await stopped;
+    expect(textOf(await call.reply())).toContain('**wall**');
+    expect(core.asked).toHaveLength(2);
+    expect(discord.connections).toBe(0);
+  });
+
+  it('does not wait for ever', async () => {
+    const { discord, channel, ada, bot, log } = await running({
+      core: harbourCore({ ask: () => new Promise(() => {}) }),
+    });
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    await discord.until('the typing', () => discord.typings[0]);
+    const started = performance.now();
+    await bot.stop(50);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(log.map(({ msg }) => msg)).toContain('stopped before all was answered');
+  });
+});

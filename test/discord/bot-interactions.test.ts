@@ -1,0 +1,170 @@
+// Whole conversations with slash commands and buttons: the real client, the whole shell, Discord's own rules.
+import { describe, expect, it } from 'vitest';
+import { contextId } from '../../src/discord/button-id.ts';
+import { buttonsOf, textOf } from './double/read-message.ts';
+import { articleOf, HARBOUR, harbourCore, passageOf } from './library.ts';
+import { running, sent } from './running.ts';
+
+const question = 'who said the wall was unsafe?';
+
+describe('/ask', () => {
+  it('is acknowledged first, then answered for all to see', async () => {
+    const slow = Promise.withResolvers<void>();
+    const core = harbourCore();
+    const { discord, channel, ada } = await running({
+      core: { ...core, ask: async (asked) => slow.promise.then(() => core.ask(asked)) },
+    });
+    const call = await discord.slash(ada, channel, 'ask', { question });
+    expect(await call.acknowledged()).toBe('deferred reply');
+    expect(call.interaction.original).toMatchObject({ loading: true });
+    slow.resolve();
+    expect(textOf(await call.reply())).toContain('**wall**');
+    expect(call.ephemeral).toBe(false);
+    expect(sent(discord, 'PATCH', /@original|%40original/)).toMatchObject([
+      { allowed_mentions: { parse: [], replied_user: false }, flags: 1 << 15 },
+    ]);
+  });
+
+  it('answers for one alone when asked to', async () => {
+    const { discord, channel, ada } = await running();
+    const call = await discord.slash(ada, channel, 'ask', { question, private: true });
+    await call.reply();
+    expect(call.ephemeral).toBe(true);
+  });
+
+  it('has nobody to hide from in a direct message', async () => {
+    const { discord } = await running();
+    const stranger = discord.addUser();
+    const call = await discord.slash(stranger, discord.directMessages(stranger), 'ask', {
+      question,
+      private: true,
+    });
+    await call.reply();
+    expect(call.ephemeral).toBe(false);
+  });
+
+  it('keeps to a speaker, by the name or by the label of the choice', async () => {
+    const core = harbourCore();
+    const { discord, channel, ada } = await running({ core });
+    for (const speaker of ['Ada Okafor', 'ada okafor', 'Ada Okafor, harbour master', 'nobody'])
+      await (await discord.slash(ada, channel, 'ask', { question, speaker })).reply();
+    expect(core.asked.map(({ speaker }) => speaker)).toEqual([
+      'Ada Okafor',
+      'Ada Okafor',
+      'Ada Okafor',
+      'nobody',
+    ]);
+  });
+
+  it('asks for a question where there are only spaces', async () => {
+    const { discord, channel, ada } = await running();
+    const call = await discord.slash(ada, channel, 'ask', { question: ' ' });
+    expect(textOf(await call.reply())).toMatch(/^There is no question/);
+  });
+
+  it('offers the speakers that fit what is typed', async () => {
+    const { discord, channel, ada } = await running();
+    const offered = (typed: string) => discord.autocomplete(ada, channel, 'ask', 'speaker', typed);
+    expect(await offered('oka')).toEqual([{ name: 'Ada Okafor, harbour master', value: 'Ada Okafor' }]);
+    expect(await offered('MASTER')).toHaveLength(1);
+    expect((await offered('')).map(({ value }) => value)).toEqual(['Ada Okafor', 'Ben Lowe', 'one resident']);
+    expect(await offered('zzz')).toEqual([]);
+  });
+
+  it('offers no more and no longer choices than Discord takes', async () => {
+    const names = Array.from({ length: 40 }, (_, number) => ({
+      name: `${number} ${'x'.repeat(number * 3)}`,
+      role: 'y'.repeat(200),
+    }));
+    const { discord, channel, ada } = await running({ core: harbourCore({ speakers: () => names }) });
+    expect(await discord.autocomplete(ada, channel, 'ask', 'speaker', '')).toHaveLength(25);
+  });
+
+  it('apologises when the answer fails', async () => {
+    const { discord, channel, ada, log } = await running({
+      core: harbourCore({ ask: () => Promise.reject(new Error('broken')) }),
+    });
+    const call = await discord.slash(ada, channel, 'ask', { question });
+    expect(textOf(await call.reply())).toMatch(/^Something went wrong/);
+    expect(log.filter(({ level }) => level === 'error')).toMatchObject([{ command: 'ask' }]);
+  });
+});
+
+describe('/help', () => {
+  it('says how to ask, to the caller alone', async () => {
+    const { discord, channel, ada } = await running();
+    const call = await discord.slash(ada, channel, 'help');
+    expect(textOf(await call.reply())).toContain('`/ask`');
+    expect(call.ephemeral).toBe(true);
+  });
+});
+
+describe('the buttons of an answer', () => {
+  it('show the context and the next passages to whoever presses', async () => {
+    const { discord, guild, channel, ada } = await running();
+    const ben = discord.addMember(guild, { name: 'Ben' });
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    const answer = await discord.nextMessage(channel);
+
+    const context = await discord.press(ben, answer, { label: 'Context 2' });
+    expect(textOf(await context.reply())).toMatch(/^### In context: [^]*> \*\*“The wall was unsafe/);
+    expect(context.ephemeral).toBe(true);
+
+    const more = await discord.press(ben, answer, { label: 'More' });
+    const further = await more.reply();
+    expect(more.ephemeral).toBe(true);
+    const shown = textOf(answer)
+      .split('\n')
+      .filter((line) => line.startsWith('>'));
+    const next = textOf(further)
+      .split('\n')
+      .filter((line) => line.startsWith('>'));
+    expect(next.length).toBeGreaterThan(0);
+    expect(next.filter((line) => shown.includes(line))).toEqual([]);
+    expect(next.every((line) => line.includes('**wall**'))).toBe(true);
+
+    const again = await discord.press(ben, further, { label: 'Context 4' });
+    expect(textOf(await again.reply())).toMatch(/^### In context/);
+    expect(answer.edits).toBe(0);
+  });
+
+  it('work after a restart', async () => {
+    const { discord, channel, ada, bot, start } = await running();
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    const answer = await discord.nextMessage(channel);
+    await bot.stop();
+    await start();
+    const call = await discord.press(ada, answer, { label: 'More' });
+    expect(textOf(await call.reply())).toContain('**wall**');
+  });
+
+  it('are too old when the article has changed', async () => {
+    let article = HARBOUR;
+    const { discord, channel, ada } = await running({ core: harbourCore({ articles: () => [article] }) });
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    const answer = await discord.nextMessage(channel);
+    article = articleOf(`${HARBOUR.body} And more.`);
+    for (const { label } of buttonsOf(answer).filter(({ customId }) => customId !== undefined)) {
+      const call = await discord.press(ada, answer, { label });
+      expect(textOf(await call.reply())).toMatch(/^This answer is too old/);
+    }
+  });
+
+  it.each([
+    'c1.AAAAAAAAAAAAAAA',
+    'c9.something',
+    'm1.',
+    'drop table',
+    contextId(passageOf(HARBOUR, 'Two'))?.slice(0, -2),
+  ])('are not believed when forged: %s', async (forged) => {
+    const { discord, channel, ada } = await running();
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    const answer = await discord.nextMessage(channel);
+    const [button] = buttonsOf(answer);
+    const swap = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value).replaceAll(button?.customId ?? '', forged ?? ''));
+    answer.components = swap(answer.components) as typeof answer.components;
+    const call = await discord.press(ada, answer, forged ?? '');
+    expect(textOf(await call.reply())).toMatch(/^This answer is too old/);
+  });
+});

@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { GatewayIntentBits } from 'discord.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../../src/discord/client.ts';
+import { doubleForTest } from './log-in.ts';
+
+it('hears what speaks to it, and keeps next to nothing of it', async () => {
+  const discord = await doubleForTest();
+  const guild = discord.addGuild();
+  const channel = discord.addChannel(guild);
+  const client = createClient({ api: discord.api });
+  onTestFinished(() => client.destroy());
+  const ready = once(client, 'clientReady');
+  await client.login(discord.token);
+  await ready;
+  let heard = 0;
+  client.on('messageCreate', () => (heard += 1));
+  const people = 260;
+  for (let number = 0; number < people; number += 1)
+    await discord.memberSends(discord.addMember(guild), channel, 'hello');
+  await expect.poll(() => heard).toBe(people);
+
+  expect(client.users.cache.size).toBeLessThanOrEqual(201);
+  expect(client.users.cache.has(discord.bot.id)).toBe(true);
+  const server = client.guilds.cache.get(guild.id);
+  expect(server?.members.cache.size).toBeLessThanOrEqual(21);
+  expect(server?.members.me).not.toBeNull();
+  const room = client.channels.cache.get(channel.id);
+  expect(room?.isTextBased() === true && room.messages.cache.size).toBe(0);
+});
+
+it('asks for no privileged intent', () => {
+  const client = createClient({});
+  expect(client.options.intents.toArray()).toEqual(['Guilds', 'GuildMessages', 'DirectMessages']);
+  const privileged =
+    GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+  expect(client.options.intents.bitfield & privileged).toBe(0);
+});

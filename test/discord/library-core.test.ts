@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { plainArticle } from '../../src/article/parse-article.ts';
+import { libraryCore } from '../../src/discord/library-core.ts';
+import { buildLibrary } from '../../src/library/library.ts';
+import { readArticleFolder } from '../../src/store/article-folder.ts';
+
+const articles = readArticleFolder('corpus/articles');
+const core = libraryCore(buildLibrary(articles));
+
+it.each(['who said austerity is history?', 'how many people signed the petition?', 'where is the rally?'])(
+  'finds the passages of an answer again, with the same speaker: %s',
+  async (question) => {
+    const answer = await core.ask({ question, top: 8 });
+    const passages = answer.kind === 'passages' ? answer.passages : answer.suggestion.closest;
+    expect(passages.length).toBeGreaterThan(0);
+    for (const passage of passages)
+      expect(core.passage(passage.article, passage)).toEqual({ ...passage, score: 0, matches: [] });
+  },
+);
+
+it('finds nothing where no passage is', () => {
+  const [article] = articles;
+  if (article === undefined) throw new Error('no article');
+  expect(core.passage(article, { start: 1, end: 2 })).toBeNull();
+  expect(core.passage(plainArticle('other', article.body), { start: 0, end: 10 })).toBeNull();
+});
+
+it('knows everybody who is quoted, once, by the fullest name', () => {
+  const names = core.speakers().map(({ name }) => name);
+  expect(names).toContain('Sam Fairbairn');
+  expect(new Set(names).size).toBe(names.length);
+});
+
+it('holds every article', () => {
+  expect(core.articles()).toEqual(articles);
+});

@@ -1,0 +1,148 @@
+// The program as it is started: a process of its own against the loopback Discord.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { DiscordDouble } from './double/discord-double.ts';
+import { textOf } from './double/read-message.ts';
+import { doubleForTest } from './log-in.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+// Starting a process and reading the articles takes a second or two on a busy machine.
+const SLOW = { timeout: 30_000 };
+const READY_MS = 20_000;
+
+type Program = {
+  readonly child: ChildProcess;
+  output(): string;
+  /** The exit status, once it has ended. */
+  ended(): Promise<number | null>;
+};
+
+function start(environment: Record<string, string>, ...args: string[]): Program {
+  // From an empty folder, so that no .env of the developer's gets in.
+  const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
+  const child = spawn(
+    process.execPath,
+    ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts'), ...args],
+    {
+      cwd: folder,
+      env: { PATH: process.env['PATH'] ?? '', CORPUS: join(ROOT, 'corpus/articles'), ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const ended = once(child, 'exit');
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return {
+    child,
+    output: () => output,
+    ended: async () => {
+      const [status] = (await ended) as [number | null];
+      return status;
+    },
+  };
+}
+
+const settings = (discord: DiscordDouble) => ({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
+
+describe('the bot as a process', () => {
+  it('answers from the corpus, and on SIGTERM finishes what runs and exits with 0', SLOW, async () => {
+    const discord = await doubleForTest();
+    const guild = discord.addGuild({ bot: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] });
+    const channel = discord.addChannel(guild);
+    const ada = discord.addMember(guild, { name: 'Ada' });
+    const program = start(settings(discord));
+    await discord.until('the commands', () => discord.command('ask'), READY_MS);
+
+    // The answer is held up by Discord while the signal comes.
+    discord.fail('POST /channels/:channel/messages', { status: 429, retryAfter: 0.5 });
+    await discord.memberSends(ada, channel, '<@bot> who said austerity is history?');
+    await discord.until('the first try', () => discord.requests.find(({ status }) => status === 429));
+    program.child.kill('SIGTERM');
+    const reply = await discord.nextMessage(channel);
+    expect(textOf(reply)).toMatch(/^(?:###|>) /);
+    expect(await program.ended()).toBe(0);
+    expect(discord.connections).toBe(0);
+    expect(discord.violations).toEqual([]);
+    expect(discord.pings).toEqual([]);
+    expect(program.output()).not.toContain(discord.token);
+    const lines = program
+      .output()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { msg: string });
+    expect(lines.map(({ msg }) => msg)).toEqual(['starting', 'ready', 'commands', 'stopping', 'answered']);
+  });
+
+  it('exits with 78 on a wrong token, and does not say it', SLOW, async () => {
+    const discord = await doubleForTest();
+    const program = start({ ...settings(discord), DISCORD_TOKEN: 'some.wrong.token' });
+    expect(await program.ended()).toBe(78);
+    expect(program.output()).toMatch(/Discord does not accept DISCORD_TOKEN\. Make a new one/);
+    expect(program.output()).not.toContain('some.wrong.token');
+  });
+
+  it.each([
+    [4004, 78, /does not accept DISCORD_TOKEN/],
+    [4014, 78, /refuses an intent/],
+  ])('exits when Discord closes the door with %i', SLOW, async (code, status, message) => {
+    const discord = await doubleForTest();
+    discord.refuseIdentify(code);
+    const program = start(settings(discord));
+    expect(await program.ended()).toBe(status);
+    expect(program.output()).toMatch(message);
+  });
+
+  it('exits with 1 when Discord is not there, so that a supervisor tries again', SLOW, async () => {
+    const program = start({ DISCORD_TOKEN: 'a.b.c', DISCORD_API: 'http://127.0.0.1:9/api' });
+    expect(await program.ended()).toBe(1);
+    expect(program.output()).toMatch(/Discord cannot be reached/);
+  });
+
+  it('exits when the connection is lost for good', SLOW, async () => {
+    const discord = await doubleForTest();
+    const program = start(settings(discord));
+    await discord.until('the commands', () => discord.command('ask'), READY_MS);
+    discord.closeGateway(4011);
+    expect(await program.ended()).toBe(1);
+  });
+
+  it('names everything wrong with its settings or articles', SLOW, async () => {
+    const program = start({ DISCORD_TOKEN: 'a b', LOG_LEVEL: 'loud' });
+    expect(await program.ended()).toBe(78);
+    expect(program.output()).toMatch(/DISCORD_TOKEN has characters[^]*LOG_LEVEL must be one of/);
+
+    const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
+    writeFileSync(join(folder, 'bad.md'), '---\ntitle:\n---\nWords.');
+    const broken = start({ DISCORD_TOKEN: 'a.b.c', CORPUS: folder });
+    expect(await broken.ended()).toBe(78);
+    expect(broken.output()).toMatch(/bad\.md:2: title is empty/);
+  });
+
+  it('registers the commands on request', SLOW, async () => {
+    const discord = await doubleForTest();
+    for (const outcome of ['registered', 'unchanged']) {
+      const program = start(settings(discord), 'register');
+      expect(await program.ended()).toBe(0);
+      expect(program.output()).toBe(`commands ${outcome}\n`);
+    }
+    const without = start({}, 'register');
+    expect(await without.ended()).toBe(78);
+    expect(without.output()).toMatch(/DISCORD_TOKEN is needed/);
+  });
+
+  it('talks in the terminal without a token, and loads nothing of Discord for it', SLOW, async () => {
+    const program = start({ NODE_DEBUG: 'module' });
+    expect(await program.ended()).toBe(0);
+    expect(program.output()).not.toMatch(/discord\.js/);
+  });
+});

@@ -1,0 +1,54 @@
+import { REST } from 'discord.js';
+import { expect, it } from 'vitest';
+import type { Command } from '../../src/discord/command.ts';
+import { applicationOf, registerCommands } from '../../src/discord/register.ts';
+import { COMMANDS, findCommand } from '../../src/discord/registry.ts';
+import { doubleForTest } from './log-in.ts';
+import { running, sent } from './running.ts';
+
+const [first] = COMMANDS;
+
+it('registers the commands on the first start, and not again', async () => {
+  const { discord, bot, start, log } = await running();
+  expect(discord.command('ask')).toMatchObject({ description: findCommand('ask')?.definition.description });
+  await bot.stop();
+  await start();
+  expect(sent(discord, 'PUT', /\/commands$/)).toHaveLength(1);
+  expect(log.filter(({ msg }) => msg === 'commands').map(({ outcome }) => outcome)).toEqual([
+    'registered',
+    'unchanged',
+  ]);
+});
+
+it('registers them again when something changed: a command more, one less, an option', async () => {
+  const discord = await doubleForTest();
+  const rest = new REST({ api: discord.api }).setToken(discord.token);
+  const id = await applicationOf(rest);
+  expect(id).toBe(discord.applicationId);
+  if (first === undefined) throw new Error('no commands');
+  const definition = { ...first.definition, options: first.definition.options?.slice(0, 1) ?? [] };
+  const fewer: Command = { ...first, definition };
+  const lists = [COMMANDS, COMMANDS.slice(0, 1), [first], [fewer], [fewer], COMMANDS, COMMANDS.toReversed()];
+  const outcomes: string[] = [];
+  for (const list of lists) outcomes.push(await registerCommands(rest, id, list));
+  expect(outcomes).toEqual([
+    'registered',
+    'registered',
+    'unchanged',
+    'registered',
+    'unchanged',
+    'registered',
+    'unchanged',
+  ]);
+  expect(discord.violations).toEqual([]);
+});
+
+it('starts even when they cannot be registered', async () => {
+  const { discord, channel, ada, bot, start, log } = await running();
+  await bot.stop();
+  discord.fail(/\/commands$/, { status: 403, times: Infinity });
+  await start();
+  expect(log.filter(({ level }) => level === 'error')).toHaveLength(1);
+  await discord.memberSends(ada, channel, '<@bot> who said the wall was unsafe?');
+  await discord.nextMessage(channel);
+});

@@ -1,0 +1,81 @@
+// The bot itself on the loopback Discord, with a server, a channel and a person to talk to it.
+import { afterEach, expect, onTestFinished, vi } from 'vitest';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createLog } from '../../src/discord/log.ts';
+import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
+import type { Core } from '../../src/discord/services.ts';
+import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
+import { doubleForTest } from './log-in.ts';
+import { harbourCore } from './library.ts';
+
+export type LogLine = Readonly<Record<string, unknown>>;
+
+export type Running = {
+  readonly discord: DiscordDouble;
+  readonly guild: ReturnType<DiscordDouble['addGuild']>;
+  readonly channel: ReturnType<DiscordDouble['addChannel']>;
+  readonly ada: ReturnType<DiscordDouble['addMember']>;
+  readonly bot: Bot;
+  readonly log: readonly LogLine[];
+  readonly lost: readonly Error[];
+  start(): Promise<Bot>;
+  /** What the test is about: refusals by Discord's code, other violations by their kind. */
+  expectViolations(...violations: (number | string)[]): void;
+};
+
+type Options = { core?: Core; double?: DoubleOptions; now?: () => number };
+
+const opened: { discord: DiscordDouble; expected: (number | string)[] }[] = [];
+
+// The promises of every test: nothing pinged, nothing Discord would refuse, nothing left unanswered.
+afterEach(() => {
+  for (const { discord, expected } of opened.splice(0)) {
+    expect(discord.pings).toEqual([]);
+    const unexpected = discord.violations.filter(({ code, kind }) => !expected.includes(code ?? kind));
+    expect(unexpected).toEqual([]);
+    expect(new Set(discord.violations.map(({ code, kind }) => code ?? kind))).toEqual(new Set(expected));
+  }
+});
+
+/** Starts the bot with exactly the rights its invitation asks for. */
+export async function running({ core = harbourCore(), double, now }: Options = {}): Promise<Running> {
+  const discord = await doubleForTest(double);
+  const expected: (number | string)[] = [];
+  opened.push({ discord, expected });
+  const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
+  const guild = discord.addGuild({ bot: rights });
+  const channel = discord.addChannel(guild, { name: 'news' });
+  const ada = discord.addMember(guild, { name: 'Ada' });
+  const log: LogLine[] = [];
+  const lost: Error[] = [];
+  const start = async (): Promise<Bot> => {
+    const bot = await startBot({
+      token: discord.token,
+      api: discord.api,
+      core,
+      log: createLog('debug', [discord.token], (line) => log.push(JSON.parse(line) as LogLine)),
+      onLost: (error) => lost.push(error),
+      ...(now !== undefined && { now }),
+    });
+    onTestFinished(() => bot.stop(0));
+    return bot;
+  };
+  const expectViolations = (...some: (number | string)[]): void => void expected.push(...some);
+  return { discord, guild, channel, ada, bot: await start(), log, lost, start, expectViolations };
+}
+
+/** Bodies of what was sent to a route so far. */
+export function sent(discord: DiscordDouble, method: string, path: RegExp): unknown[] {
+  return discord.requests
+    .filter((request) => request.method === method && path.test(request.path))
+    .map(({ body }) => body);
+}
+
+/** The first line of the log with this message, as soon as it is there. */
+export function logged(log: readonly LogLine[], message: string): Promise<LogLine> {
+  return vi.waitFor(() => {
+    const line = log.find(({ msg }) => msg === message);
+    if (line === undefined) throw new Error(`nothing logged as “${message}”`);
+    return line;
+  });
+}
