@@ -18,6 +18,8 @@ export type Query = SearchQuery & {
   readonly more: boolean;
   /** Rests on what was said before: “she”, “that”, “and Wrack?”. */
   readonly refersBack: boolean;
+  /** Its subject is that of the question before, and may be dropped. */
+  readonly inherited: boolean;
 };
 
 // Nobody needs more words than this to ask; it bounds the time a question takes.
@@ -43,6 +45,7 @@ export function readQuestion(
     person: used.name,
     more: shape.more,
     refersBack: refersBack(tokens, terms),
+    inherited: false,
     terms,
     sequence: rest.map((token) => token.term),
     expects: expectsOf(tokens),
