@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -96,6 +97,15 @@ describe('ask', () => {
     const { status, stderr } = await cli(['ask', '--article', bad, 'x']);
     expect(status).toBe(1);
     expect(stderr).toBe(`${bad}:2: date must be a date such as 2016-06-27, 2016-06 or 2016\n`);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so when its output cannot be written', async () => {
+    const child = spawnSync(process.execPath, ['src/cli/main.ts', 'ask', 'Who said it?'], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      encoding: 'utf8',
+    });
+    expect(child.status).toBe(1);
+    expect(child.stderr).toMatch(/^standard output cannot be written: .*no space left/);
   });
 
   it('shows how to call it with --help', async () => {
