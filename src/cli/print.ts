@@ -62,11 +62,12 @@ export function printQuotations(article: Article, speech: ReportedSpeech, style:
   return `${lines.join('\n')}`;
 }
 
-/** “direct · rule cue-after-quotation · cue “said” · mention “she” · 0.95” */
+/** “direct · 120–180 · rule speaker-then-cue · cue “said” · mention “she” · 0.95” */
 function attributionLine(article: Article, attribution: Attribution): string {
   const { quotation, rule, cue, mention, confidence } = attribution;
   return [
     quotation.type,
+    `${quotation.start}–${quotation.end}`,
     `rule ${rule}`,
     ...(cue === null ? [] : [`cue “${printable(slice(article.body, cue))}”`]),
     ...(mention === null ? [] : [`mention “${printable(slice(article.body, mention))}”`]),
