@@ -87,6 +87,25 @@ const cueThenSpeaker: CueRule = (sentence, at, verb) => {
   return report(sentence, 'cue-then-speaker', at, verb, phrase, parts);
 };
 
+/** The harbour was closed, said council leader Ada Okafor. */
+const clauseThenCue: CueRule = (sentence, at, verb) => {
+  const { pieces } = sentence;
+  if (verb?.form !== 'finite' || verb.class !== 'say' || !isParenthetic(verb)) return null;
+  if (pieces[at - 1]?.kind !== 'comma' || pieces[at - 2]?.kind === 'quote' || !clauseBefore(sentence, at - 2))
+    return null;
+  const phrase = subjectAfter(sentence, at);
+  if (phrase === null || phrase.kind === 'pronoun') return null;
+  const next = pieces[phrase.to + 1];
+  if (
+    next !== undefined &&
+    next.kind !== 'stop' &&
+    next.kind !== 'comma' &&
+    pieces[phrase.to]?.kind !== 'comma'
+  )
+    return null;
+  return report(sentence, 'clause-then-cue', at, verb, phrase, partsBefore(sentence, at - 2));
+};
+
 /** “…,” Ada Okafor said. · “…,” as she put it · The money, she said, went to the harbour. */
 const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   const { pieces } = sentence;
@@ -105,6 +124,8 @@ const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   const tail = tailOf(sentence, at + 1, verb);
   if (tail === null || (!behindQuote && !clauseBefore(sentence, before))) return null;
   const parts = [...partsBefore(sentence, before)];
+  // “In a statement, she said: …” introduces words of its own.
+  if (!behindQuote && tail.opens) return null;
   const rest = behindQuote ? tail.part : (restOfClause(sentence, at + 1) ?? tail.part);
   if (rest !== null) parts.push(rest);
   return report(sentence, behindQuote ? 'speaker-then-cue' : 'cue-inside-clause', at, verb, phrase, parts);
@@ -162,7 +183,17 @@ const speakerThenContent: CueRule = (sentence, at, verb, earlier) => {
   if (verb === null) return null;
   const content = contentAfter(sentence, at, verb);
   if (content === null) return null;
-  const phrase = ownSubject(sentence, at, verb) ?? sharedSubject(sentence, at, earlier);
+  const own = ownSubject(sentence, at, verb);
+  if (own === null && verb.form === 'finite' && !sharesSubject(sentence, at)) return null;
+  const phrase = own ?? sharedSubject(sentence, at, earlier);
+  // “what Okafor says is a lie” reports nothing.
+  const retold = content.rule === 'cue-clause' || content.rule === 'cue-that';
+  if (
+    retold &&
+    own !== null &&
+    /^(?:what|whatever|everything|anything|all)$/.test(sentence.pieces[own.from - 1]?.lower ?? '')
+  )
+    return null;
   return report(sentence, content.rule, at, verb, phrase, content.parts, content.opensNext);
 };
 
@@ -171,6 +202,7 @@ export const cueRules: readonly CueRule[] = [
   inTheWordsOf,
   possessedCue,
   cueThenSpeaker,
+  clauseThenCue,
   asSpeakerPutIt,
   speakerThenCueBehind,
   cueOpensSentence,
@@ -210,6 +242,19 @@ function ownSubject(sentence: ReadSentence, at: number, verb: CueVerb): Phrase |
   if (run !== undefined && !run.possessive && run.kind !== 'organisation' && run.from > 0)
     return namedPhrase(sentence, run, run.from, run.to);
   return null;
+}
+
+/** A verb behind “and”, “but”, “then” or a comma may have its subject in the clause before. */
+function sharesSubject(sentence: ReadSentence, at: number): boolean {
+  let back = at - 1;
+  while (back >= 0 && sentence.pieces[back]?.kind === 'word' && isAdverb(sentence.pieces[back] as Piece))
+    back--;
+  const before = sentence.pieces[back];
+  return (
+    before === undefined ||
+    /^(?:comma|dash|quote|close|semicolon)$/.test(before.kind) ||
+    /^(?:and|but|or|then|who|which|that|has|have|had)$/.test(before.lower)
+  );
 }
 
 /** The subject a participle or a second verb shares with the clause before: “smiled and said”, “…, adding”. */

@@ -185,6 +185,7 @@ export function segmentStart(sentence: ReadSentence, end: number): number {
       continue;
     }
     if (CONJUNCTIONS.has(piece.lower) && !PREPOSITIONS.has(piece.lower)) break;
+    if (/^(?:since|until|than)$/.test(piece.lower)) break;
     if (AUXILIARIES.has(piece.lower) && piece.lower !== 'to') break;
     if (piece.lower === 'as') break;
     if (isSubjectPronoun(piece)) break;
