@@ -26,6 +26,21 @@ type CueRule = (
   earlier: readonly Report[],
 ) => Report | null;
 
+/** Verbs that take an object stand behind their words only if none follows: “Come in,” called Ada · she called out. */
+function standsBehind(sentence: ReadSentence, at: number, verb: CueVerb): boolean {
+  if (verb.class !== 'call') return true;
+  if (!/^(?:call|ask|question|urge|encourage|refer|point)$/.test(verb.base)) return false;
+  const next = sentence.pieces[at + 1];
+  const quote = sentence.pieces[previousSolid(sentence.pieces, at)]?.kind === 'quote';
+  return (
+    quote ||
+    next === undefined ||
+    next.kind !== 'word' ||
+    isAdverb(next) ||
+    /^(?:out|back|from|after|up|down|over|through|across|in|to|as|with|at|on)$/.test(next.lower)
+  );
+}
+
 /** According to Ada Okafor, “…” · “…”, according to the council · “…”, per the rules. */
 const accordingTo: CueRule = (sentence, at) => {
   const { pieces } = sentence;
@@ -78,7 +93,8 @@ const CUE_NOUNS = new Set(
 const cueThenSpeaker: CueRule = (sentence, at, verb) => {
   const { pieces } = sentence;
   const before = previousSolid(pieces, at);
-  if (pieces[before]?.kind !== 'quote' || verb?.form !== 'finite' || verb.class === 'call') return null;
+  if (pieces[before]?.kind !== 'quote' || verb?.form !== 'finite' || !standsBehind(sentence, at, verb))
+    return null;
   const phrase = subjectAfter(sentence, at);
   if (phrase === null) return null;
   const parts = [...partsBefore(sentence, before)];
@@ -109,7 +125,7 @@ const clauseThenCue: CueRule = (sentence, at, verb) => {
 /** “…,” Ada Okafor said. · “…,” as she put it · The money, she said, went to the harbour. */
 const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   const { pieces } = sentence;
-  if (verb === null || verb.class === 'call' || verb.form === 'ing' || verb.form === 'participle')
+  if (verb === null || !standsBehind(sentence, at, verb) || verb.form === 'ing' || verb.form === 'participle')
     return null;
   const phrase = subjectBefore(sentence, at);
   if (phrase === null) return null;

@@ -12,10 +12,10 @@ function otherSpeaker(
   drafts: readonly { finding: Finding; settled: Settled }[],
   paragraph: number,
 ): Voice | null {
-  const before = drafts
-    .slice(-10)
-    .filter((draft) => paragraph - draft.finding.paragraph <= 8 && draft.finding.type !== 'indirect');
-  const last = before.findLast((draft) => draft.finding.paragraph < paragraph)?.settled.voice;
+  const before = drafts.slice(-10).filter((draft) => paragraph - draft.finding.paragraph <= 8);
+  const last = before.findLast(
+    (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < paragraph,
+  )?.settled.voice;
   if (last === undefined || last === null) return null;
   const other = before.findLast(
     ({ settled: { voice } }) =>
