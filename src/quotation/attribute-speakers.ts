@@ -58,5 +58,5 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     dialogue: isDialogue(article, stretches),
   };
   const findings = findWords(reading, turnFindings(setOff, cast));
-  return settleSpeakers(findings, makeResolver(article.body, sentences, cast));
+  return settleSpeakers(findings, makeResolver(article.body, sentences, cast, reading.dialogue));
 }
