@@ -200,6 +200,10 @@ function startsOtherCue(sentence: ReadSentence, at: number): boolean {
     runAt[next] === undefined && pieces[next]?.kind === 'word' ? cueVerb(pieces[next]?.lower ?? '') : null;
   if (verb !== null && (verb.form === 'finite' || (verb.form === 'base' && verb.class === 'call')))
     return true;
+  // “and he urged”
+  const pronoun = /^(?:he|she|they|it)$/.test(pieces[at]?.lower ?? '');
+  if (pronoun && runAt[at + 1] === undefined && cueVerb(pieces[at + 1]?.lower ?? '')?.form === 'finite')
+    return true;
   return followsTrailingCue(sentence, at);
 }
 

@@ -125,6 +125,7 @@ function findOpening(
   }
   if (next.kind === 'quote') return { from: at + 1, by: 'quote' };
   if (next.kind === 'colon') return { from: at + 2, by: 'colon' };
+  if (next.kind === 'comma' && at + 2 === pieces.length) return { from: at + 2, by: 'colon' };
   if (next.kind === 'comma') return pieces[at + 2]?.kind === 'quote' ? { from: at + 2, by: 'quote' } : null;
   if (next.kind === 'dash') return pieces[at + 2]?.kind === 'quote' ? { from: at + 2, by: 'quote' } : null;
   if (next.kind === 'stop' || next.kind === 'semicolon') return null;
@@ -178,7 +179,9 @@ function findOpening(
   }
   while (
     pieces[from]?.kind === 'word' &&
-    (isAdverb(pieces[from] as Piece) || /^(?:on|last|this)$/.test(pieces[from]?.lower ?? '')) &&
+    ((isAdverb(pieces[from] as Piece) &&
+      !/^(?:there|here|both|all|almost|quite|just|only|even|not)$/.test(pieces[from]?.lower ?? '')) ||
+      /^(?:on|last|this)$/.test(pieces[from]?.lower ?? '')) &&
     from < at + 4
   )
     from++;
