@@ -129,7 +129,10 @@ const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
     return null;
   const phrase = subjectBefore(sentence, at);
   if (phrase === null) return null;
-  const from = pieces[phrase.from - 1]?.lower === 'as' ? phrase.from - 1 : phrase.from;
+  // “as she put it”, “was how she put it”
+  let from = phrase.from;
+  if (/^(?:as|how)$/.test(pieces[from - 1]?.lower ?? '')) from--;
+  if (pieces[from]?.lower === 'how' && /^(?:was|is)$/.test(pieces[from - 1]?.lower ?? '')) from--;
   const before = previousSolid(pieces, from);
   const border = pieces[from - 1];
   if (before < 0 || border === undefined) return null;
@@ -202,15 +205,17 @@ const speakerThenContent: CueRule = (sentence, at, verb, earlier) => {
   const own = ownSubject(sentence, at, verb);
   if (own === null && verb.form === 'finite' && !sharesSubject(sentence, at)) return null;
   const phrase = own ?? sharedSubject(sentence, at, earlier);
-  // “what Okafor says is a lie” reports nothing.
-  const retold = content.rule === 'cue-clause' || content.rule === 'cue-that';
-  if (
-    retold &&
+  const fused =
     own !== null &&
-    /^(?:what|whatever|everything|anything|all)$/.test(sentence.pieces[own.from - 1]?.lower ?? '')
-  )
-    return null;
-  return report(sentence, content.rule, at, verb, phrase, content.parts, content.opensNext);
+    /^(?:what|whatever|everything|anything|all)$/.test(sentence.pieces[own.from - 1]?.lower ?? '');
+  // “what Okafor says is a lie” reports nothing, “what she calls “a lie” is true” two words.
+  if (fused && (content.rule === 'cue-clause' || content.rule === 'cue-that')) return null;
+  const first = content.parts[0];
+  const parts =
+    fused && first !== undefined && sentence.pieces[first.from]?.kind === 'quote'
+      ? [{ from: first.from, to: first.from }]
+      : content.parts;
+  return report(sentence, content.rule, at, verb, phrase, parts, content.opensNext);
 };
 
 export const cueRules: readonly CueRule[] = [
