@@ -28,6 +28,13 @@ describe('names for the same person', () => {
     ['titles that differ', 'Ada Hall met Ben Hall. “We met,” said Mr Hall.', 'Ben Hall'],
     ['a title against the nearer name', 'Ben Hall met Ada Hall. “We met,” said Mr Hall.', 'Ben Hall'],
     ['a surname two slips away', 'Ada Thompson won. “We met,” said Tomsen.', 'Tomsen'],
+    ['Mr and Mrs without first names', 'Mr Pell met Mrs Pell. “We met,” said Mrs Pell.', 'Mrs Pell'],
+    ['Mrs and Miss', 'Mrs. Pell met Miss Pell. “We met,” said Mrs. Pell.', 'Mrs. Pell'],
+    [
+      'a bare surname before a couple',
+      'Pell won. Mr Pell met Mrs Pell. “We met,” said Mrs Pell.',
+      'Mrs Pell',
+    ],
     ['another surname', 'Ada Harris won. “We met,” said Morris.', 'Morris'],
   ])('keeps apart %s', (_, text, expected) => {
     expect(last(text)).toBe(expected);
