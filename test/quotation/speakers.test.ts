@@ -123,6 +123,13 @@ describe('transcripts', () => {
       '**Hannah Ode:** Welcome. ¶ **Karl Brandt:** Good morning. ¶ **Hannah Ode:** Good.',
       ['Hannah Ode', 'Karl Brandt', 'Hannah Ode'],
     ],
+    [
+      'HANNAH ODE, HARBOUR RADIO HOST: Welcome. ¶ KARL BRANDT, MINISTER: Good morning. ¶ ODE: Good.',
+      ['HANNAH ODE', 'KARL BRANDT', 'HANNAH ODE'],
+    ],
+    ['ODE: ¶ Welcome. ¶ BRANDT: ¶ Good morning. ¶ I am well.', ['ODE', 'BRANDT', 'BRANDT']],
+    ['[00:01] Ode: Welcome. ¶ [00:02] Brandt: Good morning. ¶ [00:03] Ode: Good.', ['Ode', 'Brandt', 'Ode']],
+    ['Karl Brandt spoke to us. ¶ Q. Are you well? ¶ A. I am.', [null, 'Karl Brandt']],
     ['Karl Brandt spoke to us. ¶ Q: Are you well? ¶ A: I am. ¶ Q: Good.', [null, 'Karl Brandt', null]],
     [
       'Hannah Ode met Karl Brandt. ¶ “ODE: Welcome. ¶ “BRANDT: Good morning. ¶ “ODE: Good.”',
@@ -130,6 +137,11 @@ describe('transcripts', () => {
     ],
   ])('%s', (text, expected) => {
     expect(hear(text).map(({ speaker }) => speaker)).toEqual(expected);
+  });
+
+  it('take a role from the label', () => {
+    const text = 'ADA OKAFOR, HARBOUR MASTER: Welcome. ¶ BEN HALL: Good morning. ¶ OKAFOR: Good.';
+    expect(hear(text).at(-1)?.role).toBe('HARBOUR MASTER');
   });
 
   it.each([
