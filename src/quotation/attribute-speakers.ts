@@ -42,6 +42,8 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     ...sentences.flatMap((sentence) => sentence.runs),
     ...setOff.flatMap(({ run }) => run ?? []),
   ]);
+  for (const { turn, run } of setOff)
+    if (run !== null && turn.role !== null) cast.figureOf(run).roles.push(turn.role);
   const inTurns = new Set(setOff.map(({ turn }) => turn.paragraph));
   const reports = sentences.map((sentence) => (inTurns.has(sentence.paragraph) ? [] : findReports(sentence)));
   const reading: Reading = {
@@ -58,5 +60,5 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     dialogue: isDialogue(article, stretches),
   };
   const findings = findWords(reading, turnFindings(setOff, cast));
-  return settleSpeakers(findings, makeResolver(article.body, sentences, cast));
+  return settleSpeakers(findings, makeResolver(article.body, sentences, cast, reading.dialogue));
 }

@@ -19,6 +19,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'in-the-words-of', example: 'It was, in the words of Ada Okafor, “a meeting”.', record: 0.88 },
   { name: 'as-speaker-put-it', example: 'As Ada Okafor put it, they “met”.', record: 0.9 },
   { name: 'cue-inside-clause', example: 'The harbour, Ada Okafor said, was closed.', record: 0.96 },
+  { name: 'clause-then-cue', example: 'The harbour was closed, said Ada Okafor.', record: 0.93 },
   { name: 'cue-that', example: 'Ada Okafor said that the harbour was closed.', record: 0.89 },
   { name: 'cue-before-clause', example: 'Ada Okafor called the plan “reckless”.', record: 0.89 },
   { name: 'cue-clause', example: 'Ada Okafor said the harbour was closed.', record: 0.89 },

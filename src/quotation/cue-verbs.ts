@@ -45,7 +45,8 @@ const REGULAR: Readonly<Record<CueClass, readonly string[]>> = {
   think:
     list(`believe hope fear expect suspect realise realize imagine doubt decide conclude consider suppose assume
     worry appear seem learn discover determine figure reckon anticipate dream pray want discuss address`),
-  act: list(`smile grin laugh sigh shrug nod groan grunt snort snap growl sneer frown chuckle giggle sob weep scoff jeer
+  act: list(`return resume pursue persist hesitate prompt soothe tease crow lie guess correct offer breathe manage choke
+    coo order command invite assure think gurgle wheeze stutter bluster venture grunt nudge smile grin laugh sigh shrug nod groan grunt snort snap growl sneer frown chuckle giggle sob weep scoff jeer
     begin start finish end beam wink pause sniff cough pout scowl grumble grouse fume rage`),
 };
 

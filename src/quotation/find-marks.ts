@@ -126,8 +126,11 @@ function pairMarks(body: string, paragraph: Paragraph, marks: readonly Mark[], l
       else if (outer.family === mark.family) close(mark);
       return;
     }
-    if (mark.opens && inner.length < 8 && (mark.family !== 'single' || closesLater[position] === true))
-      inner.push(mark.family);
+    // Within single marks another opening one is an apostrophe: 'Look 'ere.'
+    const nests =
+      mark.family !== 'single' ||
+      (closesLater[position] === true && (inner.at(-1) ?? outer.family) !== 'single');
+    if (mark.opens && inner.length < 8 && nests) inner.push(mark.family);
   });
   const last = outer as Mark | null;
   if (last !== null) pairs.push(unclosed(last, paragraph.end));

@@ -9,7 +9,6 @@ import {
   MALE_TITLES,
   MONTHS,
   NAME_PARTICLES,
-  NAME_SUFFIXES,
   ORGANISATION_WORDS,
   PLACES,
   STARTERS,
@@ -173,7 +172,7 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
     // Joseph Hall, Jr.
     if (
       pieces[to + 1]?.kind === 'comma' &&
-      NAME_SUFFIXES.has(pieces[to + 2]?.lower ?? '') &&
+      /^(?:jr|sr|ii|iii|iv)$/.test(pieces[to + 2]?.lower ?? '') &&
       pieces[to + 2]?.capital === true
     )
       to += 2;

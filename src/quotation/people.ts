@@ -159,10 +159,23 @@ function oneWord(run: NameRun, register: Register, recent: ReadonlyMap<Figure, R
   const bearers = (register.byWord.get(word) ?? []).filter((figure) => canStandFor(figure, word, run));
   return (
     chooseBearer(run, bearers, recent) ??
-    register.byName.get(word) ??
+    sameOneWord(register.byName.get(word), run) ??
     (isGivenName(run.words[0] ?? '') ? undefined : misspelling(word, register.byShape)) ??
     create(run.words, run.name, run.kind, register)
   );
+}
+
+/** “Pell” again, unless Mrs Pell follows Mr Pell. */
+function sameOneWord(figure: Figure | undefined, run: NameRun): Figure | undefined {
+  if (figure === undefined || titlesClash(figure, run)) return undefined;
+  return figure;
+}
+
+/** Titles that two people must share out: Mr and Mrs, Mrs and Miss where nobody has a first name. */
+function titlesClash(figure: Figure, run: NameRun): boolean {
+  if (run.titleGender !== null && figure.gender !== null && run.titleGender !== figure.gender) return true;
+  const titles = [figure.title, run.title].map((title) => title.toLowerCase());
+  return figure.words.length === 1 && titles.includes('mrs') && titles.includes('miss');
 }
 
 const key = (words: readonly string[]): string => words.map(foldWord).join(' ');
@@ -216,7 +229,7 @@ eleanor nell nellie ellie|helen nell|mary molly polly|martha patsy|sarah sally|c
 /** Whether a figure can be meant by one word: its surname, its first name, or its only name. */
 function canStandFor(figure: Figure, word: string, run: NameRun): boolean {
   if (figure.kind === 'organisation') return false;
-  if (run.titleGender !== null && figure.gender !== null && run.titleGender !== figure.gender) return false;
+  if (titlesClash(figure, run)) return false;
   if (figure.words.at(-1) === word) return true;
   return figure.words[0] === word && run.title === '';
 }

@@ -155,12 +155,15 @@ const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
   return { ...direct(stretch, 'alternate-turn', {}), takesTurn: true };
 };
 
-/** True where most stretches that open a paragraph are short, as in fiction and unlike news. */
+/** True where many paragraphs open with a short stretch, as in fiction and unlike news. */
 export function isDialogue(article: Article, stretches: readonly MarkedStretch[]): boolean {
   const opening = stretches.filter(
     (stretch) => stretch.outer.start <= (article.paragraphs[stretch.paragraph]?.start ?? -1) + 1,
   );
-  return opening.length >= 4 && opening.filter((stretch) => stretch.words <= 15).length >= opening.length / 2;
+  const short = opening.filter((stretch) => stretch.words <= 10).length;
+  return (
+    opening.length >= 4 && short >= opening.length / 2 && opening.length >= article.paragraphs.length * 0.35
+  );
 }
 
 /** The council’s “safe” harbour — a word or two in marks, with nobody who says it. */

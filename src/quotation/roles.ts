@@ -12,6 +12,7 @@ import {
   DETERMINERS,
   genderOfNoun,
   isRoleNoun,
+  mayBeRoleNoun,
   POSSESSIVES,
   PREPOSITIONS,
   TITLES,
@@ -82,7 +83,7 @@ function roleInFront(sentence: ReadSentence, run: NameRun): Span | null {
     last--;
   const word = pieces[last];
   if (word === undefined || word.kind !== 'word' || word.possessive) return null;
-  if (last < run.from && !isRoleNoun(word.lower)) return null;
+  if (last < run.from && !mayBeRoleNoun(word.lower)) return null;
   let from = last;
   while (from > 0 && last - from < 12) {
     const piece = pieces[from - 1];

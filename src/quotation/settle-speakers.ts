@@ -12,10 +12,10 @@ function otherSpeaker(
   drafts: readonly { finding: Finding; settled: Settled }[],
   paragraph: number,
 ): Voice | null {
-  const before = drafts
-    .slice(-10)
-    .filter((draft) => paragraph - draft.finding.paragraph <= 8 && draft.finding.type !== 'indirect');
-  const last = before.findLast((draft) => draft.finding.paragraph < paragraph)?.settled.voice;
+  const before = drafts.slice(-10).filter((draft) => paragraph - draft.finding.paragraph <= 8);
+  const last = before.findLast(
+    (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < paragraph,
+  )?.settled.voice;
   if (last === undefined || last === null) return null;
   const other = before.findLast(
     ({ settled: { voice } }) =>
@@ -38,7 +38,7 @@ export function settleSpeakers(findings: readonly Finding[], resolver: Resolver)
       const other = otherSpeaker(drafts, finding.paragraph);
       const here: Settled = { voice: other, certainty: 1, mention: null };
       settled.set(finding, here);
-      if (other !== null) previous = { voice: other, paragraph: finding.paragraph };
+      if (other !== null) previous = { voice: other, paragraph: finding.paragraph, earlier: previous };
       drafts.push({ finding, settled: here });
       continue;
     }
@@ -52,7 +52,7 @@ export function settleSpeakers(findings: readonly Finding[], resolver: Resolver)
           : { voice: null, certainty: 0, mention: phrase };
     settled.set(finding, here);
     if (here.voice !== null) {
-      previous = { voice: here.voice, paragraph: finding.paragraph };
+      previous = { voice: here.voice, paragraph: finding.paragraph, earlier: previous };
       heard.add(here.voice);
     }
     drafts.push({ finding, settled: here });

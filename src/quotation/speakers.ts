@@ -14,7 +14,12 @@ export type Resolver = {
   resolve(phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null;
 };
 
-export function makeResolver(body: string, sentences: readonly ReadSentence[], cast: Cast): Resolver {
+export function makeResolver(
+  body: string,
+  sentences: readonly ReadSentence[],
+  cast: Cast,
+  dialogue: boolean,
+): Resolver {
   const voices = new Map<string, Voice>();
   const sightings: Sighting[] = [];
   for (const sentence of sentences) {
@@ -106,7 +111,7 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
     }
     const here = sentences[phrase.sentence];
     if (here === undefined) return null;
-    const resolved = resolvePronoun(body, phrase, here, sightings, previous, quoted);
+    const resolved = resolvePronoun(body, phrase, here, sightings, previous, quoted, dialogue);
     if (resolved === null) return null;
     const voice = 'key' in resolved.who ? resolved.who : voiceOfFigure(resolved.who);
     note(voice, phrase);

@@ -12,6 +12,8 @@ import type { Phrase } from './phrase.ts';
 export type Turn = Span & {
   readonly paragraph: number;
   readonly label: Span | null;
+  /** “HARBOUR MASTER” in “ADA OKAFOR, HARBOUR MASTER:”. */
+  readonly role: string | null;
   /** Questions and answers without names. */
   readonly part: 'question' | 'answer' | null;
 };
@@ -28,17 +30,24 @@ export function findTurns(article: Article): Turn[] {
 
   const turns: Turn[] = [];
   const last = labels.findLastIndex((label) => label !== null);
+  // Where every third paragraph has a label, what follows the last one still belongs to it.
+  const goesOn = total * 3 >= article.paragraphs.length;
   let speaking = false;
+  // A label alone on its line speaks the next paragraph.
+  let waiting: Label | null = null;
   article.paragraphs.forEach((paragraph, index) => {
-    const label = labels[index] ?? null;
-    if (label === null && (!speaking || index > last || isAside(article.body, paragraph))) return;
+    const own = labels[index] ?? null;
+    if (own === null && (!speaking || (index > last && !goesOn) || isAside(article.body, paragraph))) return;
     speaking = true;
-    const span = words(article.body, label === null ? paragraph.start : label.after, paragraph.end);
+    const span = words(article.body, own === null ? paragraph.start : own.after, paragraph.end);
+    const label: Label | null = own ?? waiting;
+    waiting = span === null ? own : null;
     if (span === null) return;
     turns.push({
       ...span,
       paragraph: index,
       label: label === null ? null : { start: label.start, end: label.end },
+      role: label?.role ?? null,
       part: label?.part ?? null,
     });
   });
@@ -49,12 +58,17 @@ type Label = Span & {
   readonly text: string;
   readonly after: number;
   readonly capitals: boolean;
+  readonly role: string | null;
   readonly part: Turn['part'];
 };
 
-// OKAFOR: · MS. OKAFOR: · Ada Okafor: · **Okafor:** · Q: · OKAFOR (on the telephone):
+// OKAFOR: · MS. OKAFOR: · Ada Okafor: · **Okafor:** · Q: · OKAFOR (on the telephone): · [00:12] OKAFOR: · Speaker 2:
 const LABEL =
-  /^(?:["“'‘]|\*\*|__)?(?<name>(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?: ?[([][^)\]\n]{1,40}[)\]])?(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)/u;
+  /^(?:["“'‘]|\*\*|__)?(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?<name>(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?: \d{1,2})?)(?: ?[([][^)\]\n]{1,40}[)\]])?(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)/u;
+// ADA OKAFOR, HARBOUR MASTER:
+const LABEL_WITH_ROLE =
+  /^["“]?(?<name>\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]+){0,3}), (?<role>[^:\n]{3,70}):(?:\s+|$)/u;
+const QUESTION_OR_ANSWER = /^(?<name>[QA])\.\s+/;
 
 // Words that stand before a colon and speak for nobody.
 const NO_SPEAKER =
@@ -63,7 +77,7 @@ const NO_SPEAKER =
 function labelOf(body: string, paragraph: Paragraph): Label | null {
   if (paragraph.kind === 'heading') return null;
   const text = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
-  const match = LABEL.exec(text);
+  const match = LABEL.exec(text) ?? LABEL_WITH_ROLE.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || NO_SPEAKER.test(name)) return null;
   // “Okafor: Harbour Will Stay Open” is a headline.
@@ -77,6 +91,7 @@ function labelOf(body: string, paragraph: Paragraph): Label | null {
     text: name.toLowerCase(),
     after: paragraph.start + match[0].length,
     capitals: name === name.toUpperCase() && name.length > 2,
+    role: match.groups?.['role'] ?? null,
     part: question ? 'question' : answer ? 'answer' : null,
   };
 }

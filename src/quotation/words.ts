@@ -136,6 +136,19 @@ const ROLE_NOUNS = set(
   governor-general attorney-general secretary-general commentator publicist lobbyist negotiator mediator arbitrator`,
 );
 
+/** Right before a name any noun of agent may be a role: “backbencher Ada Okafor”. */
+export const mayBeRoleNoun = (lower: string): boolean =>
+  isRoleNoun(lower) || (/[a-z]{3}(?:er|or|eer|ist|ant|ian)$/.test(lower) && !NO_ROLES.has(lower));
+
+const NO_ROLES = set(
+  `former later earlier other another under over after never however rather whether either neither together however
+  monday number paper letter order matter power further better greater lower upper inner outer older younger bigger
+  smaller newspaper november december october september summer winter water river harbor chapter quarter center
+  important significant relevant constant distant instant vacant brilliant major minor error terror horror mirror
+  italian asian indian russian australian canadian american african christian egyptian ukrainian persian belgian
+  brazilian norwegian austrian hungarian victorian georgian civilian per`,
+);
+
 export const isRoleNoun = (lower: string): boolean =>
   ROLE_NOUNS.has(lower) ||
   /(?:[a-z]{3}(?:ologist|onomist|woman|person|master|mistress|keeper|maker|ician))$/.test(lower);

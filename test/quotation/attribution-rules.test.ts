@@ -122,6 +122,7 @@ describe('paragraphs', () => {
   it.each([
     ['Ada Okafor said: “We met. ¶ “We talked.”', ['Ada Okafor: We met.', 'Ada Okafor: We talked.']],
     ['Ada Okafor said: ¶ “We met at noon.”', ['Ada Okafor: We met at noon.']],
+    ['Ada Okafor said, ¶ “We met at noon.”', ['Ada Okafor: We met at noon.']],
     [
       '“We met,” Ada Okafor said. ¶ “We talked for hours.”',
       ['Ada Okafor: We met,', 'Ada Okafor: We talked for hours.'],

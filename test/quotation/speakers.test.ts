@@ -28,6 +28,13 @@ describe('names for the same person', () => {
     ['titles that differ', 'Ada Hall met Ben Hall. “We met,” said Mr Hall.', 'Ben Hall'],
     ['a title against the nearer name', 'Ben Hall met Ada Hall. “We met,” said Mr Hall.', 'Ben Hall'],
     ['a surname two slips away', 'Ada Thompson won. “We met,” said Tomsen.', 'Tomsen'],
+    ['Mr and Mrs without first names', 'Mr Pell met Mrs Pell. “We met,” said Mrs Pell.', 'Mrs Pell'],
+    ['Mrs and Miss', 'Mrs. Pell met Miss Pell. “We met,” said Mrs. Pell.', 'Mrs. Pell'],
+    [
+      'a bare surname before a couple',
+      'Pell won. Mr Pell met Mrs Pell. “We met,” said Mrs Pell.',
+      'Mrs Pell',
+    ],
     ['another surname', 'Ada Harris won. “We met,” said Morris.', 'Morris'],
   ])('keeps apart %s', (_, text, expected) => {
     expect(last(text)).toBe(expected);
@@ -116,6 +123,13 @@ describe('transcripts', () => {
       '**Hannah Ode:** Welcome. ¶ **Karl Brandt:** Good morning. ¶ **Hannah Ode:** Good.',
       ['Hannah Ode', 'Karl Brandt', 'Hannah Ode'],
     ],
+    [
+      'HANNAH ODE, HARBOUR RADIO HOST: Welcome. ¶ KARL BRANDT, MINISTER: Good morning. ¶ ODE: Good.',
+      ['HANNAH ODE', 'KARL BRANDT', 'HANNAH ODE'],
+    ],
+    ['ODE: ¶ Welcome. ¶ BRANDT: ¶ Good morning. ¶ I am well.', ['ODE', 'BRANDT', 'BRANDT']],
+    ['[00:01] Ode: Welcome. ¶ [00:02] Brandt: Good morning. ¶ [00:03] Ode: Good.', ['Ode', 'Brandt', 'Ode']],
+    ['Karl Brandt spoke to us. ¶ Q. Are you well? ¶ A. I am.', [null, 'Karl Brandt']],
     ['Karl Brandt spoke to us. ¶ Q: Are you well? ¶ A: I am. ¶ Q: Good.', [null, 'Karl Brandt', null]],
     [
       'Hannah Ode met Karl Brandt. ¶ “ODE: Welcome. ¶ “BRANDT: Good morning. ¶ “ODE: Good.”',
@@ -123,6 +137,11 @@ describe('transcripts', () => {
     ],
   ])('%s', (text, expected) => {
     expect(hear(text).map(({ speaker }) => speaker)).toEqual(expected);
+  });
+
+  it('take a role from the label', () => {
+    const text = 'ADA OKAFOR, HARBOUR MASTER: Welcome. ¶ BEN HALL: Good morning. ¶ OKAFOR: Good.';
+    expect(hear(text).at(-1)?.role).toBe('HARBOUR MASTER');
   });
 
   it.each([
