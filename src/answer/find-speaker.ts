@@ -3,8 +3,9 @@ import type { Speaker } from '../quotation/quotation.ts';
 import { editDistance, slipsAllowed } from '../search/edit-distance.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
+import { buildVocabulary, closestWords, type Vocabulary } from '../search/vocabulary.ts';
 import { slice } from '../text/span.ts';
-import { isStopWord, tokenize } from '../text/tokens.ts';
+import { isStopWord, stem, tokenize } from '../text/tokens.ts';
 
 export type SpeakerMatch = {
   readonly source: ReadArticle;
@@ -18,48 +19,26 @@ export type SpeakerMatch = {
  * a role (“general secretary of Unison”), or any of these with a slip of the keyboard.
  */
 export function findSpeaker(index: PassageIndex, name: string): SpeakerMatch[] {
-  const words = nameWords(name);
+  const words = nameWords(name).slice(0, 12);
   if (words.length === 0) return [];
-  const matches: SpeakerMatch[] = [];
-  for (const source of index.sources)
-    for (const known of speakerNames(source)) {
-      const likeness = Math.max(0, ...known.names.map((form) => likenessOf(words, form)));
-      if (likeness > 0) matches.push({ source, speaker: known.speaker, likeness });
-    }
+  const directory = directoryOf(index);
+  const likenesses = new Map<KnownSpeaker, number>();
+  for (const form of formsWith(directory, words)) {
+    const likeness = likenessOf(words, form);
+    if (likeness > (likenesses.get(form.known) ?? 0)) likenesses.set(form.known, likeness);
+  }
+  const matches = [...likenesses].map(([{ source, speaker }, likeness]) => ({ source, speaker, likeness }));
   matches.sort((a, b) => b.likeness - a.likeness);
   const best = matches[0]?.likeness ?? 0;
-  return matches.filter((match) => match.likeness >= best - 0.15);
+  return matches.filter((match) => match.likeness >= best - 0.05);
 }
 
 /** Everybody the library quotes, by full name, in the order they first appear. */
-export function listSpeakers(index: PassageIndex): string[] {
-  const names = index.sources.flatMap(({ speech }) =>
+export function listSpeakers(sources: readonly ReadArticle[]): string[] {
+  const names = sources.flatMap(({ speech }) =>
     speech.attributions.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name])),
   );
   return [...new Set(names)];
-}
-
-export type NameForm = { readonly words: readonly string[]; readonly weight: number };
-export type KnownSpeaker = { readonly speaker: Speaker; readonly names: readonly NameForm[] };
-
-const namesOf = new WeakMap<ReadArticle, readonly KnownSpeaker[]>();
-
-/** The names each speaker of an article goes by. */
-export function speakerNames(source: ReadArticle): readonly KnownSpeaker[] {
-  const known = namesOf.get(source);
-  if (known !== undefined) return known;
-  const found = source.speech.speakers.map((speaker) => ({ speaker, names: formsOf(source, speaker) }));
-  namesOf.set(source, found);
-  return found;
-}
-
-function formsOf({ article }: ReadArticle, speaker: Speaker): NameForm[] {
-  const names = new Set([speaker.name, ...(article.aliases[speaker.name] ?? [])]);
-  for (const mention of speaker.mentions)
-    if (mention.kind === 'name') names.add(slice(article.body, mention));
-  const forms = [...names].map((name) => ({ words: nameWords(name), weight: 1 }));
-  if (speaker.role !== null) forms.push({ words: nameWords(speaker.role), weight: 0.8 });
-  return forms.filter((form) => form.words.length > 0);
 }
 
 /** Folded words of a name without titles and small words: “Dr. Ada de Okafor” → ada, okafor. */
@@ -67,6 +46,61 @@ export function nameWords(name: string): string[] {
   return tokenize(name)
     .map((token) => token.text)
     .filter((word) => !isStopWord(word) && !TITLES.has(word));
+}
+
+type KnownSpeaker = { readonly source: ReadArticle; readonly speaker: Speaker };
+/** One of the names of a speaker; `weight` is lower for a description. */
+type NameForm = { readonly known: KnownSpeaker; readonly words: readonly string[]; readonly weight: number };
+
+type Directory = {
+  readonly forms: ReadonlyMap<string, readonly NameForm[]>;
+  readonly vocabulary: Vocabulary;
+};
+
+const directories = new WeakMap<PassageIndex, Directory>();
+
+function directoryOf(index: PassageIndex): Directory {
+  let directory = directories.get(index);
+  if (directory === undefined) directories.set(index, (directory = buildDirectory(index.sources)));
+  return directory;
+}
+
+function buildDirectory(sources: readonly ReadArticle[]): Directory {
+  const forms = new Map<string, NameForm[]>();
+  for (const source of sources)
+    for (const speaker of source.speech.speakers)
+      for (const form of formsOf({ source, speaker }))
+        for (const word of new Set(form.words.map(stem))) {
+          const list = forms.get(word);
+          if (list === undefined) forms.set(word, [form]);
+          else list.push(form);
+        }
+  const words = new Set([...forms.values()].flat().flatMap((form) => form.words));
+  return { forms, vocabulary: buildVocabulary(new Map([...words].map((word) => [word, stem(word)]))) };
+}
+
+function formsOf(known: KnownSpeaker): NameForm[] {
+  const { speaker, source } = known;
+  const { article } = source;
+  const names = new Set([speaker.name, ...(article.aliases[speaker.name] ?? [])]);
+  const descriptions = new Set(speaker.role === null ? [] : [speaker.role]);
+  for (const mention of speaker.mentions)
+    if (mention.kind === 'name') names.add(slice(article.body, mention));
+    else if (mention.kind === 'description') descriptions.add(slice(article.body, mention));
+  return [
+    ...[...names].map((name) => ({ known, words: nameWords(name), weight: 1 })),
+    ...[...descriptions].map((role) => ({ known, words: nameWords(role), weight: 0.8 })),
+  ].filter((form) => form.words.length > 0);
+}
+
+/** The forms that share a word with a name, or a word that one of its words may be a slip of. */
+function formsWith({ forms, vocabulary }: Directory, words: readonly string[]): Set<NameForm> {
+  const found = new Set<NameForm>();
+  for (const word of words) {
+    const terms = [stem(word), ...closestWords(vocabulary, word).map(({ term }) => term)];
+    for (const term of terms) for (const form of forms.get(term) ?? []) found.add(form);
+  }
+  return found;
 }
 
 /** The share of a name's words that were used, every used word being one of the name's. */
@@ -80,6 +114,7 @@ function likenessOf(words: readonly string[], form: NameForm): number {
       const similar = wordLikeness(word, candidate);
       if (similar > best) [best, at] = [similar, place];
     });
+    // A description may be half remembered; a name may not.
     if (at < 0) return 0;
     left.splice(at, 1);
     likeness += best;
@@ -88,14 +123,15 @@ function likenessOf(words: readonly string[], form: NameForm): number {
   return form.weight * (likeness / words.length) * (0.8 + 0.2 * share);
 }
 
-/** 1 for the same word, less for a misspelling, 0 for another word. */
-export function wordLikeness(word: string, name: string): number {
+/** 1 for the same word, a little less for another form of it or a misspelling, 0 for another word. */
+function wordLikeness(word: string, name: string): number {
   if (word === name) return 1;
+  if (stem(word) === stem(name)) return 0.97;
   const allowed = slipsAllowed(Math.min(word.length, name.length));
   const slips = editDistance(word, name, allowed);
-  return slips > allowed ? 0 : 1 - slips * 0.1;
+  return slips > allowed ? 0 : 1 - slips * 0.06;
 }
 
 const TITLES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady rev sen senator rep gov'.split(' '),
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev sen senator rep gov cllr'.split(' '),
 );

@@ -1,82 +1,146 @@
 // What a question asks for: its terms without the words of asking, whose words are wanted, and what would answer.
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { AnswerKind, SearchQuery } from '../search/search-query.ts';
-import { isStopWord, tokenize, type Token } from '../text/tokens.ts';
+import type { QueryTerm, SearchQuery } from '../search/search-query.ts';
+import { slice } from '../text/span.ts';
+import { isStopWord, tokenize } from '../text/tokens.ts';
 import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
+import { expectsOf, focusOf } from './question-kinds.ts';
+import { type Shape, shapeOf, type Wants, withoutChat } from './question-shape.ts';
+import { correctSpelling, type ReadToken } from './spelling.ts';
 
 export type Query = SearchQuery & {
-  /** `speaker`: who said it; `words`: what somebody said; `fact`: anything else. */
-  readonly wants: 'speaker' | 'words' | 'fact';
-  /** Whose words are asked for; empty where the question names nobody, or nobody known. */
+  readonly wants: Wants;
+  /** Whose words are asked for, or who is to be introduced; empty where the question names nobody it can find. */
   readonly speakers: readonly SpeakerMatch[];
+  /** The words that name this person in the question, as it writes them; null where it names nobody. */
+  readonly person: string | null;
+  /** Asks for more than was given before. */
+  readonly more: boolean;
+  /** Rests on what was said before: “she”, “that”, “and Wrack?”. */
+  readonly refersBack: boolean;
 };
 
-// Nobody needs more words than this to ask; it bounds the time of a question.
-const MAX_LENGTH = 2000;
+// Nobody needs more words than this to ask; it bounds the time a question takes.
+export const MAX_QUESTION = 2000;
 
-export function readQuestion(index: PassageIndex, question: string): Query {
-  const asked = question.slice(0, MAX_LENGTH);
-  const tokens = tokenize(asked);
-  const wants = wantsOf(tokens);
-  const { speakers, used } = wants === 'words' ? speakerIn(index, asked, tokens) : NOBODY;
-  const rest = tokens.filter((token) => !used.has(token));
+/** Reads a question; `people` are those a pronoun in it may stand for. */
+export function readQuestion(
+  index: PassageIndex,
+  question: string,
+  people: readonly SpeakerMatch[] = [],
+): Query {
+  const asked = question.slice(0, MAX_QUESTION);
+  const tokens = withoutChat(correctSpelling(index, tokenize(asked)));
+  const shape = shapeOf(tokens);
+  const found = personOf(index, asked, tokens, shape, people);
+  const wants = wantsOf(shape, found);
+  const used = wants === 'words' || wants === 'introduction' ? found : NOBODY;
+  const rest = tokens.filter((token) => !used.tokens.has(token));
+  const terms = termsOf(asked, rest, { keepAny: wants !== 'words', isSpeech: wants === 'words' });
   return {
-    wants: wants === 'words' && speakers.length === 0 ? 'fact' : wants,
-    speakers,
-    terms: termsOf(rest, speakers.length > 0),
-    expects: wants === 'fact' ? expectsOf(tokens) : 'anything',
+    wants,
+    speakers: used.speakers,
+    person: used.name,
+    more: shape.more,
+    refersBack: refersBack(tokens, terms),
+    terms,
+    sequence: rest.map((token) => token.term),
+    expects: expectsOf(tokens),
+    focus: focusOf(tokens),
   };
 }
 
-/** The distinct terms of a text that carry subject matter; all of them when none does. */
-export function termsOf(tokens: readonly Token[], mayBeEmpty = false): string[] {
-  const content = tokens.filter(({ text }) => !isStopWord(text) && !ASKING.has(text));
-  const kept = content.length > 0 || mayBeEmpty ? content : tokens;
-  return [...new Set(kept.map((token) => token.term))];
-}
+type Person = {
+  readonly speakers: readonly SpeakerMatch[];
+  readonly name: string | null;
+  readonly tokens: ReadonlySet<ReadToken>;
+};
 
-function wantsOf(tokens: readonly Token[]): Query['wants'] {
-  const text = tokens.map((token) => token.text).join(' ');
-  if (/\b(?:who|whose)\b(?: \w+){0,2} (?:said|says|say|told|tells|asked|wrote|quoted|words)\b/.test(text))
-    return 'speaker';
-  return tokens.some((token) => SPEECH.has(token.text)) ? 'words' : 'fact';
-}
+const NOBODY: Person = { speakers: [], name: null, tokens: new Set() };
 
-const NOBODY = { speakers: [], used: new Set<Token>() };
-
-/** The person named next to the verb of speaking: the longest run of words that is somebody's name. */
-function speakerIn(
+/** The person in a shape's slot: the longest run of its words that is somebody's name, else whatever stands there. */
+function personOf(
   index: PassageIndex,
   question: string,
-  tokens: readonly Token[],
-): { speakers: readonly SpeakerMatch[]; used: ReadonlySet<Token> } {
-  for (let length = Math.min(6, tokens.length); length > 0; length--)
-    for (let at = 0; at + length <= tokens.length; at++) {
-      const run = tokens.slice(at, at + length);
-      const [first, last] = [run[0], run.at(-1)];
-      if (first === undefined || last === undefined) continue;
-      if ([first, last].some(({ text }) => isStopWord(text) || SPEECH.has(text) || ASKING.has(text)))
-        continue;
-      const speakers = findSpeaker(index, question.slice(first.start, last.end));
-      if (speakers.length > 0) return { speakers, used: new Set(run) };
+  tokens: readonly ReadToken[],
+  { slot }: Shape,
+  people: readonly SpeakerMatch[],
+): Person {
+  if (slot === null) return NOBODY;
+  const within = tokens.slice(slot.from, slot.to);
+  for (let length = Math.min(8, within.length); length > 0; length--)
+    for (let at = 0; at + length <= within.length; at++) {
+      const run = within.slice(at, at + length);
+      const name = nameOf(question, run);
+      if (name === null) continue;
+      // Misspelt names are looked up both as written and as corrected.
+      const written = findSpeaker(index, name);
+      const speakers =
+        written.length > 0 ? written : findSpeaker(index, run.map(({ text }) => text).join(' '));
+      if (speakers.length > 0) return { speakers, name, tokens: new Set(run) };
     }
-  return NOBODY;
+  if (people.length > 0 && within.some(({ text }) => PRONOUNS.has(text)))
+    return { speakers: people, name: null, tokens: new Set(within) };
+  const named = within.filter(({ text }) => !isStopWord(text));
+  const name = nameOf(question, named);
+  return { speakers: [], name, tokens: new Set() };
 }
 
-function expectsOf(tokens: readonly Token[]): AnswerKind {
-  const [first = '', second = ''] = tokens.map((token) => token.text);
-  if (first === 'who' || first === 'whom' || first === 'whose') return 'person';
-  if (first === 'when' || second === 'year') return 'date';
-  if (first === 'where') return 'place';
-  if (first === 'how' && (second === 'many' || second === 'much')) return 'number';
-  if (first === 'why') return 'reason';
-  return 'anything';
+function nameOf(question: string, run: readonly ReadToken[]): string | null {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined || isStopWord(first.text) || isStopWord(last.text))
+    return null;
+  return slice(question, { start: first.start, end: last.end });
+}
+
+/** Somebody's words are wanted only of somebody; an introduction only of somebody with a name. */
+function wantsOf({ wants }: Shape, { speakers, name }: Person): Wants {
+  if (wants === 'words' && speakers.length === 0) return 'fact';
+  if (wants === 'introduction' && (name === null || (speakers[0]?.likeness ?? 0) < 0.8)) return 'fact';
+  return wants;
+}
+
+type TermRules = { readonly keepAny: boolean; readonly isSpeech: boolean };
+
+/** The distinct terms of a question that carry subject matter; all of them when none does. */
+function termsOf(
+  question: string,
+  tokens: readonly ReadToken[],
+  { keepAny, isSpeech }: TermRules,
+): QueryTerm[] {
+  const isContent = ({ text }: ReadToken): boolean =>
+    !isStopWord(text) && !ASKING.has(text) && !(isSpeech && SPEAKING.has(text));
+  const content = tokens.filter(isContent);
+  const kept = content.length > 0 || !keepAny ? content : tokens;
+  const terms = new Map<string, QueryTerm>();
+  for (const { start, text, term, isCorrected = false } of kept) {
+    const isName = start > 0 && /^[\p{Lu}\p{N}]/u.test(question.slice(start, start + 2));
+    if (!terms.has(term)) terms.set(term, { term, text, isName, isCorrected });
+  }
+  return [...terms.values()];
+}
+
+/** Holds a pronoun, opens like a reply, or has nothing of its own to look for. */
+function refersBack(tokens: readonly ReadToken[], terms: readonly QueryTerm[]): boolean {
+  const [first = '', second = ''] = tokens.map(({ text }) => text);
+  if (first === 'and' || first === 'but') return true;
+  if ((first === 'what' || first === 'how') && second === 'about') return true;
+  if (tokens.some(({ text }) => PRONOUNS.has(text))) return true;
+  const content = terms.filter(({ text }) => !isStopWord(text));
+  return content.length === 0 || (content.length <= 1 && tokens.some(({ text }) => POINTING.has(text)));
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
-const SPEECH = words(
-  'say says said saying tell tells told think thinks thought claim claims claimed quote quotes',
-);
+const PRONOUNS = words('he she they him her them his hers their theirs');
+const POINTING = words('that this it those these there then');
 // Words of asking, which say nothing of what is asked.
-const ASKING = words('please pls tell me lol hey hi know say says said article text story');
+const ASKING = words(
+  'please pls know say says said article text story lol else something anything everything stuff thing things whats whos',
+);
+// What a question about somebody's words adds.
+const SPEAKING = words(
+  `say says said saying tell tells told think thinks thought view views opinion opinions position stance quote quotes
+  words comment comments remarks statement statements thoughts mention mentioned reckon reckons talk talked speak spoke
+  according`,
+);

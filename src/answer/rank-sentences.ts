@@ -9,6 +9,7 @@ import {
 } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import { rankSentences } from '../search/rank-passages.ts';
+import { confidenceOf } from './confidence.ts';
 import { readQuestion } from './query.ts';
 
 export type SplitDocument = {
@@ -37,15 +38,15 @@ export function rankDocuments(
 ): SentenceRanking {
   const range = doc === undefined ? allSentences(index) : sentencesOf(index, doc);
   const query = readQuestion(index, question);
-  const scored = rankSentences(index, query, { range, limit });
-  const numbers = new Set(scored.map(({ sentence }) => sentence));
+  const ranking = rankSentences(index, query, { range, limit });
+  const numbers = new Set(ranking.ranked.map(({ sentence }) => sentence));
   for (let next = range.from; next < range.to && numbers.size < limit; next++) numbers.add(next);
   const ranked = [...numbers].map((number) => {
     const at = sourceOf(index, number);
     const doc = index.sources[at]?.article.slug ?? '';
     return { doc, sentence: number - (index.firstSentences[at] ?? 0) };
   });
-  return { ranked, conf: scored[0]?.score ?? 0 };
+  return { ranked, conf: confidenceOf(ranking) };
 }
 
 function joinSentences({ id, title, sentences }: SplitDocument): ReadArticle {

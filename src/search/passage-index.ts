@@ -1,9 +1,11 @@
 // Everything that can be found in a library: its articles' sentences in order, and the postings of their terms.
+import type { Paragraph } from '../article/article.ts';
 import type { Attribution } from '../quotation/quotation.ts';
 import { overlaps, slice } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Passage, ReadArticle } from './passage.ts';
 import { buildPostings, type Postings } from './postings.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Sentences are numbered through the library, article by article. */
 export type PassageIndex = {
@@ -13,6 +15,7 @@ export type PassageIndex = {
   /** Paragraph of each sentence, numbered through the library. */
   readonly paragraphs: Uint32Array;
   readonly postings: Postings;
+  readonly vocabulary: Vocabulary;
 };
 
 /** Sentences `from` up to `to`. */
@@ -32,14 +35,17 @@ export function buildPassageIndex(sources: readonly ReadArticle[]): PassageIndex
     firstParagraph += article.paragraphs.length;
   }
   let source = 0;
+  const words = new Map<string, string>();
   const postings = buildPostings(size, (number) => {
     while (number >= (firstSentences[source + 1] ?? size)) source++;
     const article = sources[source]?.article;
     const sentence = article?.sentences[number - (firstSentences[source] ?? 0)];
     if (article === undefined || sentence === undefined) return [];
-    return new Set(tokenize(slice(article.body, sentence)).map((token) => token.term));
+    const tokens = tokenize(slice(article.body, sentence));
+    for (const { text, term } of tokens) words.set(text, term);
+    return new Set(tokens.map(({ term }) => term));
   });
-  return { sources, firstSentences, paragraphs, postings };
+  return { sources, firstSentences, paragraphs, postings, vocabulary: buildVocabulary(words) };
 }
 
 export function allSentences(index: PassageIndex): SentenceRange {
@@ -50,6 +56,19 @@ export function allSentences(index: PassageIndex): SentenceRange {
 export function sentencesOf(index: PassageIndex, slug: string): SentenceRange {
   const at = index.sources.findIndex(({ article }) => article.slug === slug);
   return { from: index.firstSentences[at] ?? 0, to: index.firstSentences[at + 1] ?? 0 };
+}
+
+/** The articles that have sentences in a range. */
+export function sourcesIn(index: PassageIndex, { from, to }: SentenceRange): readonly ReadArticle[] {
+  return index.sources.filter((_, at) => {
+    const first = index.firstSentences[at] ?? 0;
+    return first < to && (index.firstSentences[at + 1] ?? 0) > from;
+  });
+}
+
+/** The paragraph a passage stands in. */
+export function paragraphOf(passage: Passage): Paragraph | undefined {
+  return passage.source.article.paragraphs[passage.paragraph];
 }
 
 /** The passage of a sentence number. Throws when there is no such sentence. */

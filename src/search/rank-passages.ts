@@ -1,64 +1,88 @@
-// The ranking: which sentences of the library match a query, best first.
+// The ranking: which sentences of the library match a query, best first. TF-IDF finds the candidates; a weighted
+// sum of TF-IDF and what else speaks for a sentence puts them in order.
+import { matchTerms, type TermMatches, weightOf } from './match-terms.ts';
 import { passageAt, type PassageIndex, type SentenceRange } from './passage-index.ts';
 import type { ScoredPassage } from './passage.ts';
-import { postingRange } from './postings.ts';
+import { type RankingContext, rankingContext } from './ranking-context.ts';
+import { FEATURES, type Features, featuresOf } from './ranking-features.ts';
+import { WEIGHTS } from './ranking-weights.ts';
 import type { SearchQuery } from './search-query.ts';
-import { tfIdf } from './tf-idf.ts';
 
 export type RankOptions = {
   readonly range: SentenceRange;
   readonly limit: number;
+  /** Only these sentences, when given. */
+  readonly among?: ReadonlySet<number>;
 };
 
-/** A sentence by its number in the index. */
-export type ScoredSentence = { readonly sentence: number; readonly score: number };
+/** A sentence by its number in the index, with what its score is made of. */
+export type ScoredSentence = {
+  readonly sentence: number;
+  readonly score: number;
+  readonly features: Features;
+};
 
-/** Passages that share a term with the query, best first; those with equal scores in the order of the articles. */
-export function rankPassages(
-  index: PassageIndex,
-  query: SearchQuery,
-  { range, limit }: RankOptions,
-): ScoredPassage[] {
-  return rankSentences(index, query, { range, limit }).map(({ sentence, score }) => ({
+/** Sentences best first, and what the ranking knew of the query. */
+export type Ranking = { readonly ranked: readonly ScoredSentence[]; readonly context: RankingContext };
+
+/** Passages that match the query, best first; those with equal scores in the order of the articles. */
+export function rankPassages(index: PassageIndex, query: SearchQuery, options: RankOptions): ScoredPassage[] {
+  return rankSentences(index, query, options).ranked.map(({ sentence, score }) => ({
     passage: passageAt(index, sentence),
     score,
   }));
 }
 
-/** The same as sentence numbers. */
+/** The same as sentence numbers, with the features behind each score. */
 export function rankSentences(
   index: PassageIndex,
   query: SearchQuery,
-  { range, limit }: RankOptions,
-): ScoredSentence[] {
-  const { from, to } = range;
-  const ranges = query.terms.map((term) => postingRange(index.postings, term, from, to));
-  const frequency = new Map(query.terms.map((term, at) => [term, lengthOf(ranges[at])]));
-  const { idf } = tfIdf(to - from, (term) => frequency.get(term) ?? 0);
-  const scores = new Map<number, number>();
-  query.terms.forEach((term, at) => {
-    const [start, end] = ranges[at] ?? [0, 0];
-    for (let place = start; place < end; place++) {
-      const sentence = index.postings.sentences[place] ?? 0;
-      scores.set(sentence, (scores.get(sentence) ?? 0) + idf(term));
-    }
-  });
-  return [...scores]
-    .map(([sentence, score]) => ({ sentence, score }))
-    .sort((a, b) => b.score - a.score || a.sentence - b.sentence)
+  { range, limit, among }: RankOptions,
+): Ranking {
+  const matches = matchTerms(index, query, range);
+  const context = rankingContext(index, query, matches);
+  const ranked = candidates(matches, among)
+    .map((sentence) => {
+      const features = featuresOf(context, sentence);
+      return { sentence, features, score: scoreOf(features) };
+    })
+    .sort(bestFirst)
     .slice(0, limit);
+  return { ranked, context };
 }
 
-/** The idf of each of the query's terms within a range. */
-export function termWeights(
-  index: PassageIndex,
-  terms: readonly string[],
-  { from, to }: SentenceRange,
+const MAX_CANDIDATES = 60;
+const MAX_NEIGHBOURS = 20;
+
+/** The sentences worth a closer look: the best by TF-IDF, and those around the very best. */
+function candidates(
+  { own, other, idfs, touched, range }: TermMatches,
+  among?: ReadonlySet<number>,
 ): number[] {
-  const { idf } = tfIdf(to - from, (term) => lengthOf(postingRange(index.postings, term, from, to)));
-  return terms.map(idf);
+  const eligible = among === undefined ? touched : touched.filter((sentence) => among.has(sentence));
+  const scored = eligible.map((sentence) => {
+    const ownBits = own[sentence] ?? 0;
+    return {
+      sentence,
+      score: weightOf(ownBits, idfs) + 0.5 * weightOf((other[sentence] ?? 0) & ~ownBits, idfs),
+    };
+  });
+  const best = scored.sort(bestFirst).slice(0, MAX_CANDIDATES);
+  const numbers = new Set(best.map(({ sentence }) => sentence));
+  for (const { sentence } of best.slice(0, MAX_NEIGHBOURS))
+    for (const near of [sentence - 1, sentence + 1])
+      if (near >= range.from && near < range.to && among?.has(near) !== false) numbers.add(near);
+  return [...numbers];
 }
 
-function lengthOf(range: readonly [number, number] | undefined): number {
-  return range === undefined ? 0 : range[1] - range[0];
+function scoreOf(features: Features): number {
+  let score = 0;
+  for (const name of FEATURES) score += features[name] * WEIGHTS[name];
+  return score;
+}
+
+type Scored = { readonly sentence: number; readonly score: number };
+
+function bestFirst(a: Scored, b: Scored): number {
+  return b.score - a.score || a.sentence - b.sentence;
 }

@@ -1,25 +1,60 @@
 // Words of an article or a question as terms that can be compared: one path for both, so they always agree.
 // `natural` supplies the Porter stemmer; its own tokenizers split accented words and keep quotation marks.
 import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { baseForm } from './irregular.ts';
+import { isNumberWord, readNumber } from './numbers.ts';
 import type { Span } from './span.ts';
 
 /** A word where it stands: `text` is folded (lower case, no accents), `term` its Porter stem. */
 export type Token = Span & { readonly text: string; readonly term: string };
 
-// Digits with their separators (202,000 · 3.5), or letters and digits with inner apostrophes (don’t · O’Brien).
+// An acronym with its stops (U.S. · p.m.), digits with their separators (202,000 · 3.5), a per cent sign, or letters
+// and digits with inner apostrophes (don’t · O’Brien).
 const WORD =
-  /\p{N}+(?:[.,]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?|%|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** Splits text into words, in order. Hyphens separate; a possessive 's is not part of the word. */
+/**
+ * Splits text into words, in order. Hyphens separate; a possessive 's is not part of the word; a number written in
+ * several words is one.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0].replace(/['’][sS]$/u, '');
-    const folded = fold(raw);
+    const folded = raw === '%' ? 'percent' : foldAcronym(raw);
     if (folded !== '')
       tokens.push({ start: match.index, end: match.index + raw.length, text: folded, term: stem(folded) });
   }
-  return tokens;
+  return joinNumbers(tokens);
+}
+
+/** Acronyms lose their stops: “U.S.” → “us”, which is kept apart from the pronoun as “u.s”; so is “US”. */
+function foldAcronym(raw: string): string {
+  if (raw === 'US') return 'u.s';
+  const folded = fold(raw);
+  if (!folded.includes('.') || !/^\p{L}/u.test(folded)) return folded;
+  const letters = folded.replaceAll('.', '');
+  return STOP_WORDS.has(letters) ? folded : letters;
+}
+
+/** Makes one token of each number that is written in words or has a scale behind it; one stays a word. */
+function joinNumbers(tokens: readonly Token[]): Token[] {
+  if (!tokens.some(({ text }) => isNumberWord(text))) return [...tokens];
+  const words = tokens.map(({ text }) => text);
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const number =
+      isNumberWord(token.text) || isNumberWord(words[at + 1] ?? '') ? readNumber(words, at) : null;
+    const last = number === null ? undefined : tokens[at + number.length - 1];
+    if (number === null || last === undefined || number.digits === '1') joined.push(token);
+    else {
+      joined.push({ start: token.start, end: last.end, text: number.digits, term: number.digits });
+      at += number.length - 1;
+    }
+  }
+  return joined;
 }
 
 /** Lower case without accents, apostrophes or thousands separators: “Zoë’s” → “zoes”, “202,000” → “202000”. */
@@ -39,7 +74,7 @@ export function stem(folded: string): string {
   if (folded.length > 40 || !/^[a-z]+$/.test(folded)) return folded;
   const known = stems.get(folded);
   if (known !== undefined) return known;
-  const found = natural.stem(folded);
+  const found = natural.stem(baseForm(folded));
   if (stems.size >= MAX_STEMS) stems.clear();
   stems.set(folded, found);
   return found;

@@ -95,7 +95,7 @@ it('says what it does hold when it has no answer', () => {
   const answer = ask('What did Theresa May tell 5,000 farmers in Normandy?');
   expect(answer).toMatchObject({
     kind: 'nothing-found',
-    suggestion: { articles: [{ slug: 'rally' }], missing: ['Theresa', 'May', '5,000', 'Normandy'] },
+    suggestion: { articles: [{ slug: 'rally' }], missing: ['Theresa May', '5,000', 'Normandy'] },
   });
   expect(answer).toHaveProperty('suggestion.speakers.0', 'Marsha-Jane Thompson');
 });

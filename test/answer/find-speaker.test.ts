@@ -37,5 +37,5 @@ it.each(['Theresa May', 'Ada Lovelace', 'Dij', 'the', '', '🎉', 'constructor']
 );
 
 it('lists everybody quoted in the order of the article', () => {
-  expect(listSpeakers(index)).toEqual(['Ada Okafor', 'Piet van Dijk', 'Ravi Okafor']);
+  expect(listSpeakers(index.sources)).toEqual(['Ada Okafor', 'Piet van Dijk', 'Ravi Okafor']);
 });

@@ -1,0 +1,84 @@
+// How likely the best passage answers, from what the ranking saw of it. A logistic model: fitted on questions asked
+// of their own article (did the best sentence answer?) and of other articles, with whole articles held out.
+import { sourceOf } from '../search/passage-index.ts';
+import type { Ranking } from '../search/rank-passages.ts';
+import { titleBits } from '../search/ranking-context.ts';
+
+/** Answers less likely than this are not given; one answerable question in thirty falls below it. */
+export const ENOUGH = 0.18;
+
+type Signs = {
+  /** The share of the question's idf weight that the best sentence holds as it is written. */
+  readonly own: number;
+  /** The same with other forms of a word, and without words that mean little. */
+  readonly strong: number;
+  /** The share that is names and figures no article holds. */
+  readonly unknownNames: number;
+  /** The share that was misspelt, or is taken for it. */
+  readonly corrected: number;
+  /** How often the article holds the question's commonest name: 1 in every sentence, 0 never. */
+  readonly topic: number;
+  /** 1 when the question names what the article's title does. */
+  readonly title: number;
+  /** The share that only the sentences around hold. */
+  readonly around: number;
+  readonly score: number;
+  /** How far ahead of the next sentence the best one is, up to 3. */
+  readonly margin: number;
+};
+
+const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
+  own: 1.25,
+  strong: 1.62,
+  unknownNames: -3.53,
+  corrected: -1.86,
+  topic: 0.79,
+  title: 0.7,
+  around: 0.66,
+  score: 0.035,
+  margin: 0.27,
+};
+const BIAS = -3.01;
+
+/** From 0 to 1; 0 when nothing matches at all. */
+export function confidenceOf(ranking: Ranking): number {
+  const signs = signsOf(ranking);
+  if (signs === null) return 0;
+  let logit = BIAS;
+  for (const [sign, weight] of Object.entries(WEIGHTS)) logit += signs[sign as keyof Signs] * weight;
+  return 1 / (1 + Math.exp(-logit));
+}
+
+function signsOf({ context, ranked }: Ranking): Signs | null {
+  const [best, next] = ranked;
+  const { index, matches, whole, weak, held } = context;
+  if (best === undefined || whole <= 0) return null;
+  const { features, sentence } = best;
+  const bits = (matches.own[sentence] ?? 0) | (matches.other[sentence] ?? 0);
+  const most = Math.log(matches.range.to - matches.range.from + 1);
+  const sums = { meaning: 0, strong: 0, unknownNames: 0, corrected: 0 };
+  let topic = 0;
+  matches.terms.forEach(({ isName, isCorrected }, at) => {
+    const bit = 1 << at;
+    const idf = matches.idfs[at] ?? 0;
+    if ((weak & bit) === 0) {
+      sums.meaning += idf;
+      if ((bits & bit) !== 0) sums.strong += idf;
+    }
+    if (isCorrected) sums.corrected += idf;
+    if (isName && (held & bit) === 0) sums.unknownNames += idf;
+    if (isName && (held & bit) !== 0) topic = Math.max(topic, 1 - (idf - 1) / most);
+  });
+  const article = index.sources[sourceOf(index, sentence)]?.article;
+  return {
+    own: features.tfIdf / whole,
+    strong: sums.meaning > 0 ? sums.strong / sums.meaning : 0,
+    unknownNames: sums.unknownNames / whole,
+    corrected: sums.corrected / whole,
+    topic,
+    title: article !== undefined && titleBits(context, article) !== 0 ? 1 : 0,
+    around: (features.before + features.after + features.around) / whole,
+    score: best.score,
+    margin: Math.min(3, best.score - (next?.score ?? 0)),
+  };
+}

@@ -1,0 +1,85 @@
+// What a question means after the ones before it: who “she” is, what “that” was, and “and Wrack?”.
+import type { PassageIndex } from '../search/passage-index.ts';
+import type { QueryTerm } from '../search/search-query.ts';
+import { isStopWord, tokenize } from '../text/tokens.ts';
+import type { Answer } from './answer.ts';
+import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
+import type { Query } from './query.ts';
+
+/** A question of the conversation with what it was taken to mean and what was answered. */
+export type Exchange = { readonly query: Query; readonly answer: Answer };
+
+/** Who a pronoun stands for after an exchange: the person asked about, else whoever said the best passage. */
+export function peopleOf(index: PassageIndex, { query, answer }: Exchange): readonly SpeakerMatch[] {
+  if (query.speakers.length > 0) return query.speakers;
+  if (answer.kind === 'nothing-found') return [];
+  const said = answer.passages[0]?.speaker?.name;
+  const names = [said, answer.headline].filter((name) => typeof name === 'string');
+  return names.map((name) => findSpeaker(index, name)).find((found) => found.length > 0) ?? [];
+}
+
+/** The query with what it leaves unsaid filled in from the last exchange. */
+export function inContext(index: PassageIndex, query: Query, last: Exchange): Query {
+  if (!query.refersBack && !query.more) return query;
+  const own = query.terms.filter(({ text }) => !isStopWord(text) && !FILLERS.has(text));
+  const before = last.query;
+  if (query.wants === 'words' && query.speakers.length > 0)
+    return own.length === 0 && pointsBack(query)
+      ? { ...query, terms: before.terms }
+      : { ...query, terms: own };
+
+  if (isFragment(query, own)) {
+    const speakers = findSpeaker(index, own.map(({ text }) => text).join(' '));
+    if (speakers.length > 0 && before.wants === 'introduction')
+      return { ...query, wants: 'introduction', speakers, terms: own };
+    if (speakers.length > 0) return { ...before, wants: 'words', speakers, refersBack: true };
+    return {
+      ...before,
+      terms: mergeTerms(
+        own,
+        before.terms.filter(({ isName }) => !isName),
+      ),
+    };
+  }
+  // “what else?”, “when was that?”, “who said that?”
+  if (own.length === 0) {
+    const { wants } = query.wants === 'fact' && query.more ? before : query;
+    const expects = query.expects === 'anything' || query.more ? before.expects : query.expects;
+    return { ...before, wants, expects, more: query.more, terms: before.terms };
+  }
+  const names = peopleOf(index, last).flatMap(({ speaker }) => nameTerms(speaker.name));
+  const isPersonal = query.sequence.some((term) => PERSONAL.has(term));
+  return { ...query, terms: mergeTerms(own, isPersonal && names.length > 0 ? names : before.terms) };
+}
+
+/** “and Wrack?”, “what about the petition?” */
+function isFragment({ sequence, wants }: Query, own: readonly QueryTerm[]): boolean {
+  const [first = '', second = ''] = sequence;
+  const opens =
+    first === 'and' || first === 'but' || (second === 'about' && (first === 'what' || first === 'how'));
+  return wants !== 'speaker' && opens && own.length > 0 && sequence.length <= 5;
+}
+
+/** “about it”, “on that” */
+function pointsBack({ sequence }: Query): boolean {
+  return sequence.some(
+    (term, at) => POINTING.has(term) && (sequence[at - 1] === 'about' || sequence[at - 1] === 'on'),
+  );
+}
+
+/** The last word of a name, by which an article goes on calling somebody. */
+function nameTerms(name: string): QueryTerm[] {
+  const last = tokenize(name).at(-1);
+  return last === undefined ? [] : [{ term: last.term, text: last.text, isName: true, isCorrected: false }];
+}
+
+function mergeTerms(own: readonly QueryTerm[], others: readonly QueryTerm[]): QueryTerm[] {
+  const known = new Set(own.map(({ term }) => term));
+  return [...own, ...others.filter(({ term }) => !known.has(term))];
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const FILLERS = words('else much many long far more other happen happened mean');
+const PERSONAL = words('he she thei him her them hi their');
+const POINTING = words('it that thi them those these');

@@ -1,0 +1,160 @@
+// Which passages an answer is made of: somebody's words, words that somebody said, an introduction, the lead.
+import { paragraphOf, passageAt, type PassageIndex, type SentenceRange } from '../search/passage-index.ts';
+import type { Passage, ScoredPassage } from '../search/passage.ts';
+import { type Ranking, rankSentences } from '../search/rank-passages.ts';
+import { slice, type Span } from '../text/span.ts';
+import { fold, tokenize } from '../text/tokens.ts';
+import { confidenceOf } from './confidence.ts';
+import { nameWords } from './find-speaker.ts';
+import type { Query } from './query.ts';
+import { spokenSentences } from './spoken.ts';
+
+/** Candidates for an answer, best first, and how likely the best of them is one. */
+export type Picked = { readonly passages: readonly ScoredPassage[]; readonly confidence: number };
+
+const NOTHING: Picked = { passages: [], confidence: 0 };
+const LIMIT = 40;
+
+export function pickPassages(index: PassageIndex, query: Query, range: SentenceRange): Picked {
+  switch (query.wants) {
+    case 'words':
+      return wordsOf(index, query, range);
+    case 'speaker':
+      return saidWords(index, query, range);
+    case 'introduction':
+      return introduction(index, query, range);
+    case 'summary':
+      return lead(index, range);
+    case 'speakers':
+      return everySpeaker(index, range);
+    case 'fact':
+      return facts(index, query, range);
+  }
+}
+
+export function facts(index: PassageIndex, query: Query, range: SentenceRange): Picked {
+  return pickFrom(index, rankSentences(index, query, { range, limit: LIMIT }));
+}
+
+/** What the people asked for said about the rest of the question; all they said when there is no rest. */
+function wordsOf(index: PassageIndex, query: Query, range: SentenceRange): Picked {
+  const among = spokenSentences(index, range, query.speakers);
+  if (query.terms.length === 0) {
+    const likeness = query.speakers[0]?.likeness ?? 0;
+    const passages = among.map((sentence) => ({ passage: passageAt(index, sentence), score: 0 }));
+    return { passages, confidence: passages.length === 0 ? 0 : likeness * 0.9 };
+  }
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: new Set(among) });
+  return pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) });
+}
+
+/** Reported words that match; where narration matches far better, it is what was meant. */
+function saidWords(index: PassageIndex, query: Query, range: SentenceRange): Picked {
+  const anything = rankSentences(index, query, { range, limit: LIMIT });
+  const spoken = new Set(spokenSentences(index, range, null));
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: spoken });
+  const inWords = ranking.ranked
+    .filter(holdsTerm)
+    .map((scored) => ({ ...scored, score: scored.score + 2 * shareInside(index, query, scored.sentence) }))
+    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  const said = pickFrom(index, { ...ranking, ranked: inWords });
+  const best = anything.ranked[0];
+  const narrated =
+    best !== undefined && !spoken.has(best.sentence) && best.score > (inWords[0]?.score ?? 0) * 1.25;
+  return narrated || said.passages.length === 0 ? pickFrom(index, anything) : said;
+}
+
+/** Where somebody is introduced: the sentence that gives the full name, best with what they are. */
+function introduction(index: PassageIndex, query: Query, range: SentenceRange): Picked {
+  const [match] = query.speakers;
+  if (match === undefined) return facts(index, query, range);
+  const names = nameWords(match.speaker.name);
+  const role = new Set(tokenize(match.speaker.role ?? '').map(({ text }) => text));
+  const terms = tokenize(match.speaker.name).map(({ term, text }) => ({
+    term,
+    text,
+    isName: true,
+    isCorrected: false,
+  }));
+  const asked = { ...query, terms, sequence: terms.map(({ term }) => term), expects: 'definition' as const };
+  const { ranked } = rankSentences(index, asked, { range, limit: LIMIT });
+  const passages = ranked
+    .map(({ sentence, score }) => {
+      const passage = passageAt(index, sentence);
+      const words = new Set(tokenize(textOf(passage)).map(({ text }) => text));
+      const isFull = names.every((word) => words.has(word));
+      const roleWords = [...role].filter((word) => words.has(word)).length;
+      return { passage, score: score + (isFull ? 4 : 0) + (role.size > 0 ? (4 * roleWords) / role.size : 0) };
+    })
+    .filter(({ passage }) => names.some((word) => fold(textOf(passage)).includes(word)))
+    .sort((a, b) => b.score - a.score);
+  return { passages, confidence: passages.length === 0 ? 0 : 0.95 * match.likeness };
+}
+
+/** What an article begins with: its first sentences that are not headings. */
+function lead(index: PassageIndex, { from, to }: SentenceRange): Picked {
+  const passages: ScoredPassage[] = [];
+  const isSingle = to > from && passageAt(index, from).source === passageAt(index, to - 1).source;
+  let source = null;
+  for (let sentence = from; sentence < to && passages.length < LIMIT; sentence++) {
+    const passage = passageAt(index, sentence);
+    if (paragraphOf(passage)?.kind === 'heading' || (passage.source === source && !isSingle)) continue;
+    source = passage.source;
+    passages.push({ passage, score: 1 / (1 + passages.length) });
+    if (isSingle && passages.length === 2) break;
+  }
+  return passages.length === 0 ? NOTHING : { passages, confidence: 0.9 };
+}
+
+/** The first words of everybody who is quoted, in the order of the articles. */
+function everySpeaker(index: PassageIndex, range: SentenceRange): Picked {
+  const seen = new Set<unknown>();
+  const passages: ScoredPassage[] = [];
+  for (const sentence of spokenSentences(index, range, null)) {
+    const passage = passageAt(index, sentence);
+    for (const { speaker } of passage.attributions) {
+      if (speaker === null || seen.has(speaker)) continue;
+      seen.add(speaker);
+      passages.push({ passage, score: 0 });
+      break;
+    }
+  }
+  return passages.length === 0 ? NOTHING : { passages, confidence: 0.95 };
+}
+
+function pickFrom(index: PassageIndex, ranking: Ranking): Picked {
+  const passages = ranking.ranked.map(({ sentence, score }) => ({
+    passage: passageAt(index, sentence),
+    score,
+  }));
+  return { passages, confidence: confidenceOf(ranking) };
+}
+
+function holdsTerm({ features }: Ranking['ranked'][number]): boolean {
+  return features.tfIdf + features.otherForms > 0;
+}
+
+/** The share of a sentence's matching words that lie inside somebody's words. */
+function shareInside(index: PassageIndex, query: Query, sentence: number): number {
+  const passage = passageAt(index, sentence);
+  const matches = matchingSpans(passage, new Set(query.terms.map(({ term }) => term)));
+  if (matches.length === 0) return 0;
+  const inside = matches.filter(({ start }) =>
+    passage.attributions.some(({ quotation }) => quotation.start <= start && start < quotation.end),
+  );
+  return inside.length / matches.length;
+}
+
+/** The words of a stretch of the article that are among the terms, as spans of its body. */
+export function matchingSpans(
+  { source, start, end }: Span & Pick<Passage, 'source'>,
+  terms: ReadonlySet<string>,
+): Span[] {
+  return tokenize(source.article.body.slice(start, end))
+    .filter(({ term }) => terms.has(term))
+    .map((token) => ({ start: start + token.start, end: start + token.end }));
+}
+
+export function textOf(passage: Passage): string {
+  return slice(passage.source.article.body, passage);
+}

@@ -1,0 +1,91 @@
+// What kind of thing would answer a question, and which of its words name that thing.
+import type { AnswerKind } from '../search/search-query.ts';
+import { isStopWord, type Token } from '../text/tokens.ts';
+
+/** Judged by the question word and the noun behind it: “how many”, “in which city”, “what is a”. */
+export function expectsOf(tokens: readonly Token[]): AnswerKind {
+  const asked = tokens.map(({ text }) => text);
+  const at = asked.findIndex((word) => QUESTION_WORDS.has(word));
+  if (at < 0) return 'anything';
+  const [first = '', second = '', third = ''] = asked.slice(at);
+  const plain = PLAIN[first];
+  if (plain !== undefined) return plain;
+  if (first === 'how') return measureOf(second, third, asked);
+  for (const noun of [second, third]) {
+    const kind = NOUNS.get(noun);
+    if (kind !== undefined) return kind;
+  }
+  const isLinked = LINKS.has(second) || first === 'whats';
+  if (!isLinked) return AUXILIARIES.has(second) ? 'anything' : 'name';
+  // “What was the name of”, “what is its population”.
+  const noun = asked.slice(at + 2, at + 8).find((word) => NOUNS.has(word));
+  if (noun !== undefined && DETERMINERS.has(third)) return NOUNS.get(noun) ?? 'anything';
+  return tokens.length - at < 8 ? 'definition' : 'anything';
+}
+
+/** Terms of the words right behind “what”, “which” or “how many”, up to the first small word. */
+export function focusOf(tokens: readonly Token[]): string[] {
+  const at = tokens.findIndex(({ text }) => FOCUSING.has(text));
+  if (at < 0) return [];
+  const from = at + (tokens[at]?.text === 'how' ? 2 : 1);
+  const focus: string[] = [];
+  for (const { text, term } of tokens.slice(from, from + 4)) {
+    if (text === 'of' && focus.length > 0) continue;
+    if (isStopWord(text)) break;
+    focus.push(term);
+  }
+  return focus;
+}
+
+function measureOf(second: string, third: string, asked: readonly string[]): AnswerKind {
+  if (second === 'long' || second === 'old' || second === 'soon' || second === 'quickly') return 'duration';
+  if (second === 'come') return 'reason';
+  if (second === 'big' && third !== 'a') return 'number';
+  if (!MEASURES.has(second)) return 'anything';
+  return second === 'much' && asked.some((word) => MONEY.has(word)) ? 'money' : 'number';
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+const QUESTION_WORDS = words('who whos whom whose when where why how what whats which');
+const FOCUSING = words('what which how whose');
+const LINKS = words('is are was were');
+const AUXILIARIES = words('is are was were did does do has had have can could would will should');
+const DETERMINERS = words('the his her its their a an');
+const MEASURES = words('many much far tall high large big fast often deep wide heavy');
+const MONEY = words(
+  `cost costs pay pays paid price spend spends spent money dollar dollars pounds euros worth raise raised budget
+  earn earned donate donated sell sold`,
+);
+const PLAIN: Readonly<Record<string, AnswerKind | undefined>> = Object.assign(Object.create(null), {
+  who: 'person',
+  whos: 'person',
+  whom: 'person',
+  whose: 'person',
+  when: 'date',
+  where: 'place',
+  why: 'reason',
+});
+
+const KIND_NOUNS: readonly (readonly [AnswerKind, string])[] = [
+  ['date', 'year years month day date decade century time period age era'],
+  [
+    'number',
+    `number percentage percent amount population size height length cost price rate speed distance total proportion
+    magnitude temperature figure majority share`,
+  ],
+  [
+    'place',
+    `city country state town place location county province region continent area street building neighborhood
+    neighbourhood borough`,
+  ],
+  [
+    'person',
+    `person people man woman actor actress singer author writer director president king queen leader artist composer
+    player emperor mayor name names boss`,
+  ],
+  ['reason', 'reason reasons cause causes'],
+];
+const NOUNS: ReadonlyMap<string, AnswerKind> = new Map(
+  KIND_NOUNS.flatMap(([kind, nouns]) => [...words(nouns)].map((noun): [string, AnswerKind] => [noun, kind])),
+);

@@ -1,0 +1,63 @@
+// Passages as an answer shows them: no two the same, as wide as the words need, with their speaker and matches.
+import type { Passage, ScoredPassage } from '../search/passage.ts';
+import { type Span, slice } from '../text/span.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { AnswerPassage } from './answer.ts';
+import { matchingSpans } from './pick-passages.ts';
+import type { Query } from './query.ts';
+import { speakerOf } from './spoken.ts';
+
+/** A passage grows to the whole quotation it is part of while it stays within this many characters. */
+const MAX_WIDENED = 240;
+
+/** Passages worth less than this share of the best one are left out. */
+const WORTH = 0.4;
+
+/** The first `top` passages, best first; repeated ones are shown once. */
+export function showPassages(scored: readonly ScoredPassage[], query: Query, top: number): AnswerPassage[] {
+  const terms = new Set(query.terms.map(({ term }) => term));
+  const shown: AnswerPassage[] = [];
+  const seen = new Set<string>();
+  for (const { passage, score } of scored) {
+    if (shown.length === top || score < WORTH * (scored[0]?.score ?? 0)) break;
+    const { article } = passage.source;
+    if (
+      shown.some(
+        (other) => other.article === article && other.start <= passage.start && passage.end <= other.end,
+      )
+    )
+      continue;
+    const span = query.wants === 'words' || query.wants === 'speaker' ? widened(passage) : passage;
+    const text = slice(article.body, span);
+    const words = tokenize(text)
+      .map((token) => token.text)
+      .join(' ');
+    if (seen.has(words)) continue;
+    seen.add(words);
+    shown.push({
+      article,
+      text,
+      start: span.start,
+      end: span.end,
+      paragraph: passage.paragraph,
+      score,
+      speaker: speakerOf(passage, query.speakers),
+      matches: matchingSpans({ source: passage.source, ...span }, terms),
+    });
+  }
+  return shown;
+}
+
+/** The sentences of the same paragraph over which the passage's quotation runs, if they are short together. */
+function widened(passage: Passage): Span {
+  const { article } = passage.source;
+  const sentences = article.paragraphs[passage.paragraph]?.sentences ?? [];
+  let { start, end } = passage;
+  for (const { quotation } of passage.attributions)
+    for (const sentence of sentences)
+      if (sentence.start < quotation.end && quotation.start < sentence.end) {
+        start = Math.min(start, sentence.start);
+        end = Math.max(end, sentence.end);
+      }
+  return end - start <= MAX_WIDENED ? { start, end } : { start: passage.start, end: passage.end };
+}

@@ -1,0 +1,40 @@
+// A question's misspelt words, read as the words of the library they were meant to be.
+import type { PassageIndex } from '../search/passage-index.ts';
+import { variantsOf } from '../search/term-variants.ts';
+import { buildVocabulary, closestWords } from '../search/vocabulary.ts';
+import { EVERYDAY_WORDS } from '../text/synonyms.ts';
+import { isStopWord, stem, type Token } from '../text/tokens.ts';
+
+/** A word of a question as it was understood; its span is where the question has it. */
+export type ReadToken = Token & { readonly isCorrected?: true };
+
+/**
+ * The tokens, each one that no article holds in any form replaced by the word it is nearest to, if one is near.
+ * Spans still point into the question.
+ */
+export function correctSpelling(index: PassageIndex, tokens: readonly Token[]): ReadToken[] {
+  return tokens.map((token) => {
+    const { text, term } = token;
+    if (isStopWord(text) || index.postings.vocabulary.has(term)) return token;
+    const questionWord = QUESTION_WORDS.find((word) => isSwap(text, word));
+    if (questionWord !== undefined) return { ...token, text: questionWord, term: stem(questionWord) };
+    if (EVERYDAY_TERMS.has(term) || variantsOf(index, term).length > 0) return token;
+    const meant = closestWords(index.vocabulary, text)[0] ?? closestWords(EVERYDAY, text)[0];
+    return meant === undefined ? token : { ...token, text: meant.word, term: meant.term, isCorrected: true };
+  });
+}
+
+const EVERYDAY_TERMS = new Set([...EVERYDAY_WORDS].map(stem));
+const EVERYDAY = buildVocabulary(new Map([...EVERYDAY_WORDS].map((word) => [word, stem(word)])));
+
+const QUESTION_WORDS = ['what', 'when', 'where', 'which', 'whose', 'whom', 'said'];
+
+/** “waht” for “what”: two neighbouring letters in each other's place. */
+function isSwap(word: string, meant: string): boolean {
+  if (word.length !== meant.length || word === meant) return false;
+  let at = 0;
+  while (word[at] === meant[at]) at++;
+  return (
+    word[at] === meant[at + 1] && word[at + 1] === meant[at] && word.slice(at + 2) === meant.slice(at + 2)
+  );
+}

@@ -1,0 +1,87 @@
+// Which sentences hold somebody's words, and whose they are.
+import type { Attribution } from '../quotation/quotation.ts';
+import { type PassageIndex, type SentenceRange, sourceOf } from '../search/passage-index.ts';
+import type { Passage } from '../search/passage.ts';
+import { overlaps, slice } from '../text/span.ts';
+import type { PassageSpeaker } from './answer.ts';
+import type { SpeakerMatch } from './find-speaker.ts';
+
+/** Numbers of the sentences that hold words of these people, or of anybody known when null, in order. */
+export function spokenSentences(
+  index: PassageIndex,
+  { from, to }: SentenceRange,
+  speakers: readonly SpeakerMatch[] | null,
+): number[] {
+  const numbers: number[] = [];
+  const last = to > from ? sourceOf(index, to - 1) : -1;
+  for (let at = to > from ? sourceOf(index, from) : 0; at <= last; at++) {
+    const source = index.sources[at];
+    if (source === undefined || (speakers !== null && !speakers.some((match) => match.source === source)))
+      continue;
+    const first = index.firstSentences[at] ?? 0;
+    const { sentences } = source.article;
+    const found = new Set<number>();
+    for (const { speaker, quotation } of source.speech.attributions) {
+      if (speaker === null) continue;
+      if (
+        speakers !== null &&
+        !speakers.some((match) => match.source === source && match.speaker.id === speaker.id)
+      )
+        continue;
+      for (
+        let sentence = firstEndingAfter(sentences, quotation.start);
+        sentence < sentences.length;
+        sentence++
+      ) {
+        const span = sentences[sentence];
+        if (span === undefined || !overlaps(span, quotation)) break;
+        found.add(first + sentence);
+      }
+    }
+    numbers.push(...[...found].sort((a, b) => a - b));
+  }
+  return numbers;
+}
+
+function firstEndingAfter(sentences: readonly { readonly end: number }[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Who says a passage: the speaker of the words that fill most of it. Words the question's person said go first,
+ * so that a sentence with two voices is shown under the one that was asked for.
+ */
+export function speakerOf(
+  { attributions, source, start, end }: Passage,
+  wanted: readonly SpeakerMatch[] = [],
+): PassageSpeaker | null {
+  let best: Attribution | null = null;
+  let most = 0;
+  for (const attribution of attributions) {
+    const { speaker, quotation } = attribution;
+    if (speaker === null) continue;
+    const shared = Math.min(quotation.end, end) - Math.max(quotation.start, start);
+    const isWanted = wanted.some((match) => match.source === source && match.speaker.id === speaker.id);
+    const weight = shared + (isWanted ? end - start : 0);
+    if (weight > most) [best, most] = [attribution, weight];
+  }
+  if (best === null || best.speaker === null) return null;
+  const { speaker, mention, quotation, rule, cue, confidence } = best;
+  const words = mention === null ? '' : slice(source.article.body, mention);
+  return {
+    name: speaker.name,
+    role: speaker.role,
+    mention: words,
+    type: quotation.type,
+    rule,
+    cue,
+    confidence,
+  };
+}

@@ -1,0 +1,92 @@
+// The names, dates and figures a sentence holds: what answers “who”, “when” and “how many”.
+import type { Span } from '../text/span.ts';
+import { isStopWord, type Token } from '../text/tokens.ts';
+
+export type EntityKind = 'name' | 'date' | 'number' | 'money' | 'percent';
+
+/** A stretch of the text; it takes up the text's tokens `first` up to `last`, both included. */
+export type Entity = Span & { readonly kind: EntityKind; readonly first: number; readonly last: number };
+
+/** Entities in order; a date is not also a number. `tokens` are those of `text`. */
+export function findEntities(text: string, tokens: readonly Token[]): Entity[] {
+  const found: Entity[] = [];
+  for (const [kind, pattern] of PATTERNS)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (!found.some((other) => span.start < other.end && other.start < span.end))
+        found.push(...entityAt(kind, span, tokens));
+    }
+  return [...found, ...findNames(text, tokens)].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a word begins with a capital letter where it stands. */
+export function isCapitalised(text: string, token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+}
+
+/** Runs of capitalised words; a small word that only opens the sentence is left out. */
+function findNames(text: string, tokens: readonly Token[]): Entity[] {
+  const names: Entity[] = [];
+  let first = -1;
+  const close = (last: number): void => {
+    const [start, end] = [tokens[first]?.start, tokens[last]?.end];
+    if (start !== undefined && end !== undefined) names.push({ kind: 'name', start, end, first, last });
+    first = -1;
+  };
+  let last = -1;
+  tokens.forEach((token, at) => {
+    if (first >= 0 && !JOINS.test(text.slice(tokens[at - 1]?.end ?? 0, token.start))) close(last);
+    const names = isCapitalised(text, token) && !CALENDAR.has(token.text);
+    if (names && (first >= 0 || !isStopWord(token.text))) {
+      if (first < 0) first = at;
+      last = at;
+    } else if (first >= 0 && !(CONNECTS.has(token.text) && isCapitalised(text, tokens[at + 1]))) close(last);
+  });
+  close(last);
+  return names;
+}
+
+function entityAt(kind: EntityKind, span: Span, tokens: readonly Token[]): Entity[] {
+  const first = tokens.findIndex((token) => token.end > span.start && token.start < span.end);
+  const last = tokens.findLastIndex((token) => token.end > span.start && token.start < span.end);
+  return first < 0 ? [] : [{ kind, ...span, first, last }];
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+// What may stand between two words of one name.
+const JOINS = /^(?: |-|’s |'s |\. |, (?=Jr|Sr))$/u;
+const CONNECTS = words('of de la van von del al for the and');
+const CALENDAR = words(
+  'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+);
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const YEAR = '(?:1[0-9]|20)\\d\\d';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const DIGITS = '\\d+(?:[.,]\\d+)*';
+const SCALE = '(?:[ -](?:hundred|thousand|million|billion|trillion))?';
+const SPELLED =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|twice|third|quarter)';
+
+const DATE = [
+  `\\b(?:${DAY} (?:of )?)?${MONTH}(?: ${DAY}\\b)?(?:,? ${YEAR}\\b)?(?<!\\bMay|\\bMar|\\bmay)`,
+  `\\b${MONTH} (?:${DAY}\\b(?:, ${YEAR})?|${YEAR}\\b)`,
+  `\\b(?:early |mid-?|late )?(?:the )?${YEAR}s?(?:[–-](?:${YEAR}|\\d\\d))?(?![\\d,.]*\\d|\\p{L}| (?:people|percent|%))`,
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)|\\p{L}+(?:first|second|third|[a-z]th)) centur(?:y|ies)\\b`,
+  `\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b`,
+  `\\b\\d+ (?:BC|BCE|AD|CE)\\b`,
+  `\\b(?:yesterday|tomorrow|last (?:week|month|year|night)|next (?:week|month|year))\\b`,
+].join('|');
+const MONEY = `(?:US|A|C)?[$£€¥]\\s?${DIGITS}(?:[kmb]n?\\b)?${SCALE}|\\b${DIGITS}${SCALE} (?:dollars|pounds|euros|yuan|yen)\\b`;
+const PERCENT = `\\b${DIGITS}\\s?(?:%|per ?cent(?:age points)?\\b)`;
+const NUMBER = `\\b${DIGITS}(?:[kmb]n?\\b)?${SCALE}(?![\\p{L}])|\\b(?:one )?${SPELLED}(?:[ -]${SPELLED})*\\b|\\bone\\b(?! of)`;
+
+// In this order: what one pattern takes, the next leaves alone.
+const PATTERNS: readonly (readonly [EntityKind, RegExp])[] = [
+  ['date', new RegExp(DATE, 'gu')],
+  ['money', new RegExp(MONEY, 'gu')],
+  ['percent', new RegExp(PERCENT, 'gu')],
+  ['number', new RegExp(NUMBER, 'giu')],
+];

@@ -1,0 +1,187 @@
+// What speaks for a sentence, as numbers: natural's TF-IDF first, then what tells two sentences with the same
+// words apart. `ranking-weights.ts` says what each is worth.
+import { weightOf } from './match-terms.ts';
+import { sourceOf } from './passage-index.ts';
+import { answeringKinds, type RankingContext, titleBits } from './ranking-context.ts';
+import { entityTerms, type SentenceTraits, traitsOf } from './sentence-traits.ts';
+import { closeness, findHits, sideBySide, spanOf, type TermHits } from './term-hits.ts';
+
+export const FEATURES = [
+  'tfIdf',
+  'otherForms',
+  'coverage',
+  'bestShare',
+  'rarest',
+  'names',
+  'weak',
+  'title',
+  'sideBySide',
+  'smallWords',
+  'span',
+  'length',
+  'paragraph',
+  'before',
+  'after',
+  'around',
+  'carried',
+  'lead',
+  'opensParagraph',
+  'date',
+  'number',
+  'counted',
+  'money',
+  'duration',
+  'fullName',
+  'place',
+  'focusName',
+  'reason',
+  'definition',
+  'answerNear',
+  'nameNear',
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+export type Features = Record<FeatureName, number>;
+
+/** The features of one sentence; `ranking-weights.ts` describes each. */
+export function featuresOf(context: RankingContext, sentence: number): Features {
+  const { index, query, matches } = context;
+  const { idfs, own, other, range } = matches;
+  const traits = traitsOf(index, sentence);
+  const hits = findHits(matches, traits.terms);
+  const source = sourceOf(index, sentence);
+  const bitsAt = (at: number): number =>
+    at >= range.from && at < range.to ? (own[at] ?? 0) | (other[at] ?? 0) : 0;
+  const weight = (bits: number): number => weightOf(bits, idfs);
+
+  const ownBits = own[sentence] ?? 0;
+  const held = bitsAt(sentence);
+  const near = neighbours(context, sentence, bitsAt);
+  const tfIdf = weight(ownBits);
+  const place = sentence - (index.firstSentences[source] ?? 0);
+  const article = index.sources[source]?.article;
+  return {
+    ...answerFeatures(context, traits, hits),
+    tfIdf,
+    otherForms: weight(held & ~ownBits),
+    coverage: context.whole > 0 ? 10 * (tfIdf / context.whole) ** 2 : 0,
+    bestShare: context.best > 0 ? 10 * (weight(held) / context.best) ** 2 : 0,
+    rarest: idfs.reduce((most, idf, at) => ((ownBits & (1 << at)) !== 0 ? Math.max(most, idf) : most), 0),
+    names: weight(ownBits & context.names),
+    weak: weight(held & context.weak),
+    title: article === undefined ? 0 : weight(held & titleBits(context, article)),
+    sideBySide: sideBySide(query.sequence, matches, traits.terms),
+    smallWords: traits.terms.reduce(
+      (count, term, at) =>
+        TELLING.has(term) && context.sequence.has(term) && traits.terms.indexOf(term) === at
+          ? count + 1
+          : count,
+      0,
+    ),
+    span: spanOf(hits),
+    length: Math.log(1 + traits.terms.length),
+    paragraph: weightOf(near.paragraph & ~held, matches.paragraphIdfs),
+    before: weight(bitsAt(sentence - 1) & ~held),
+    after: weight(bitsAt(sentence + 1) & ~held),
+    around: weight(near.around & ~held & ~near.paragraph),
+    carried: traits.hasPronoun
+      ? weight((bitsAt(sentence - 1) | bitsAt(sentence - 2)) & context.names & ~held)
+      : 0,
+    lead: 1 / (1 + place),
+    opensParagraph: place === 0 || index.paragraphs[sentence - 1] !== index.paragraphs[sentence] ? 1 : 0,
+  };
+}
+
+const AROUND = 8;
+const MAX_PARAGRAPH = 30;
+
+/** Bits of the sentences around one: its paragraph's, and those a little further off. */
+function neighbours(
+  { index, matches: { range } }: RankingContext,
+  sentence: number,
+  bitsAt: (at: number) => number,
+): { readonly paragraph: number; readonly around: number } {
+  let paragraph = 0;
+  let around = 0;
+  const own = index.paragraphs[sentence];
+  for (const step of [-1, 1])
+    for (let away = 1; away < MAX_PARAGRAPH; away++) {
+      const at = sentence + step * away;
+      if (at < range.from || at >= range.to) break;
+      const same = index.paragraphs[at] === own;
+      if (!same && away > AROUND) break;
+      if (same) paragraph |= bitsAt(at);
+      if (away <= AROUND) around |= bitsAt(at);
+    }
+  return { paragraph, around };
+}
+
+type AnswerFeature =
+  | 'date'
+  | 'number'
+  | 'counted'
+  | 'money'
+  | 'duration'
+  | 'fullName'
+  | 'place'
+  | 'focusName'
+  | 'reason'
+  | 'definition'
+  | 'answerNear'
+  | 'nameNear';
+
+/** Whether the sentence holds the kind of thing that is asked for, other than what the question itself names. */
+function answerFeatures(
+  context: RankingContext,
+  traits: SentenceTraits,
+  hits: TermHits,
+): Pick<Features, AnswerFeature> {
+  const { query, matches, sequence } = context;
+  const { expects } = query;
+  const kinds = answeringKinds(expects);
+  const newTerms = (terms: readonly string[]): number => terms.filter((term) => !sequence.has(term)).length;
+  const answers = traits.entities.filter(
+    (entity) => kinds.includes(entity.kind) && newTerms(entityTerms(traits, entity)) > 0,
+  );
+  const held = answers.length > 0 ? 1 : 0;
+  const near = answers.reduce((most, entity) => Math.max(most, closeness(entity, hits, matches.idfs)), 0);
+  const isName = expects === 'name' || expects === 'place';
+  const isFigure = expects === 'number' || expects === 'money' || expects === 'duration';
+  const besideFocus = (reach: number, wanted: (place: number) => boolean): number =>
+    hits.some(({ term, place }) => {
+      if (term !== context.head) return false;
+      for (let at = place - 3; at <= place + reach; at++) if (at !== place && wanted(at)) return true;
+      return false;
+    })
+      ? 1
+      : 0;
+  return {
+    date: expects === 'date' ? held : 0,
+    number: isFigure ? held : 0,
+    counted: isFigure ? besideFocus(0, (at) => /^\d/.test(traits.terms[at] ?? '')) : 0,
+    money: expects === 'money' && answers.some(({ kind }) => kind === 'money') ? 1 : 0,
+    duration: expects === 'duration' && traits.givesDuration ? 1 : 0,
+    fullName:
+      expects === 'person' && answers.some((entity) => newTerms(entityTerms(traits, entity)) > 1) ? 1 : 0,
+    place: expects === 'place' && traits.givesPlace ? held : 0,
+    focusName: isFigure
+      ? 0
+      : besideFocus(3, (at) => traits.capitals[at] === true && !sequence.has(traits.terms[at] ?? '')),
+    reason: expects === 'reason' && traits.givesReason ? 1 : 0,
+    definition:
+      expects === 'definition' && traits.definesAt >= 0
+        ? hits.some(({ place }) => place < traits.definesAt && traits.definesAt < 8)
+          ? 2
+          : 1
+        : 0,
+    answerNear: isName ? 0 : near,
+    nameNear: isName ? near : 0,
+  };
+}
+
+// Small words that tell one event from another when the question has them too.
+const TELLING: ReadonlySet<string> = new Set(
+  'after befor dure between most more other onli same over under against becaus until sinc into through without about abov below each both'.split(
+    ' ',
+  ),
+);
