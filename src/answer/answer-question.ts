@@ -67,10 +67,7 @@ function answerQuery(
   const shown = isUnknown || picked.confidence < ENOUGH ? [] : showPassages(passages, query, top);
   const [best] = shown;
   if (best === undefined) return nothingFound(index, query, question.question, range, picked.confidence);
-  const headline =
-    query.wants === 'speaker' && best.speaker !== null
-      ? best.speaker.name
-      : headlineOf(index, query, best.text);
+  const headline = headlineOf(index, query, best);
   return { kind: 'passages', headline, confidence: picked.confidence, passages: shown };
 }
 
@@ -91,7 +88,7 @@ function nothingFound(
   const closest = query.terms.length === 0 ? [] : facts(index, query, range).passages;
   return {
     kind: 'nothing-found',
-    confidence: Math.min(confidence, ENOUGH),
+    confidence,
     suggestion: {
       articles: sources.map(({ article }) => article),
       speakers: listSpeakers(sources),

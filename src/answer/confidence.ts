@@ -3,9 +3,10 @@
 import { sourceOf } from '../search/passage-index.ts';
 import type { Ranking } from '../search/rank-passages.ts';
 import { titleBits } from '../search/ranking-context.ts';
+import type { AnswerKind } from '../search/search-query.ts';
 
-/** Answers less likely than this are not given; one answerable question in thirty falls below it. */
-export const ENOUGH = 0.18;
+/** Answers less likely than this are not given; one answerable question in fifty falls below it. */
+export const ENOUGH = 0.17;
 
 type Signs = {
   /** The share of the question's idf weight that the best sentence holds as it is written. */
@@ -23,6 +24,8 @@ type Signs = {
   /** The share that only the sentences around hold. */
   readonly around: number;
   readonly score: number;
+  /** 1 when a date or a figure is asked for and the best sentence holds none. */
+  readonly unanswered: number;
   /** How far ahead of the next sentence the best one is, up to 3. */
   readonly margin: number;
 };
@@ -36,27 +39,34 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   title: 0.7,
   around: 0.66,
   score: 0.035,
+  unanswered: -0.8,
   margin: 0.27,
 };
 const BIAS = -3.01;
 
-/** From 0 to 1; 0 when nothing matches at all. */
-export function confidenceOf(ranking: Ranking): number {
-  const signs = signsOf(ranking);
+const FIGURES: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['date', 'number', 'money']);
+
+/**
+ * From 0 to 1; 0 when nothing matches at all. `credit` is the weight of what the passages are known to fit beside the
+ * query's terms: the person whose words they are.
+ */
+export function confidenceOf(ranking: Ranking, credit = 0): number {
+  const signs = signsOf(ranking, credit);
   if (signs === null) return 0;
   let logit = BIAS;
   for (const [sign, weight] of Object.entries(WEIGHTS)) logit += signs[sign as keyof Signs] * weight;
   return 1 / (1 + Math.exp(-logit));
 }
 
-function signsOf({ context, ranked }: Ranking): Signs | null {
+function signsOf({ context, ranked }: Ranking, credit: number): Signs | null {
   const [best, next] = ranked;
-  const { index, matches, whole, weak, held } = context;
+  const { index, matches, weak, held } = context;
+  const whole = context.whole + credit;
   if (best === undefined || whole <= 0) return null;
   const { features, sentence } = best;
   const bits = (matches.own[sentence] ?? 0) | (matches.other[sentence] ?? 0);
   const most = Math.log(matches.range.to - matches.range.from + 1);
-  const sums = { meaning: 0, strong: 0, unknownNames: 0, corrected: 0 };
+  const sums = { meaning: credit, strong: credit, unknownNames: 0, corrected: 0 };
   let topic = 0;
   matches.terms.forEach(({ isName, isCorrected }, at) => {
     const bit = 1 << at;
@@ -71,7 +81,7 @@ function signsOf({ context, ranked }: Ranking): Signs | null {
   });
   const article = index.sources[sourceOf(index, sentence)]?.article;
   return {
-    own: features.tfIdf / whole,
+    own: (features.tfIdf + credit) / whole,
     strong: sums.meaning > 0 ? sums.strong / sums.meaning : 0,
     unknownNames: sums.unknownNames / whole,
     corrected: sums.corrected / whole,
@@ -79,6 +89,7 @@ function signsOf({ context, ranked }: Ranking): Signs | null {
     title: article !== undefined && titleBits(context, article) !== 0 ? 1 : 0,
     around: (features.before + features.after + features.around) / whole,
     score: best.score,
+    unanswered: FIGURES.has(context.query.expects) && features.date + features.number === 0 ? 1 : 0,
     margin: Math.min(3, best.score - (next?.score ?? 0)),
   };
 }

@@ -13,9 +13,25 @@ export type Exchange = { readonly query: Query; readonly answer: Answer };
 export function peopleOf(index: PassageIndex, { query, answer }: Exchange): readonly SpeakerMatch[] {
   if (query.speakers.length > 0) return query.speakers;
   if (answer.kind === 'nothing-found') return [];
-  const said = answer.passages[0]?.speaker?.name;
-  const names = [said, answer.headline].filter((name) => typeof name === 'string');
-  return names.map((name) => findSpeaker(index, name)).find((found) => found.length > 0) ?? [];
+  return (
+    namesIn({ query, answer })
+      .map((name) => findSpeaker(index, name))
+      .find((found) => found.length > 0) ?? []
+  );
+}
+
+/** Names of who was talked about: the answer to “who”, the speaker of the best passage, a name of the question. */
+function namesIn({ query, answer }: Exchange): string[] {
+  if (answer.kind === 'nothing-found') return [];
+  const said = answer.passages[0]?.speaker?.name ?? null;
+  const found = query.expects === 'person' ? [answer.headline, said] : [said];
+  const asked = query.terms
+    .filter(({ isName }) => isName)
+    .map(({ text }) => text)
+    .join(' ');
+  return [query.speakers[0]?.speaker.name ?? null, ...found, asked === '' ? null : asked].filter(
+    (name) => name !== null,
+  );
 }
 
 /** The query with what it leaves unsaid filled in from the last exchange. */
@@ -47,7 +63,7 @@ export function inContext(index: PassageIndex, query: Query, last: Exchange): Qu
     const expects = query.expects === 'anything' || query.more ? before.expects : query.expects;
     return { ...before, wants, expects, more: query.more, terms: before.terms };
   }
-  const names = peopleOf(index, last).flatMap(({ speaker }) => nameTerms(speaker.name));
+  const names = namesIn(last).slice(0, 1).flatMap(nameTerms);
   const isPersonal = query.sequence.some((term) => PERSONAL.has(term));
   return { ...query, terms: mergeTerms(own, isPersonal && names.length > 0 ? names : before.terms) };
 }

@@ -5,13 +5,33 @@ import { answeringKinds } from '../search/ranking-context.ts';
 import { closeness, type TermHit } from '../search/term-hits.ts';
 import { variantsOf } from '../search/term-variants.ts';
 import { isStopWord, type Token, tokenize } from '../text/tokens.ts';
+import type { AnswerPassage } from './answer.ts';
 import { findSpeaker } from './find-speaker.ts';
 import type { Query } from './query.ts';
 
-/** The entity of a text that answers a query for a fact, as the text has it; null where none is likely. */
-export function headlineOf(index: PassageIndex, query: Query, text: string): string | null {
+/** What answers a query in a passage, as the article has it; null where nothing is likely to. */
+export function headlineOf(index: PassageIndex, query: Query, passage: AnswerPassage): string | null {
+  const { speaker, text } = passage;
+  if (query.wants === 'speaker') return speaker?.name ?? null;
+  if (query.wants === 'introduction') {
+    const role = query.speakers[0]?.speaker.role ?? null;
+    return role !== null && text.includes(role) ? role : null;
+  }
   const kinds = answeringKinds(query.expects);
   if (query.wants !== 'fact' || kinds.length === 0) return null;
+  const entity = bestEntity(index, query, text);
+  if (query.expects === 'person') {
+    // Words that answer a “who” inside a quotation are about whoever says them.
+    if (speaker !== null && (entity === null || passage.matches.length === 0)) return speaker.name;
+    return entity === null ? null : fullName(index, text.slice(entity.start, entity.end));
+  }
+  if (entity === null) return null;
+  if (query.expects === 'place' || query.expects === 'name') return text.slice(entity.start, entity.end);
+  return withSurroundings(text, entity, MEASURED.test(query.sequence.join(' ')));
+}
+
+function bestEntity(index: PassageIndex, query: Query, text: string): Entity | null {
+  const kinds = answeringKinds(query.expects);
   const tokens = tokenize(text);
   const positions = new Map<string, number>();
   query.terms.forEach(({ term }, at) => {
@@ -24,24 +44,27 @@ export function headlineOf(index: PassageIndex, query: Query, text: string): str
   });
   const weights = query.terms.map(() => 1);
   const focus = positions.get(query.focus.at(-1) ?? '');
+  const asksShare = SHARE.test(query.sequence.join(' '));
   let best: Entity | null = null;
   let most = 0;
   for (const entity of findEntities(text, tokens)) {
     if (!kinds.includes(entity.kind) || !isNew(entity, tokens, positions)) continue;
+    const before = text.slice(0, entity.start);
+    const after = text.slice(entity.end);
+    // A place stands behind “in” or “at”, and is nobody's name.
+    if (query.expects === 'place' && !PREPOSITION.test(before)) continue;
+    if (query.expects === 'age' && !(AGE_BEFORE.test(before) && AGE_AFTER.test(after))) continue;
     let points = closeness(entity, hits, weights) + 0.01;
     // “202,000 *signatures*”: the thing counted follows its figure.
     if (hits.some(({ term, place }) => term === focus && place > entity.last && place <= entity.last + 3))
       points += 2;
     if (query.expects === 'money' && entity.kind === 'money') points += 2;
-    if (query.expects === 'duration' && UNIT.test(text.slice(entity.end))) points += 2;
-    if (query.expects === 'place' && PREPOSITION.test(text.slice(0, entity.start))) points += 1;
+    if (asksShare && entity.kind === 'percent') points += 2;
+    if (query.expects === 'duration' && UNIT.test(after)) points += 2;
     if (query.expects === 'person' && entity.last > entity.first) points += 0.5;
     if (points > most) [best, most] = [entity, points];
   }
-  if (best === null) return null;
-  if (query.expects === 'person') return fullName(index, text.slice(best.start, best.end));
-  if (query.expects === 'place' || query.expects === 'name') return text.slice(best.start, best.end);
-  return withSurroundings(text, best, query.expects === 'duration');
+  return best;
 }
 
 function isNew(
@@ -68,7 +91,11 @@ function withSurroundings(text: string, { start, end }: Entity, hasUnit: boolean
 }
 
 const QUALIFIER =
-  /\b(?:over|about|around|almost|nearly|more than|less than|fewer than|at least|at most|up to|under|approximately|roughly|some|an estimated|just over|just under|well over) $/i;
+  /\b(?:over|almost|nearly|more than|less than|fewer than|at least|at most|just over|just under|well over) $/i;
 const UNIT =
-  /^(?:[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)))(?: old)?\b/;
-const PREPOSITION = /\b(?:in|at|from|near|to|outside|across|around|into) (?:the )?$/i;
+  /^[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|miles?|feet|foot|met(?:re|er)s?|yards?|inch(?:es)?|kilomet(?:re|er)s?|km|acres?|gallons?|pounds?|tons?|tonnes?|lit(?:re|er)s?|degrees?)(?: old)?\b/;
+const MEASURED = /\bhow (?:long|far|tall|high|deep|wide|heavi|much|soon|quickli|big|larg|fast)\b/;
+const SHARE = /\b(?:share|percent|percentag|proport|major)\b/;
+const PREPOSITION = /\b(?:in|at|from|near|to|outside|inside|across|around|into) (?:the )?$/i;
+const AGE_BEFORE = /(?:\p{L}, |\b(?:aged?|is|was|turned|now|then) |^|\ba )$/u;
+const AGE_AFTER = /^(?:[,.;]|[ -]years?[ -]old|$)/;

@@ -1,19 +1,21 @@
 // Which passages an answer is made of: somebody's words, words that somebody said, an introduction, the lead.
 import { paragraphOf, passageAt, type PassageIndex, type SentenceRange } from '../search/passage-index.ts';
-import type { Passage, ScoredPassage } from '../search/passage.ts';
+import type { Passage, ReadArticle, ScoredPassage } from '../search/passage.ts';
 import { type Ranking, rankSentences } from '../search/rank-passages.ts';
 import { slice, type Span } from '../text/span.ts';
 import { fold, tokenize } from '../text/tokens.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, ENOUGH } from './confidence.ts';
 import { nameWords } from './find-speaker.ts';
 import type { Query } from './query.ts';
-import { spokenSentences } from './spoken.ts';
+import { firstEndingAfter, spokenSentences } from './spoken.ts';
 
 /** Candidates for an answer, best first, and how likely the best of them is one. */
 export type Picked = { readonly passages: readonly ScoredPassage[]; readonly confidence: number };
 
 const NOTHING: Picked = { passages: [], confidence: 0 };
 const LIMIT = 40;
+// That the right person speaks counts as much as a rather rare word.
+const PERSON_CREDIT = 3;
 
 export function pickPassages(index: PassageIndex, query: Query, range: SentenceRange): Picked {
   switch (query.wants) {
@@ -45,7 +47,25 @@ function wordsOf(index: PassageIndex, query: Query, range: SentenceRange): Picke
     return { passages, confidence: passages.length === 0 ? 0 : likeness * 0.9 };
   }
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: new Set(among) });
-  return pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) });
+  const said = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) }, PERSON_CREDIT);
+  return said.confidence >= ENOUGH ? said : nearby(index, query, range, among);
+}
+
+/** Sentences of the paragraphs in or next to which the person speaks or is named, for words that are not known to be theirs. */
+function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken: readonly number[]): Picked {
+  const paragraphs = new Set(spoken.map((sentence) => index.paragraphs[sentence]));
+  for (const { source, speaker } of query.speakers)
+    for (const mention of speaker.mentions) {
+      const sentence = sentenceAt(index, source, mention.start);
+      if (sentence !== null) paragraphs.add(index.paragraphs[sentence]);
+    }
+  const among = new Set<number>();
+  for (let sentence = range.from; sentence < range.to; sentence++)
+    for (const away of [-1, 0, 1])
+      if (paragraphs.has((index.paragraphs[sentence] ?? 0) + away)) among.add(sentence);
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among });
+  const picked = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) });
+  return { ...picked, confidence: picked.confidence * 0.8 };
 }
 
 /** Reported words that match; where narration matches far better, it is what was meant. */
@@ -122,12 +142,19 @@ function everySpeaker(index: PassageIndex, range: SentenceRange): Picked {
   return passages.length === 0 ? NOTHING : { passages, confidence: 0.95 };
 }
 
-function pickFrom(index: PassageIndex, ranking: Ranking): Picked {
+function pickFrom(index: PassageIndex, ranking: Ranking, credit = 0): Picked {
   const passages = ranking.ranked.map(({ sentence, score }) => ({
     passage: passageAt(index, sentence),
     score,
   }));
-  return { passages, confidence: confidenceOf(ranking) };
+  return { passages, confidence: confidenceOf(ranking, credit) };
+}
+
+/** The number of the sentence at an offset of an article's body. */
+function sentenceAt(index: PassageIndex, source: ReadArticle, offset: number): number | null {
+  const at = firstEndingAfter(source.article.sentences, offset);
+  const first = index.firstSentences[index.sources.indexOf(source)];
+  return first === undefined || at >= source.article.sentences.length ? null : first + at;
 }
 
 function holdsTerm({ features }: Ranking['ranked'][number]): boolean {

@@ -77,7 +77,10 @@ function personOf(
       const written = findSpeaker(index, name);
       const speakers =
         written.length > 0 ? written : findSpeaker(index, run.map(({ text }) => text).join(' '));
-      if (speakers.length > 0) return { speakers, name, tokens: new Set(run) };
+      // A description is somebody's only as a whole: “the ferry boss” is not the ferry.
+      const isWhole = within.every((token) => run.includes(token) || isStopWord(token.text));
+      if (speakers.length > 0 && (isWhole || (speakers[0]?.likeness ?? 0) > 0.82))
+        return { speakers, name, tokens: new Set(run) };
     }
   if (people.length > 0 && within.some(({ text }) => PRONOUNS.has(text)))
     return { speakers: people, name: null, tokens: new Set(within) };

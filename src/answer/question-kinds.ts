@@ -11,6 +11,7 @@ export function expectsOf(tokens: readonly Token[]): AnswerKind {
   const plain = PLAIN[first];
   if (plain !== undefined) return plain;
   if (first === 'how') return measureOf(second, third, asked);
+  if (first === 'what' && asked.slice(at).some((word) => PAYING.has(word))) return 'money';
   for (const noun of [second, third]) {
     const kind = NOUNS.get(noun);
     if (kind !== undefined) return kind;
@@ -38,7 +39,8 @@ export function focusOf(tokens: readonly Token[]): string[] {
 }
 
 function measureOf(second: string, third: string, asked: readonly string[]): AnswerKind {
-  if (second === 'long' || second === 'old' || second === 'soon' || second === 'quickly') return 'duration';
+  if (second === 'old') return 'age';
+  if (second === 'long' || second === 'soon' || second === 'quickly') return 'duration';
   if (second === 'come') return 'reason';
   if (second === 'big' && third !== 'a') return 'number';
   if (!MEASURES.has(second)) return 'anything';
@@ -57,6 +59,7 @@ const MONEY = words(
   `cost costs pay pays paid price spend spends spent money dollar dollars pounds euros worth raise raised budget
   earn earned donate donated sell sold`,
 );
+const PAYING = words('cost costs pay pays paid');
 const PLAIN: Readonly<Record<string, AnswerKind | undefined>> = Object.assign(Object.create(null), {
   who: 'person',
   whos: 'person',

@@ -43,7 +43,8 @@ export function spokenSentences(
   return numbers;
 }
 
-function firstEndingAfter(sentences: readonly { readonly end: number }[], offset: number): number {
+/** Position of the first sentence that ends behind an offset. */
+export function firstEndingAfter(sentences: readonly { readonly end: number }[], offset: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {

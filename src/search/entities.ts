@@ -68,20 +68,24 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const DIGITS = '\\d+(?:[.,]\\d+)*';
 const SCALE = '(?:[ -](?:hundred|thousand|million|billion|trillion))?';
 const SPELLED =
-  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|twice|third|quarter)';
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|twice|thirds?|quarters?)';
 
+const LATER = '(?: (?:of )?(?:last|this|next) year)?';
 const DATE = [
-  `\\b(?:${DAY} (?:of )?)?${MONTH}(?: ${DAY}\\b)?(?:,? ${YEAR}\\b)?(?<!\\bMay|\\bMar|\\bmay)`,
-  `\\b${MONTH} (?:${DAY}\\b(?:, ${YEAR})?|${YEAR}\\b)`,
+  `\\b(?:the )?(?:${DAY}|first|second|third|\\p{Ll}+th) (?:of )?${MONTH}(?:,? ${YEAR}\\b)?${LATER}`,
+  `\\b${MONTH} (?:${DAY}\\b(?:, ${YEAR}\\b)?|${YEAR}\\b)${LATER}`,
+  `\\b${MONTH}(?<!\\bMay|\\bMar|\\bMarch|\\bDec|\\bSept?)${LATER}(?!\\p{L})`,
   `\\b(?:early |mid-?|late )?(?:the )?${YEAR}s?(?:[–-](?:${YEAR}|\\d\\d))?(?![\\d,.]*\\d|\\p{L}| (?:people|percent|%))`,
   `\\b(?:\\d{1,2}(?:st|nd|rd|th)|\\p{L}+(?:first|second|third|[a-z]th)) centur(?:y|ies)\\b`,
-  `\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b`,
+  `\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\\b`,
   `\\b\\d+ (?:BC|BCE|AD|CE)\\b`,
-  `\\b(?:yesterday|tomorrow|last (?:week|month|year|night)|next (?:week|month|year))\\b`,
+  `\\b\\d{1,2}(?:[.:]\\d\\d)?(?: ?[ap]\\.?m\\b\\.?| (?:o[’']clock|in the (?:morning|afternoon|evening)|at night))|\\b\\d{1,2}:\\d\\d\\b`,
+  `\\b\\p{Ll}+ (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|\\b(?:noon|midnight)\\b`,
+  `\\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|year|night|spring|summer|autumn|winter)|(?:by|in) (?:spring|summer|autumn|winter))\\b`,
 ].join('|');
 const MONEY = `(?:US|A|C)?[$£€¥]\\s?${DIGITS}(?:[kmb]n?\\b)?${SCALE}|\\b${DIGITS}${SCALE} (?:dollars|pounds|euros|yuan|yen)\\b`;
 const PERCENT = `\\b${DIGITS}\\s?(?:%|per ?cent(?:age points)?\\b)`;
-const NUMBER = `\\b${DIGITS}(?:[kmb]n?\\b)?${SCALE}(?![\\p{L}])|\\b(?:one )?${SPELLED}(?:[ -]${SPELLED})*\\b|\\bone\\b(?! of)`;
+const NUMBER = `\\b${DIGITS}(?:[kmb]n?\\b)?${SCALE}(?![\\p{L}])|\\b(?:one )?${SPELLED}(?:[ -](?:${SPELLED}|one|and(?= (?:one|two|three|four|five|six|seven|eight|nine|ten))))*\\b|\\bone\\b(?! of)`;
 
 // In this order: what one pattern takes, the next leaves alone.
 const PATTERNS: readonly (readonly [EntityKind, RegExp])[] = [

@@ -78,6 +78,7 @@ const ANSWERING: Readonly<Record<AnswerKind, readonly EntityKind[]>> = {
   number: FIGURES,
   money: FIGURES,
   duration: FIGURES,
+  age: FIGURES,
   date: ['date'],
   reason: [],
   definition: [],

@@ -3,6 +3,7 @@
 import { weightOf } from './match-terms.ts';
 import { sourceOf } from './passage-index.ts';
 import { answeringKinds, type RankingContext, titleBits } from './ranking-context.ts';
+import type { AnswerKind } from './search-query.ts';
 import { entityTerms, type SentenceTraits, traitsOf } from './sentence-traits.ts';
 import { closeness, findHits, sideBySide, spanOf, type TermHits } from './term-hits.ts';
 
@@ -146,7 +147,7 @@ function answerFeatures(
   const held = answers.length > 0 ? 1 : 0;
   const near = answers.reduce((most, entity) => Math.max(most, closeness(entity, hits, matches.idfs)), 0);
   const isName = expects === 'name' || expects === 'place';
-  const isFigure = expects === 'number' || expects === 'money' || expects === 'duration';
+  const isFigure = FIGURE_KINDS.has(expects);
   const besideFocus = (reach: number, wanted: (place: number) => boolean): number =>
     hits.some(({ term, place }) => {
       if (term !== context.head) return false;
@@ -160,7 +161,8 @@ function answerFeatures(
     number: isFigure ? held : 0,
     counted: isFigure ? besideFocus(0, (at) => /^\d/.test(traits.terms[at] ?? '')) : 0,
     money: expects === 'money' && answers.some(({ kind }) => kind === 'money') ? 1 : 0,
-    duration: expects === 'duration' && traits.givesDuration ? 1 : 0,
+    duration:
+      (expects === 'duration' && traits.givesDuration) || (expects === 'age' && traits.givesAge) ? 1 : 0,
     fullName:
       expects === 'person' && answers.some((entity) => newTerms(entityTerms(traits, entity)) > 1) ? 1 : 0,
     place: expects === 'place' && traits.givesPlace ? held : 0,
@@ -178,6 +180,8 @@ function answerFeatures(
     nameNear: isName ? near : 0,
   };
 }
+
+const FIGURE_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['number', 'money', 'duration', 'age']);
 
 // Small words that tell one event from another when the question has them too.
 const TELLING: ReadonlySet<string> = new Set(

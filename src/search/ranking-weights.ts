@@ -39,7 +39,7 @@ export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   /** Idfs of names in the two sentences before, where a pronoun stands for them. */
   carried: 0.16,
   /** 1 for the first sentence, then 1/2, 1/3: short articles and news begin with what they are about. */
-  lead: 2.0,
+  lead: 2,
   /** The first sentence of a paragraph. */
   opensParagraph: 0.48,
   /** A date, where one is asked for, other than those of the question; so with the rest below. */

@@ -8,6 +8,7 @@ export type AnswerKind =
   | 'number'
   | 'money'
   | 'duration'
+  | 'age'
   | 'date'
   | 'reason'
   | 'definition'

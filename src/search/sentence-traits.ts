@@ -15,6 +15,7 @@ export type SentenceTraits = {
   readonly givesReason: boolean;
   readonly givesPlace: boolean;
   readonly givesDuration: boolean;
+  readonly givesAge: boolean;
   /** Says what its subject is; place of the verb among the terms, -1 where it does not. */
   readonly definesAt: number;
 };
@@ -45,6 +46,7 @@ export function readTraits(text: string): SentenceTraits {
     givesReason: REASON.test(text),
     givesPlace: PLACE.test(text),
     givesDuration: DURATION.test(text),
+    givesAge: AGE.test(text),
     definesAt: DEFINES.test(text)
       ? tokens.findIndex(
           ({ text: word }) => word === 'is' || word === 'are' || word === 'was' || word === 'were',
@@ -67,5 +69,8 @@ const PLACE =
   /\b(?:in|at|from|near|to|outside|across|throughout|around|into|of) (?:the )?(?:\p{Lu}|north|south|east|west|city|town)/u;
 const DURATION =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|aged?)\b/;
+// “Ada Okafor, 52,” · “is 81.” · “aged 9” · “a 14-year-old”
+const AGE =
+  /\p{L}, \d{1,3}[,.]|\b(?:aged?|turn(?:ed|s)|is|was|now|then) \d{1,3}\b(?! ?(?:%|per))|\b\d{1,3}[ -]years?[ -]old\b/u;
 const DEFINES =
   /\b(?:is|are|was|were) (?:an?|the|one of)\b|\b(?:means?|refers? to|known as|called|defined as|consists? of)\b|\([A-Z]{2,}\)|, (?:an?|the) [^,]+,/;

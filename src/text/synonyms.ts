@@ -7,7 +7,7 @@ die death dead pass kill murder perish|birth born|child kid son daughter baby|fa
 wife husband spouse marry partner|marry wed marriage wedding|brother sister sibling|family relative|friend companion ally
 film movie picture|song single track|album record|book novel work|author writer wrote write pen|writer playwright novelist
 singer vocalist|actor actress star cast|play perform portray role act|role part character|composer compose|painter artist paint
-start begin launch found open initiate commence|end finish close conclude stop|found establish create start set form
+start begin launch founded open initiate commence|end finish close conclude stop|found establish create start set form
 create make invent develop design produce build|build construct erect|destroy demolish ruin wreck|change alter modify shift
 buy purchase acquire|sell sale|own possess owner|cost price expense worth|money fund cash|pay spend|earn make income salary
 win victory defeat beat award|lose defeat loss|award prize honor honour|contest competition compete tournament|fight battle war
