@@ -76,7 +76,7 @@ function buildDirectory(sources: readonly ReadArticle[]): Directory {
           else list.push(form);
         }
   const words = new Set([...forms.values()].flat().flatMap((form) => form.words));
-  return { forms, vocabulary: buildVocabulary(new Map([...words].map((word) => [word, stem(word)]))) };
+  return { forms, vocabulary: buildVocabulary(words, []) };
 }
 
 function formsOf(known: KnownSpeaker): NameForm[] {

@@ -1,13 +1,13 @@
 // Which passages an answer is made of: somebody's words, words that somebody said, an introduction, the lead.
 import { paragraphOf, passageAt, type PassageIndex, type SentenceRange } from '../search/passage-index.ts';
 import type { Passage, ReadArticle, ScoredPassage } from '../search/passage.ts';
-import { type Ranking, rankSentences } from '../search/rank-passages.ts';
+import { type Among, type Ranking, rankSentences } from '../search/rank-passages.ts';
 import { slice, type Span } from '../text/span.ts';
 import { fold, tokenize } from '../text/tokens.ts';
 import { confidenceOf, ENOUGH } from './confidence.ts';
 import { nameWords } from './find-speaker.ts';
 import type { Query } from './query.ts';
-import { firstEndingAfter, spokenSentences } from './spoken.ts';
+import { firstEndingAfter, spokenAtAll, spokenSentences } from './spoken.ts';
 
 /** Candidates for an answer, best first, and how likely the best of them is one. */
 export type Picked = { readonly passages: readonly ScoredPassage[]; readonly confidence: number };
@@ -46,7 +46,7 @@ function wordsOf(index: PassageIndex, query: Query, range: SentenceRange): Picke
     const passages = among.map((sentence) => ({ passage: passageAt(index, sentence), score: 0 }));
     return { passages, confidence: passages.length === 0 ? 0 : likeness * 0.9 };
   }
-  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: new Set(among) });
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: memberOf(among) });
   const said = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) }, PERSON_CREDIT);
   return said.confidence >= ENOUGH ? said : nearby(index, query, range, among);
 }
@@ -63,7 +63,7 @@ function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken:
   for (let sentence = range.from; sentence < range.to; sentence++)
     for (const away of [-1, 0, 1])
       if (paragraphs.has((index.paragraphs[sentence] ?? 0) + away)) among.add(sentence);
-  const ranking = rankSentences(index, query, { range, limit: LIMIT, among });
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: memberOf(among) });
   const picked = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) });
   return { ...picked, confidence: picked.confidence * 0.8 };
 }
@@ -71,8 +71,8 @@ function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken:
 /** Reported words that match; where narration matches far better, it is what was meant. */
 function saidWords(index: PassageIndex, query: Query, range: SentenceRange): Picked {
   const anything = rankSentences(index, query, { range, limit: LIMIT });
-  const spoken = new Set(spokenSentences(index, range, null));
-  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: spoken });
+  const isSpoken = spokenAtAll(index);
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: isSpoken });
   const inWords = ranking.ranked
     .filter(holdsTerm)
     .map((scored) => ({ ...scored, score: scored.score + 2 * shareInside(index, query, scored.sentence) }))
@@ -80,7 +80,7 @@ function saidWords(index: PassageIndex, query: Query, range: SentenceRange): Pic
   const said = pickFrom(index, { ...ranking, ranked: inWords });
   const best = anything.ranked[0];
   const narrated =
-    best !== undefined && !spoken.has(best.sentence) && best.score > (inWords[0]?.score ?? 0) * 1.25;
+    best !== undefined && !isSpoken(best.sentence) && best.score > (inWords[0]?.score ?? 0) * 1.25;
   return narrated || said.passages.length === 0 ? pickFrom(index, anything) : said;
 }
 
@@ -155,6 +155,11 @@ function sentenceAt(index: PassageIndex, source: ReadArticle, offset: number): n
   const at = firstEndingAfter(source.article.sentences, offset);
   const first = index.firstSentences[index.sources.indexOf(source)];
   return first === undefined || at >= source.article.sentences.length ? null : first + at;
+}
+
+function memberOf(sentences: Iterable<number>): Among {
+  const members = new Set(sentences);
+  return (sentence) => members.has(sentence);
 }
 
 function holdsTerm({ features }: Ranking['ranked'][number]): boolean {

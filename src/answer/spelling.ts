@@ -25,7 +25,7 @@ export function correctSpelling(index: PassageIndex, tokens: readonly Token[]): 
 }
 
 const EVERYDAY_TERMS = new Set([...EVERYDAY_WORDS].map(stem));
-const EVERYDAY = buildVocabulary(new Map([...EVERYDAY_WORDS].map((word) => [word, stem(word)])));
+const EVERYDAY = buildVocabulary(EVERYDAY_WORDS, []);
 
 const QUESTION_WORDS = ['what', 'when', 'where', 'which', 'whose', 'whom', 'said'];
 

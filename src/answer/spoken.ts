@@ -38,9 +38,24 @@ export function spokenSentences(
         found.add(first + sentence);
       }
     }
-    numbers.push(...[...found].sort((a, b) => a - b));
+    for (const number of [...found].sort((a, b) => a - b)) numbers.push(number);
   }
   return numbers;
+}
+
+const anybody = new WeakMap<PassageIndex, Uint8Array>();
+
+/** Whether a sentence holds words of anybody known. */
+export function spokenAtAll(index: PassageIndex): (sentence: number) => boolean {
+  let flags = anybody.get(index);
+  if (flags === undefined) {
+    const { size } = index.postings;
+    flags = new Uint8Array(size);
+    for (const sentence of spokenSentences(index, { from: 0, to: size }, null)) flags[sentence] = 1;
+    anybody.set(index, flags);
+  }
+  const known = flags;
+  return (sentence) => known[sentence] === 1;
 }
 
 /** Position of the first sentence that ends behind an offset. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { evaluate as score, type JudgedArticle, type Scores } from '../evaluation/evaluate.ts';
+import type { Judged } from '../evaluation/findings.ts';
+import { calibration } from '../evaluation/metrics.ts';
 import { parseGoldQuestions, parseGoldQuotations } from '../evaluation/judgments.ts';
 import { readArticleFolder } from '../store/article-folder.ts';
 import { parseOptions, type TerminalCommand } from './command.ts';
@@ -22,20 +24,27 @@ const record = z.record(z.string(), z.record(z.string(), z.number().min(0).max(1
 export const evaluate: TerminalCommand = {
   usage: `evaluate              scores beside the recorded ones; status 1 when one dropped
 evaluate --misses     every case that went wrong, too
+evaluate --calibration how often a confidence is right
 evaluate --record     keeps the scores as the recorded ones`,
 
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
       misses: { type: 'boolean', default: false },
+      calibration: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
     });
     if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is not understood`);
-    const { scores, misses } = score(CORPORA.flatMap(readJudged));
+    const { scores, misses, speakers, answers } = score(CORPORA.flatMap(readJudged));
     if (values.misses)
       for (const miss of misses)
         await terminal.write(
           printable(`${miss.where}\n  expected: ${miss.expected}\n  got:      ${miss.got}`) + '\n',
         );
+    if (values.calibration) {
+      await terminal.write(calibrationTable('speaker', speakers));
+      await terminal.write(calibrationTable('answer', answers));
+      return 0;
+    }
     const recorded = existsSync(RECORD) ? record.parse(JSON.parse(readFileSync(RECORD, 'utf8'))) : {};
     await terminal.write(table(scores, recorded));
     if (values.record) {
@@ -73,6 +82,16 @@ function table(scores: ReadonlyMap<string, Scores>, recorded: Recorded): string 
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+const EDGES = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95];
+
+function calibrationTable(what: string, judged: readonly Judged[]): string {
+  const rows = calibration(judged, EDGES).map(
+    ({ from, to, count, meanConfidence, right }) =>
+      `  ${from.toFixed(2)}–${to.toFixed(2)}  ${String(count).padStart(5)}  ${percent(meanConfidence)}  ${percent(right)}`,
+  );
+  return [`${what}: confidence, cases, mean confidence, right`, ...rows, ''].join('\n');
 }
 
 function drops(scores: ReadonlyMap<string, Scores>, recorded: Recorded): string[] {

@@ -23,3 +23,29 @@ export function share(part: number, whole: number): number {
 export function reciprocalRank(rank: number | null): number {
   return rank === null || rank > 10 ? 0 : 1 / rank;
 }
+
+/** One row of a calibration table: confidences from `from` up to `to`, their mean, and the share that was right. */
+export type CalibrationBin = {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly meanConfidence: number;
+  readonly right: number;
+};
+
+/** Sorts judged confidences into bins by their lower `edges`, ascending; the last bin ends at 1. Empty bins are left out. */
+export function calibration(
+  judged: readonly { readonly confidence: number; readonly right: boolean }[],
+  edges: readonly number[],
+): CalibrationBin[] {
+  return edges.flatMap((from, position) => {
+    const to = edges[position + 1] ?? 1;
+    const inside = judged.filter(({ confidence }) => confidence >= from && (confidence < to || to === 1));
+    if (inside.length === 0) return [];
+    const sum = inside.reduce((total, { confidence }) => total + confidence, 0);
+    const right = inside.filter((one) => one.right).length;
+    return [
+      { from, to, count: inside.length, meanConfidence: sum / inside.length, right: right / inside.length },
+    ];
+  });
+}

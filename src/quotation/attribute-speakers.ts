@@ -2,16 +2,19 @@
 // then reports claim their words, and rules about their place decide on the marked stretches nobody claimed.
 import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
-import { isDialogue, placeRules, type Finding, type Reading } from './attribution-rules.ts';
-import { confidenceOf } from './confidence.ts';
+import type { Finding, Reading } from './finding.ts';
+import { isDialogue, placeRules } from './place-rules.ts';
+import { confidenceOf } from './attribution-rules.ts';
 import { findMarks } from './find-marks.ts';
 import { capitalWords, findNames, isTitleCase, labelRun, lowerCaseWords, type NameRun } from './names.ts';
 import { gatherCast, type Cast, type Figure } from './people.ts';
-import type { Phrase, ReadSentence } from './phrases.ts';
+import type { Phrase, ReadSentence } from './phrase.ts';
 import { readNarration } from './pieces.ts';
 import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotation.ts';
-import { findReports, type Report } from './reports.ts';
-import { makeResolver, type Spoke, type Voice } from './speakers.ts';
+import type { Report } from './report.ts';
+import { findReports } from './reports.ts';
+import { makeResolver } from './speakers.ts';
+import type { Spoke, Voice } from './voices.ts';
 import { findTurns, type Turn } from './transcript.ts';
 
 /** Every reported stretch of an article with its speaker, and everyone who speaks. */
@@ -47,6 +50,12 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     stretches,
     sentences,
     reports,
+    sentenceOf: new Map(
+      sentences.flatMap((sentence) =>
+        sentence.pieces.flatMap(({ stretch }) => (stretch === null ? [] : [[stretch, sentence] as const])),
+      ),
+    ),
+    lastOf: new Map(sentences.map((sentence) => [sentence.paragraph, sentence])),
     dialogue: isDialogue(article, stretches),
   };
   const findings = findWords(reading, setOff, cast);
@@ -92,7 +101,7 @@ function blockQuotes(reading: Reading, turns: ReadonlyMap<number, Finding>): Fin
   let before = null as Finding | null;
   for (const paragraph of reading.article.paragraphs) {
     if (paragraph.kind !== 'block-quote') {
-      const last = reading.sentences.findLast((sentence) => sentence.paragraph === paragraph.index);
+      const last = reading.lastOf.get(paragraph.index);
       lead = reading.reports[last?.index ?? -1]?.findLast((report) => report.opensNext) ?? null;
       before = null;
       continue;
@@ -224,18 +233,16 @@ function otherSpeaker(
   drafts: readonly { finding: Finding; settled: Settled }[],
   paragraph: number,
 ): Voice | null {
-  const last = drafts.findLast(
-    (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < paragraph,
-  )?.settled.voice;
+  const before = drafts
+    .slice(-10)
+    .filter((draft) => paragraph - draft.finding.paragraph <= 8 && draft.finding.type !== 'indirect');
+  const last = before.findLast((draft) => draft.finding.paragraph < paragraph)?.settled.voice;
   if (last === undefined || last === null) return null;
-  for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - 10; at--) {
-    const draft = drafts[at];
-    if (draft === undefined || paragraph - draft.finding.paragraph > 8) break;
-    const voice = draft.settled.voice;
-    if (voice !== null && voice !== last && voice.kind !== 'organisation' && voice.kind !== 'group')
-      return voice;
-  }
-  return null;
+  const other = before.findLast(
+    ({ settled: { voice } }) =>
+      voice !== null && voice !== last && voice.kind !== 'organisation' && voice.kind !== 'group',
+  );
+  return other?.settled.voice ?? null;
 }
 
 type Settled = { voice: Voice | null; certainty: number; mention: Span | null };

@@ -135,11 +135,13 @@ function isNameDespiteMonth(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
+const LONGEST_RUN = 11;
+
 function endOfRun(pieces: readonly Piece[], from: number): number {
   let to = from;
   for (;;) {
     const piece = pieces[to];
-    if (piece === undefined || piece.possessive) return to;
+    if (piece === undefined || piece.possessive || to - from >= LONGEST_RUN) return to;
     if (isNameWord(pieces, to + 1) && touches(pieces, to)) {
       to++;
       continue;

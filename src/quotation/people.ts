@@ -26,99 +26,52 @@ export type Cast = {
   figureOf(run: NameRun): Figure;
 };
 
+/** Everyone gathered so far, found by any word of their name. */
+type Register = {
+  readonly figures: Figure[];
+  readonly byName: Map<string, Figure>;
+  readonly byWord: Map<string, Figure[]>;
+  /** Surnames by first letter and length, for misspellings. */
+  readonly byShape: Map<string, Figure[]>;
+};
+
+// A word that more people share than this tells nobody apart; it also keeps the work in proportion to the text.
+const MOST_NAMESAKES = 40;
+
 /** Merges the names of an article, first the full ones, then surnames, first names and misspellings. */
 export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
-  const figures: Figure[] = [];
+  const register: Register = { figures: [], byName: new Map(), byWord: new Map(), byShape: new Map() };
+  const aliases = readAliases(article, register);
   const figureOf = new Map<NameRun, Figure>();
-  const byWord = new Map<string, Figure[]>();
-  const byName = new Map<string, Figure>();
-
-  const create = (words: readonly string[], name: string, kind: NameRun['kind']): Figure => {
-    const figure: Figure = {
-      id: figures.length,
-      name,
-      title: '',
-      words: words.map(foldWord),
-      kind,
-      gender: null,
-      roles: [],
-      runs: [],
-    };
-    figures.push(figure);
-    register(figure);
-    return figure;
-  };
-  const register = (figure: Figure): void => {
-    byName.set(figure.words.join(' '), figure);
-    for (const word of new Set(figure.words)) {
-      const list = byWord.get(word);
-      if (list === undefined) byWord.set(word, [figure]);
-      else if (!list.includes(figure)) list.push(figure);
-    }
-  };
-  const join = (run: NameRun, figure: Figure): void => {
+  const assign = (run: NameRun, figure: Figure): void => {
     figureOf.set(run, figure);
-    figure.runs.push(run);
-    if (run.titleGender !== null && figure.gender === null) figure.gender = run.titleGender;
-    if (run.kind === 'person' && figure.kind !== 'person') figure.kind = 'person';
-    if (figure.title === '' && run.title !== '') figure.title = run.title;
-    const words = withoutSuffix(run.words);
-    if (figure.name === figure.name.toUpperCase() && words.length === figure.words.length)
-      figure.name = run.name;
-    if (words.length > figure.words.length && figure.kind !== 'organisation') {
-      figure.name = run.name;
-      figure.words = words.map(foldWord);
-      register(figure);
-    }
+    join(run, figure, register);
   };
 
-  for (const [full, others] of Object.entries(article.aliases)) {
-    const all = full.split(/\s+/);
-    const split = titleLength(all);
-    const figure = create(all.slice(split), all.slice(split).join(' '), 'person');
-    figure.gender = genderOfTitle(all.slice(0, split).map((word) => word.toLowerCase()));
-    for (const other of others) {
-      const words = other.split(/\s+/).map(foldWord);
-      byName.set(words.join(' '), figure);
-      for (const word of words.slice(-1)) byWord.set(word, [figure, ...(byWord.get(word) ?? [])]);
-    }
+  const inOrder = [...runs].sort((a, b) => a.start - b.start);
+  for (const run of inOrder) {
+    const words = withoutSuffix(run.words);
+    if (words.length > 1) assign(run, aliases.get(key(words)) ?? fullName(run, words, register));
   }
-
-  const full = runs.filter((run) => withoutSuffix(run.words).length > 1);
-  for (const run of full) {
-    const words = withoutSuffix(run.words).map(foldWord);
-    const same = byName.get(words.join(' '));
-    const figure =
-      same ??
-      (run.kind === 'organisation' ? undefined : samePerson(words, byWord, run.titleGender)) ??
-      create(withoutSuffix(run.words), run.name, run.kind);
-    join(run, figure);
-  }
-  for (const figure of figures)
+  for (const figure of register.figures)
     if (figure.kind !== 'organisation') figure.gender ??= genderOfName(figure.words[0] ?? '');
 
-  const single = runs.filter((run) => withoutSuffix(run.words).length <= 1);
-  for (const run of single) {
-    const word = foldWord(run.words[0] ?? '');
-    const known = byName.get(word);
-    const options = byWord.get(word) ?? [];
-    const figure =
-      chooseByTitle(
-        run,
-        options.filter((option) => canStandFor(option, word, run)),
-      ) ??
-      known ??
-      (isGivenName(run.words[0] ?? '') ? undefined : misspelling(word, figures)) ??
-      create(run.words, run.name, run.kind);
-    join(run, figure);
+  const recent = new Map<Figure, Recent>();
+  for (const run of inOrder) {
+    const known = figureOf.get(run);
+    if (known !== undefined) {
+      recent.set(known, { count: (recent.get(known)?.count ?? 0) + 1, start: run.start });
+      continue;
+    }
+    assign(run, aliases.get(key(run.words)) ?? oneWord(run, register, recent));
   }
-  for (const figure of figures) {
+  for (const figure of register.figures) {
     figure.runs.sort((a, b) => a.start - b.start);
-    if (figure.gender === null && figure.kind !== 'organisation' && figure.words.length === 1)
-      figure.gender = genderOfName(figure.words[0] ?? '');
+    if (figure.kind !== 'organisation' && figure.words.length === 1)
+      figure.gender ??= genderOfName(figure.words[0] ?? '');
   }
   return {
-    figures,
+    figures: register.figures,
     figureOf: (run) => {
       const figure = figureOf.get(run);
       if (figure === undefined) throw new Error('a name run that was not gathered');
@@ -126,6 +79,93 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
     },
   };
 }
+
+/** Front matter's other names: folded name → figure. */
+function readAliases(article: Article, register: Register): Map<string, Figure> {
+  const aliases = new Map<string, Figure>();
+  for (const [full, others] of Object.entries(article.aliases)) {
+    const words = full.split(/\s+/);
+    const split = titleLength(words);
+    const name = words.slice(split);
+    const figure = create(name, name.join(' '), 'person', register);
+    figure.gender = genderOfTitle(words.slice(0, split).map((word) => word.toLowerCase()));
+    for (const other of [full, ...others]) aliases.set(key(other.split(/\s+/)), figure);
+  }
+  return aliases;
+}
+
+function create(words: readonly string[], name: string, kind: NameRun['kind'], register: Register): Figure {
+  const figure: Figure = {
+    id: register.figures.length,
+    name,
+    title: '',
+    words: words.map(foldWord),
+    kind,
+    gender: null,
+    roles: [],
+    runs: [],
+  };
+  register.figures.push(figure);
+  enter(figure, register);
+  return figure;
+}
+
+function enter(figure: Figure, { byName, byWord, byShape }: Register): void {
+  byName.set(figure.words.join(' '), figure);
+  for (const word of new Set(figure.words)) add(byWord, word, figure);
+  const surname = figure.words.at(-1) ?? '';
+  if (figure.words.length > 1 && figure.kind !== 'organisation')
+    add(byShape, `${surname[0]}${surname.length}`, figure);
+}
+
+function add(map: Map<string, Figure[]>, at: string, figure: Figure): void {
+  const list = map.get(at);
+  if (list === undefined) map.set(at, [figure]);
+  else if (!list.includes(figure)) {
+    if (list.length >= MOST_NAMESAKES) list.shift();
+    list.push(figure);
+  }
+}
+
+/** Notes a run of a figure and learns from it: titles, gender, a fuller name. */
+function join(run: NameRun, figure: Figure, register: Register): void {
+  figure.runs.push(run);
+  figure.gender ??= run.titleGender;
+  if (run.kind === 'person') figure.kind = 'person';
+  if (figure.title === '') figure.title = run.title;
+  const words = withoutSuffix(run.words);
+  // “OKAFOR” in a transcript, “Okafor” in the text
+  if (words.length === figure.words.length && figure.name === figure.name.toUpperCase())
+    figure.name = run.name;
+  if (words.length <= figure.words.length || figure.kind === 'organisation') return;
+  figure.name = run.name;
+  figure.words = words.map(foldWord);
+  enter(figure, register);
+}
+
+function fullName(run: NameRun, words: readonly string[], register: Register): Figure {
+  return (
+    register.byName.get(key(words)) ??
+    (run.kind === 'organisation'
+      ? undefined
+      : samePerson(words.map(foldWord), register.byWord, run.titleGender)) ??
+    create(words, run.name, run.kind, register)
+  );
+}
+
+/** A surname, a first name, or a name of one word. */
+function oneWord(run: NameRun, register: Register, recent: ReadonlyMap<Figure, Recent>): Figure {
+  const word = foldWord(run.words[0] ?? '');
+  const bearers = (register.byWord.get(word) ?? []).filter((figure) => canStandFor(figure, word, run));
+  return (
+    chooseBearer(run, bearers, recent) ??
+    register.byName.get(word) ??
+    (isGivenName(run.words[0] ?? '') ? undefined : misspelling(word, register.byShape)) ??
+    create(run.words, run.name, run.kind, register)
+  );
+}
+
+const key = (words: readonly string[]): string => words.map(foldWord).join(' ');
 
 const foldWord = (word: string): string => fold(word.replace(/\.$/, ''));
 
@@ -181,41 +221,45 @@ function canStandFor(figure: Figure, word: string, run: NameRun): boolean {
   return figure.words[0] === word && run.title === '';
 }
 
-/** Of people who share a surname the one last named in full before, if the title leaves a choice. */
-function chooseByTitle(run: NameRun, options: readonly Figure[]): Figure | undefined {
-  if (options.length <= 1) return options[0];
+/** How often a figure was named in full so far, and where last. */
+type Recent = { readonly count: number; readonly start: number };
+
+// Characters within which a full name decides whom a bare surname means.
+const NEARBY = 700;
+
+/** Of people who share a surname the one named just before in full, else the one named most. */
+function chooseBearer(
+  run: NameRun,
+  bearers: readonly Figure[],
+  recent: ReadonlyMap<Figure, Recent>,
+): Figure | undefined {
+  if (bearers.length <= 1) return bearers[0];
   const word = foldWord(run.words[0] ?? '');
-  const surnames = options.filter((figure) => figure.words.at(-1) === word);
-  const pool = surnames.length > 0 ? surnames : options;
+  const surnames = bearers.filter((figure) => figure.words.at(-1) === word);
+  const pool = surnames.length > 0 ? surnames : bearers;
   const score = (figure: Figure): number => {
-    const named = figure.runs.filter((other) => other.start < run.start && other.words.length > 1);
-    const last = named.at(-1);
-    return (
-      named.length * 2 + figure.runs.length + (last !== undefined && run.start - last.start < RECENT ? 6 : 0)
-    );
+    const named = recent.get(figure);
+    const nearby = named !== undefined && run.start - named.start < NEARBY ? 6 : 0;
+    return (named?.count ?? 0) * 2 + figure.runs.length + nearby;
   };
   return pool.reduce((best, figure) => (score(figure) > score(best) ? figure : best));
 }
 
-/** Characters within which a full name decides whom a bare surname means. */
-const RECENT = 700;
-
 /** A surname with one slip of the pen: “Thomson” for Marsha Thompson. Only a name the article has no one else for. */
-function misspelling(word: string, figures: readonly Figure[]): Figure | undefined {
+function misspelling(word: string, byShape: ReadonlyMap<string, readonly Figure[]>): Figure | undefined {
   if (word.length < 5) return undefined;
-  return figures.find((figure) => {
-    const surname = figure.words.at(-1) ?? '';
-    return (
-      figure.kind !== 'organisation' &&
-      figure.words.length > 1 &&
-      surname.length >= 5 &&
-      isOneSlip(word, surname)
-    );
-  });
+  for (const length of [word.length, word.length - 1, word.length + 1]) {
+    if (length < 5) continue;
+    const found = byShape
+      .get(`${word[0]}${length}`)
+      ?.find((figure) => figure.kind !== 'organisation' && isOneSlip(word, figure.words.at(-1) ?? ''));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** One letter added, left out, changed, or two neighbours swapped; the first letter stays. */
-export function isOneSlip(a: string, b: string): boolean {
+function isOneSlip(a: string, b: string): boolean {
   if (a === b || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at++;

@@ -37,6 +37,9 @@ export type Clauses = {
   readonly pieces: readonly Piece[];
 };
 
+// No sentence is longer: text that goes on without a stop is cut, so that its length costs no more than its share.
+const LONGEST_SENTENCE = 160;
+
 /** Sentences of narration, in order; a paragraph has at least one. */
 export function readNarration(article: Article, stretches: readonly MarkedStretch[]): Clauses[] {
   const all: Clauses[] = [];
@@ -55,13 +58,13 @@ export function readNarration(article: Article, stretches: readonly MarkedStretc
         stretch !== undefined && stretch.paragraph === paragraph.index ? stretch.outer.start : paragraph.end;
       for (const piece of readPieces(article.body, at, stop, ends)) {
         pieces.push(piece);
-        if (piece.kind === 'stop' && ends.has(piece.end)) flush();
+        if ((piece.kind === 'stop' && ends.has(piece.end)) || pieces.length >= LONGEST_SENTENCE) flush();
       }
       if (stretch === undefined || stop === paragraph.end) break;
       pieces.push(quotePiece(article.body, stretch));
       at = Math.max(stretch.outer.end, at + 1);
       next++;
-      if (endsSentence(article.body, stretch, ends)) flush();
+      if (endsSentence(article.body, stretch, ends) || pieces.length >= LONGEST_SENTENCE) flush();
     }
     flush();
     while (stretches[next]?.paragraph === paragraph.index) next++;

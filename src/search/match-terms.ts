@@ -24,12 +24,13 @@ export type TermMatches = {
   readonly own: Uint32Array;
   readonly other: Uint32Array;
   /** Every sentence that holds any. */
-  readonly touched: readonly number[];
+  readonly touched: Uint32Array;
 };
 
 /** The matches of a query. They are good until the next query on the same index, which reuses the arrays. */
 export function matchTerms(index: PassageIndex, query: SearchQuery, range: SentenceRange): TermMatches {
-  const { own, other, touched } = cleanScratch(index);
+  const scratch = cleanScratch(index);
+  const { own, other, touched } = scratch;
   const { from, to } = range;
   const frequency = (term: string): number => {
     const [start, end] = postingRange(index.postings, term, from, to);
@@ -46,7 +47,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
     let paragraphs = 0;
     for (let place = start; place < end; place++) {
       const sentence = index.postings.sentences[place] ?? 0;
-      if (own[sentence] === 0 && other[sentence] === 0) touched.push(sentence);
+      if (own[sentence] === 0 && other[sentence] === 0) touched[scratch.count++] = sentence;
       into[sentence] = (into[sentence] ?? 0) | (1 << at);
       const paragraph = index.paragraphs[sentence] ?? 0;
       if (paragraph !== lastParagraph) paragraphs++;
@@ -73,7 +74,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
     otherForms,
     own,
     other,
-    touched,
+    touched: touched.subarray(0, scratch.count),
   };
 }
 
@@ -84,13 +85,30 @@ export function weightOf(bits: TermBits, idfs: readonly number[]): number {
   return sum;
 }
 
+/** `weightOf` that remembers: a query's sentences share few sets of bits. */
+export function weigher(idfs: readonly number[]): (bits: TermBits) => number {
+  if (idfs.length > MAX_REMEMBERED) return (bits) => weightOf(bits, idfs);
+  const known = new Float64Array(1 << idfs.length).fill(-1);
+  return (bits) => {
+    const weight = known[bits] ?? -1;
+    return weight >= 0 ? weight : (known[bits] = weightOf(bits, idfs));
+  };
+}
+
+const MAX_REMEMBERED = 12;
+
 function rarest(terms: readonly QueryTerm[], idf: (term: string) => number): readonly QueryTerm[] {
   if (terms.length <= MAX_TERMS) return terms;
   const kept = new Set(terms.toSorted((a, b) => idf(b.term) - idf(a.term)).slice(0, MAX_TERMS));
   return terms.filter((term) => kept.has(term));
 }
 
-type Scratch = { readonly own: Uint32Array; readonly other: Uint32Array; touched: number[] };
+type Scratch = {
+  readonly own: Uint32Array;
+  readonly other: Uint32Array;
+  readonly touched: Uint32Array;
+  count: number;
+};
 
 const scratches = new WeakMap<PassageIndex, Scratch>();
 
@@ -98,10 +116,18 @@ function cleanScratch(index: PassageIndex): Scratch {
   let scratch = scratches.get(index);
   if (scratch === undefined) {
     const { size } = index.postings;
-    scratch = { own: new Uint32Array(size), other: new Uint32Array(size), touched: [] };
+    scratch = {
+      own: new Uint32Array(size),
+      other: new Uint32Array(size),
+      touched: new Uint32Array(size),
+      count: 0,
+    };
     scratches.set(index, scratch);
   }
-  for (const sentence of scratch.touched) scratch.own[sentence] = scratch.other[sentence] = 0;
-  scratch.touched = [];
+  for (let at = 0; at < scratch.count; at++) {
+    const sentence = scratch.touched[at] ?? 0;
+    scratch.own[sentence] = scratch.other[sentence] = 0;
+  }
+  scratch.count = 0;
   return scratch;
 }

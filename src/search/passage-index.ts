@@ -35,17 +35,23 @@ export function buildPassageIndex(sources: readonly ReadArticle[]): PassageIndex
     firstParagraph += article.paragraphs.length;
   }
   let source = 0;
-  const words = new Map<string, string>();
+  const words = new Set<string>();
   const postings = buildPostings(size, (number) => {
     while (number >= (firstSentences[source + 1] ?? size)) source++;
     const article = sources[source]?.article;
     const sentence = article?.sentences[number - (firstSentences[source] ?? 0)];
     if (article === undefined || sentence === undefined) return [];
     const tokens = tokenize(slice(article.body, sentence));
-    for (const { text, term } of tokens) words.set(text, term);
+    for (const { text } of tokens) words.add(text);
     return new Set(tokens.map(({ term }) => term));
   });
-  return { sources, firstSentences, paragraphs, postings, vocabulary: buildVocabulary(words) };
+  return {
+    sources,
+    firstSentences,
+    paragraphs,
+    postings,
+    vocabulary: buildVocabulary(words, postings.vocabulary.keys()),
+  };
 }
 
 export function allSentences(index: PassageIndex): SentenceRange {

@@ -1,29 +1,28 @@
 // The ranking: which sentences of the library match a query, best first. TF-IDF finds the candidates; a weighted
 // sum of TF-IDF and what else speaks for a sentence puts them in order.
-import { matchTerms, type TermMatches, weightOf } from './match-terms.ts';
+import { matchTerms, type TermMatches, weigher } from './match-terms.ts';
 import { passageAt, type PassageIndex, type SentenceRange } from './passage-index.ts';
 import type { ScoredPassage } from './passage.ts';
 import { type RankingContext, rankingContext } from './ranking-context.ts';
 import { FEATURES, type Features, featuresOf } from './ranking-features.ts';
 import { WEIGHTS } from './ranking-weights.ts';
+import { bestFirst, type ScoredSentence, topSentences } from './top-sentences.ts';
 import type { SearchQuery } from './search-query.ts';
 
 export type RankOptions = {
   readonly range: SentenceRange;
   readonly limit: number;
   /** Only these sentences, when given. */
-  readonly among?: ReadonlySet<number>;
+  readonly among?: Among;
 };
+
+export type Among = (sentence: number) => boolean;
 
 /** A sentence by its number in the index, with what its score is made of. */
-export type ScoredSentence = {
-  readonly sentence: number;
-  readonly score: number;
-  readonly features: Features;
-};
+export type RankedSentence = ScoredSentence & { readonly features: Features };
 
 /** Sentences best first, and what the ranking knew of the query. */
-export type Ranking = { readonly ranked: readonly ScoredSentence[]; readonly context: RankingContext };
+export type Ranking = { readonly ranked: readonly RankedSentence[]; readonly context: RankingContext };
 
 /** Passages that match the query, best first; those with equal scores in the order of the articles. */
 export function rankPassages(index: PassageIndex, query: SearchQuery, options: RankOptions): ScoredPassage[] {
@@ -55,23 +54,21 @@ const MAX_CANDIDATES = 60;
 const MAX_NEIGHBOURS = 20;
 
 /** The sentences worth a closer look: the best by TF-IDF, and those around the very best. */
-function candidates(
-  { own, other, idfs, touched, range }: TermMatches,
-  among?: ReadonlySet<number>,
-): number[] {
-  const eligible = among === undefined ? touched : touched.filter((sentence) => among.has(sentence));
-  const scored = eligible.map((sentence) => {
-    const ownBits = own[sentence] ?? 0;
-    return {
-      sentence,
-      score: weightOf(ownBits, idfs) + 0.5 * weightOf((other[sentence] ?? 0) & ~ownBits, idfs),
-    };
-  });
-  const best = scored.sort(bestFirst).slice(0, MAX_CANDIDATES);
+function candidates({ own, other, idfs, touched, range }: TermMatches, among?: Among): number[] {
+  const eligible = among === undefined ? touched : touched.filter(among);
+  const weight = weigher(idfs);
+  const best = topSentences(
+    eligible,
+    (sentence) => {
+      const ownBits = own[sentence] ?? 0;
+      return weight(ownBits) + 0.5 * weight((other[sentence] ?? 0) & ~ownBits);
+    },
+    MAX_CANDIDATES,
+  );
   const numbers = new Set(best.map(({ sentence }) => sentence));
   for (const { sentence } of best.slice(0, MAX_NEIGHBOURS))
     for (const near of [sentence - 1, sentence + 1])
-      if (near >= range.from && near < range.to && among?.has(near) !== false) numbers.add(near);
+      if (near >= range.from && near < range.to && among?.(near) !== false) numbers.add(near);
   return [...numbers];
 }
 
@@ -79,10 +76,4 @@ function scoreOf(features: Features): number {
   let score = 0;
   for (const name of FEATURES) score += features[name] * WEIGHTS[name];
   return score;
-}
-
-type Scored = { readonly sentence: number; readonly score: number };
-
-function bestFirst(a: Scored, b: Scored): number {
-  return b.score - a.score || a.sentence - b.sentence;
 }

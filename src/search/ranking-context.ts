@@ -1,7 +1,7 @@
 // What the ranking needs to know of a query once, however many sentences it looks at.
 import { tokenize } from '../text/tokens.ts';
 import type { EntityKind } from './entities.ts';
-import { type TermMatches, weightOf } from './match-terms.ts';
+import { type TermMatches, weigher, weightOf } from './match-terms.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { AnswerKind, SearchQuery } from './search-query.ts';
 
@@ -28,12 +28,14 @@ export function rankingContext(
   matches: TermMatches,
 ): RankingContext {
   const { terms, idfs, own, other } = matches;
+  const weight = weigher(idfs);
   let best = 0;
   let held = 0;
   for (const sentence of matches.touched) {
     const bits = (own[sentence] ?? 0) | (other[sentence] ?? 0);
     held |= bits;
-    best = Math.max(best, weightOf(bits, idfs));
+    const reached = weight(bits);
+    if (reached > best) best = reached;
   }
   const bitsOf = (wanted: (at: number) => boolean): number =>
     terms.reduce((bits, _, at) => (wanted(at) ? bits | (1 << at) : bits), 0);

@@ -141,7 +141,7 @@ function answerFeatures(
   const { expects } = query;
   const kinds = answeringKinds(expects);
   const newTerms = (terms: readonly string[]): number => terms.filter((term) => !sequence.has(term)).length;
-  const answers = traits.entities.filter(
+  const answers = (kinds.length === 0 ? [] : traits.entities).filter(
     (entity) => kinds.includes(entity.kind) && newTerms(entityTerms(traits, entity)) > 0,
   );
   const held = answers.length > 0 ? 1 : 0;

@@ -38,10 +38,14 @@ export function traitsOf(index: PassageIndex, sentence: number): SentenceTraits 
 
 export function readTraits(text: string): SentenceTraits {
   const tokens = tokenize(text);
+  let entities: readonly Entity[] | null = null;
   return {
     terms: tokens.map(({ term }) => term),
     capitals: tokens.map((token, at) => at > 0 && isCapitalised(text, token)),
-    entities: findEntities(text, tokens),
+    // Most questions ask for none, and looking for them takes longer than all the rest.
+    get entities() {
+      return (entities ??= findEntities(text, tokens));
+    },
     hasPronoun: tokens.some((token) => PRONOUNS.has(token.text)),
     givesReason: REASON.test(text),
     givesPlace: PLACE.test(text),

@@ -1,33 +1,49 @@
 // The words an index holds as they are written, to tell what a misspelt word of a question was meant to be.
+import { stem } from '../text/tokens.ts';
 import { familyOf } from '../text/word-family.ts';
 import { editDistance, slipsAllowed } from './edit-distance.ts';
 
 export type Vocabulary = {
-  /** Folded words by length. */
-  readonly byLength: ReadonlyMap<number, readonly KnownWord[]>;
-  /** Root of a family → its terms. */
-  readonly families: ReadonlyMap<string, readonly string[]>;
+  /** Folded words of a length, and which letters each holds. */
+  readonly byLength: ReadonlyMap<number, { readonly words: readonly string[]; readonly letters: Int32Array }>;
+  /** Every term, sorted, so that those with one beginning lie together. */
+  readonly terms: readonly string[];
 };
 
-export type KnownWord = { readonly word: string; readonly term: string; readonly letters: number };
+export type KnownWord = { readonly word: string; readonly term: string };
 
-export function buildVocabulary(words: ReadonlyMap<string, string>): Vocabulary {
-  const byLength = new Map<number, KnownWord[]>();
-  for (const [word, term] of words) {
-    if (word.length < 3 || /\d/.test(word)) continue;
-    const known = { word, term, letters: lettersOf(word) };
-    const list = byLength.get(word.length);
-    if (list === undefined) byLength.set(word.length, [known]);
-    else list.push(known);
+export function buildVocabulary(words: Iterable<string>, terms: Iterable<string>): Vocabulary {
+  const groups = Map.groupBy(
+    [...words].filter((word) => word.length >= 3 && !/\d/.test(word)),
+    (word) => word.length,
+  );
+  const byLength = new Map(
+    [...groups].map(([length, group]) => [
+      length,
+      { words: group, letters: Int32Array.from(group, lettersOf) },
+    ]),
+  );
+  return { byLength, terms: [...terms].sort(byCodeUnits) };
+}
+
+/** The terms of one root with a term, itself among them if it is known. */
+export function relatives({ terms }: Vocabulary, term: string): string[] {
+  const root = familyOf(term);
+  const found: string[] = [];
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle] ?? '') < root) low = middle + 1;
+    else high = middle;
   }
-  const families = new Map<string, string[]>();
-  for (const term of new Set(words.values())) {
-    const root = familyOf(term);
-    const list = families.get(root);
-    if (list === undefined) families.set(root, [term]);
-    else list.push(term);
-  }
-  return { byLength, families };
+  for (let at = low; terms[at]?.startsWith(root) === true; at++)
+    if (familyOf(terms[at] ?? '') === root) found.push(terms[at] ?? '');
+  return found;
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The known words with the fewest slips between them and a folded word, likeliest first; none when all are too far. */
@@ -35,22 +51,27 @@ export function closestWords({ byLength }: Vocabulary, word: string): KnownWord[
   if (/\d/.test(word)) return [];
   const letters = lettersOf(word);
   let allowed = slipsAllowed(word.length);
-  let found: { known: KnownWord; points: number }[] = [];
-  for (let length = word.length - allowed; length <= word.length + allowed; length++)
-    for (const known of byLength.get(length) ?? []) {
-      const differing = bitCount(known.letters ^ letters);
+  let found: { known: string; points: number }[] = [];
+  for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+    const group = byLength.get(length);
+    if (group === undefined) continue;
+    for (let at = 0; at < group.words.length; at++) {
+      const differing = bitCount((group.letters[at] ?? 0) ^ letters);
       if (differing > 2 * allowed) continue;
-      const slips = editDistance(word, known.word, allowed);
+      const known = group.words[at] ?? '';
+      const slips = editDistance(word, known, allowed);
       if (slips > allowed || slips === 0) continue;
       if (slips < allowed) {
         allowed = slips;
         found = [];
       }
       // A swap keeps the letters, and people seldom get the first one wrong.
-      const points = (known.word[0] === word[0] ? 2 : 0) + (differing === 0 ? 1 : 0);
+      const points = (known[0] === word[0] ? 2 : 0) + (differing === 0 ? 1 : 0);
       found.push({ known, points });
     }
-  return found.sort((a, b) => b.points - a.points).map(({ known }) => known);
+  }
+  found.sort((a, b) => b.points - a.points);
+  return found.map(({ known }) => ({ word: known, term: stem(known) }));
 }
 
 /** Which letters of a–z a word holds, a bit each: words that differ in many are not worth comparing. */

@@ -1,0 +1,183 @@
+// Rules for marked stretches that no cue claims: where they stand decides. `placeRules` lists them from most to least
+// certain; the first that fires decides.
+import type { Article } from '../article/article.ts';
+import type { Span } from '../text/span.ts';
+import type { Finding, Reading } from './finding.ts';
+import type { MarkedStretch } from './find-marks.ts';
+import { namedPhrase } from './noun-phrases.ts';
+import type { Phrase } from './phrase.ts';
+import { subjectOf } from './subjects.ts';
+
+type PlaceRule = (
+  reading: Reading,
+  stretch: MarkedStretch,
+  claimed: ReadonlyMap<number, Finding>,
+) => Finding | null;
+
+const direct = (
+  stretch: MarkedStretch,
+  rule: string,
+  rest: { phrase?: Phrase | null; cue?: Span | null; like?: Finding | null; group?: string },
+): Finding => ({
+  start: stretch.start,
+  end: stretch.end,
+  type: 'direct',
+  phrase: rest.phrase ?? null,
+  cue: rest.cue ?? null,
+  rule,
+  group: rest.group ?? `mark ${stretch.index}`,
+  like: rest.like ?? null,
+  paragraph: stretch.paragraph,
+});
+
+/** “We met. ¶ “We talked.” — the first paragraph never closes its marks, so the next goes on with the same speaker. */
+const continuedParagraph: PlaceRule = (reading, stretch, claimed) => {
+  const before = reading.stretches[stretch.index - 1];
+  if (before === undefined || before.closed || before.paragraph !== stretch.paragraph - 1) return null;
+  const like = claimed.get(before.index);
+  return like === undefined
+    ? null
+    : direct(stretch, 'continued-paragraph', { like, cue: like.cue, group: like.group });
+};
+
+/** “(Applause.)” — a stage direction within marks. */
+const aside: PlaceRule = (reading, stretch) =>
+  /^[([][^)\]]*[)\]]\.?$/.test(
+    reading.article.body.slice(stretch.start, Math.min(stretch.end, stretch.start + 80)),
+  )
+    ? direct(stretch, 'not-speech', {})
+    : null;
+
+/** “We met.” — Ada Okafor */
+const signature: PlaceRule = (reading, stretch) => {
+  const own = reading.sentenceOf.get(stretch);
+  if (own === undefined) return null;
+  const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
+  const same = own.pieces[at + 1];
+  const next = reading.sentences[own.index + 1];
+  const [sentence, dash] =
+    same !== undefined
+      ? [own, at + 1]
+      : next !== undefined && next.paragraph - own.paragraph <= 1
+        ? [next, 0]
+        : [own, at];
+  if (sentence.pieces[dash]?.kind !== 'dash') return null;
+  const run = sentence.runAt[dash + 1];
+  if (run === undefined || run.from !== dash + 1) return null;
+  const behind = sentence.pieces[run.to + 1];
+  if (behind !== undefined && behind.kind !== 'stop' && behind.kind !== 'comma' && behind.kind !== 'open')
+    return null;
+  return direct(stretch, 'signature', { phrase: namedPhrase(sentence, run, run.from, run.to) });
+};
+
+/** The harbour master was blunt: “We lost.” — a colon without a cue verb; the sentence is about the speaker. */
+const afterColon: PlaceRule = (reading, stretch) => {
+  const own = reading.sentenceOf.get(stretch);
+  if (own === undefined || stretch.words < 3) return null;
+  const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
+  if (own.pieces[at - 1]?.kind !== 'colon') return null;
+  const phrase = subjectOf(own, at - 1);
+  return phrase === null ? null : direct(stretch, 'after-colon', { phrase });
+};
+
+/** Okafor said: ¶ “We met.” — the cue ends the paragraph before. */
+const announced: PlaceRule = (reading, stretch) => {
+  if (!opensParagraph(reading, stretch)) return null;
+  const sentence = reading.lastOf.get(stretch.paragraph - 1);
+  if (sentence === undefined) return null;
+  const reports = reading.reports[sentence.index] ?? [];
+  const open = reports.findLast((other) => other.opensNext);
+  if (open !== undefined) return direct(stretch, 'announced', { phrase: open.phrase, cue: open.cue });
+  if (sentence.pieces.at(-1)?.kind !== 'colon') return null;
+  const last = reports.findLast((other) => other.phrase !== null);
+  const phrase = last?.phrase ?? subjectOf(sentence);
+  return phrase === null ? null : direct(stretch, 'announced', { phrase, cue: last?.cue ?? null });
+};
+
+/** “We met,” Okafor said. “We talked.” — no cue of its own, but one earlier in the paragraph. */
+const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
+  const before = reading.stretches[stretch.index - 1];
+  if (before === undefined || before.paragraph !== stretch.paragraph) return null;
+  if (stretch.words < 3 && (reading.sentenceOf.get(stretch)?.pieces.length ?? 0) > 1) return null;
+  const like = claimed.get(before.index);
+  if (like === undefined || like.rule === 'not-speech') return null;
+  return direct(stretch, 'same-paragraph', { like, cue: like.cue, group: like.group });
+};
+
+/** Okafor shook her head. “Never.” — the sentence before, in the same paragraph, is about the speaker. */
+const sentenceBefore: PlaceRule = (reading, stretch) => {
+  if (stretch.words < 3) return null;
+  const own = reading.sentenceOf.get(stretch);
+  if (own === undefined || own.pieces.length > 2) return null;
+  const before = reading.sentences[own.index - 1];
+  if (before === undefined || before.paragraph !== own.paragraph) return null;
+  const report = reading.reports[before.index]?.at(-1);
+  const phrase = report?.phrase ?? subjectOf(before);
+  return phrase === null ? null : direct(stretch, 'sentence-before', { phrase });
+};
+
+/** “We met.” ¶ “We talked.” — a paragraph of nothing but quotation goes on with the speaker before. */
+const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
+  const before = reading.stretches[stretch.index - 1];
+  const own = reading.sentenceOf.get(stretch);
+  if (before === undefined || own === undefined || own.pieces.length > 2 || stretch.words < 3) return null;
+  if (stretch.paragraph - before.paragraph > 1) return null;
+  const like = claimed.get(before.index);
+  return like === undefined || like.rule === 'not-speech'
+    ? null
+    : direct(stretch, 'next-paragraph', { like });
+};
+
+/** “Thank you, no.” Arthur walked to the window. — in a dialogue the gesture behind a turn names its speaker. */
+const gestureBehind: PlaceRule = (reading, stretch) => {
+  if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
+  const own = reading.sentenceOf.get(stretch);
+  if (own === undefined || own.pieces.length > 2) return null;
+  const next = reading.sentences[own.index + 1];
+  if (next === undefined || next.paragraph !== own.paragraph) return null;
+  const phrase = subjectOf(next);
+  if (phrase === null || phrase.kind === 'description') return null;
+  if (phrase.run?.kind === 'organisation') return null;
+  return direct(stretch, 'gesture-behind', { phrase });
+};
+
+/** “It always is.” ¶ “Not always.” — in a dialogue a turn without a cue belongs to the other speaker. */
+const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
+  if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
+  const before = reading.stretches[stretch.index - 1];
+  if (before === undefined || stretch.paragraph - before.paragraph > 2 || !claimed.has(before.index))
+    return null;
+  const own = reading.sentenceOf.get(stretch);
+  if (own === undefined || own.pieces.length > 2) return null;
+  return { ...direct(stretch, 'alternate-turn', {}), takesTurn: true };
+};
+
+/** True where most stretches that open a paragraph are short, as in fiction and unlike news. */
+export function isDialogue(article: Article, stretches: readonly MarkedStretch[]): boolean {
+  const opening = stretches.filter(
+    (stretch) => stretch.outer.start <= (article.paragraphs[stretch.paragraph]?.start ?? -1) + 1,
+  );
+  return opening.length >= 4 && opening.filter((stretch) => stretch.words <= 15).length >= opening.length / 2;
+}
+
+/** The council’s “safe” harbour — a word or two in marks, with nobody who says it. */
+const notSpeech: PlaceRule = (_reading, stretch) => direct(stretch, 'not-speech', {});
+
+export const placeRules: readonly PlaceRule[] = [
+  aside,
+  signature,
+  continuedParagraph,
+  announced,
+  afterColon,
+  sameParagraph,
+  gestureBehind,
+  sentenceBefore,
+  alternateTurn,
+  nextParagraph,
+  notSpeech,
+];
+
+function opensParagraph(reading: Reading, stretch: MarkedStretch): boolean {
+  const paragraph = reading.article.paragraphs[stretch.paragraph];
+  return paragraph !== undefined && stretch.outer.start <= paragraph.start + 1;
+}

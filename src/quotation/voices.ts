@@ -1,0 +1,41 @@
+// Those who speak while an article is being read, and where people were sighted in it.
+import type { Gender } from './given-names.ts';
+import type { Figure } from './people.ts';
+import type { Mention, Speaker } from './quotation.ts';
+
+/** Someone who speaks, still gathering mentions: a figure of the cast, or a description without a name. */
+export type Voice = {
+  readonly figure: Figure | null;
+  readonly name: string;
+  readonly key: string;
+  role: string | null;
+  readonly kind: Speaker['kind'];
+  readonly gender: Gender | null;
+  readonly plural: boolean;
+  readonly mentions: Map<number, Mention>;
+};
+
+/** Who spoke last, and where. */
+export type Spoke = { readonly voice: Voice; readonly paragraph: number };
+
+/** One place where the narration names a person. */
+export type Sighting = {
+  readonly figure: Figure;
+  readonly start: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly subject: boolean;
+  readonly possessive: boolean;
+};
+
+/** The position of the last sighting before an offset, -1 where there is none. */
+export function lastBefore(sightings: readonly Sighting[], start: number): number {
+  let low = 0;
+  let high = sightings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sightings[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
