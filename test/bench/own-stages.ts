@@ -1,10 +1,10 @@
 // Our own search, stage by stage, as it runs behind every answer.
 import natural from 'natural/lib/natural/tfidf/tfidf.js';
-import { matchTerms, weightOf } from '../../src/search/match-terms.ts';
+import { matchTerms, weigher, weightOf } from '../../src/search/match-terms.ts';
 import { allSentences, type PassageIndex } from '../../src/search/passage-index.ts';
 import type { SearchQuery } from '../../src/search/search-query.ts';
 import { countOnce } from '../../src/search/tf-idf.ts';
-import { bestOf } from './best.ts';
+import { topSentences } from '../../src/search/top-sentences.ts';
 import { contentTerms } from './made-questions.ts';
 
 const TOP = 10;
@@ -12,7 +12,8 @@ const TOP = 10;
 /** The TF-IDF stage alone: the sentences of the whole library that hold a term of the question, the best ten. */
 export function bestByTfIdf(index: PassageIndex, question: string): number {
   const { own, idfs, touched } = matchTerms(index, termsOnly(question), allSentences(index));
-  return bestOf(touched, (sentence) => weightOf(own[sentence] ?? 0, idfs), TOP).length;
+  const weight = weigher(idfs);
+  return topSentences(touched, (sentence) => weight(own[sentence] ?? 0), TOP).length;
 }
 
 /** Sentences whose TF-IDF score is not, bit for bit, what `natural`'s tfidfs makes of it; there should be none. */

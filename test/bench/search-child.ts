@@ -1,5 +1,6 @@
 // One contender over one size, in a process of its own so that the memory it uses is its own.
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { loadIndex, saveIndex } from '../../src/search/index-file.ts';
 import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import type { ReadArticle } from '../../src/search/passage.ts';
 import { contenders } from './contenders.ts';
@@ -30,6 +31,10 @@ function own(task: SearchTask): OwnFigures {
   for (const question of warmUp) answerQuestion(index, { question });
   const answer = latencyOf(questions, (question) => answerQuestion(index, { question }), task);
   const rssMb = memoryInUse().rssMb;
+  const saved = timed(() => saveIndex(index));
+  const loaded = timed(() => loadIndex(saved.value, library));
+  if (bestByTfIdf(loaded.value, warmUp[0] ?? '') !== bestByTfIdf(index, warmUp[0] ?? ''))
+    throw new Error('a loaded index finds something else');
   const sample = questions.slice(0, task.size <= 1_000 ? 40 : task.size <= 10_000 ? 10 : 2);
   const unequal = task.size > CHECKED_UP_TO ? null : differences(index, sentenceTexts(library), sample);
   return {
@@ -40,6 +45,9 @@ function own(task: SearchTask): OwnFigures {
     rssMb,
     stage,
     answer,
+    fileMb: saved.value.length / 2 ** 20,
+    saveMs: saved.ms,
+    loadMs: loaded.ms,
     unequal,
     compared: unequal === null ? 0 : sample.length * task.size,
   };

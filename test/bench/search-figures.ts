@@ -27,6 +27,9 @@ export type OwnFigures = PeerFigures & {
   readonly textMb: number;
   /** The whole answer to one question. */
   readonly answer: Latency;
+  readonly fileMb: number;
+  readonly saveMs: number;
+  readonly loadMs: number;
   /** Scores that differ from `natural`'s; null where they were not compared. */
   readonly unequal: number | null;
   readonly compared: number;

@@ -51,6 +51,11 @@ function searchTargets({ own }: SearchResults): Target[] {
     atMost('1,000,000 sentences: whole answer, p50', largest.answer.p50Ms, 5, 'ms'),
     atMost('1,000,000 sentences: index beside the text', largest.heapMb, 200, 'MB'),
     atLeast('building, sentences a second', largest.sentencesPerSecond, 20_000),
+    atLeast(
+      'saving and loading the index, sentences a second',
+      (largest.size / (largest.saveMs + largest.loadMs)) * 1000,
+      1_000_000,
+    ),
   ];
 }
 
