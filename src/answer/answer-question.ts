@@ -14,6 +14,7 @@ import { findSpeaker, listSpeakers } from './find-speaker.ts';
 import { headlineOf } from './headline.ts';
 import { missingWords } from './missing-words.ts';
 import { facts, pickPassages } from './pick-passages.ts';
+import type { AnswerKind } from '../search/search-query.ts';
 import { type Query, readQuestion } from './query.ts';
 import { showPassages } from './show-passages.ts';
 
@@ -56,7 +57,9 @@ function answerQuery(
   range: SentenceRange,
   last: Exchange | null,
 ): Answer {
-  const picked = pickPassages(index, query, range);
+  const first = pickPassages(index, query, range);
+  const isDropped = query.inherited && first.confidence < ENOUGH;
+  const picked = isDropped ? pickPassages(index, { ...query, terms: [] }, range) : first;
   const given = query.more && last !== null && last.answer.kind === 'passages' ? last.answer.passages : [];
   const passages = picked.passages.filter((scored) => !given.some((before) => isSame(before, scored)));
   const isUnknown = question.speaker !== undefined && query.speakers.length === 0;
@@ -65,10 +68,36 @@ function answerQuery(
     Math.floor(question.top ?? (query.wants === 'speakers' ? DEFAULT_TOP_SPEAKERS : DEFAULT_TOP)),
   );
   const shown = isUnknown || picked.confidence < ENOUGH ? [] : showPassages(passages, query, top);
-  const [best] = shown;
-  if (best === undefined) return nothingFound(index, query, question.question, range, picked.confidence);
+  const { headline, passages: ordered } = withHeadline(index, query, shown);
+  const isUnanswered = headline === null && query.wants === 'fact' && EXACT.has(query.expects);
+  const confidence = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
+  if (ordered.length === 0 || confidence < ENOUGH)
+    return nothingFound(index, query, question.question, range, confidence);
+  return { kind: 'passages', headline, confidence, passages: ordered };
+}
+
+// A date or a figure is there or is not; where no passage has one, none is likely to answer.
+const EXACT: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['date', 'number', 'money', 'age']);
+const UNANSWERED = 0.35;
+/** A passage that holds what is asked for goes before one that scores no more than this much better. */
+const NEARLY = 0.75;
+
+/** The headline, and the passages with the one that holds it first. */
+function withHeadline(
+  index: PassageIndex,
+  query: Query,
+  passages: readonly AnswerPassage[],
+): { readonly headline: string | null; readonly passages: readonly AnswerPassage[] } {
+  const [best] = passages;
+  if (best === undefined) return { headline: null, passages };
   const headline = headlineOf(index, query, best);
-  return { kind: 'passages', headline, confidence: picked.confidence, passages: shown };
+  if (headline !== null || query.wants !== 'fact' || !EXACT.has(query.expects)) return { headline, passages };
+  for (const passage of passages.filter(({ score }) => score >= NEARLY * best.score)) {
+    const other = headlineOf(index, query, passage);
+    if (other !== null)
+      return { headline: other, passages: [passage, ...passages.filter((one) => one !== passage)] };
+  }
+  return { headline, passages };
 }
 
 function isSame(before: AnswerPassage, { passage }: ScoredPassage): boolean {

@@ -24,6 +24,8 @@ type Signs = {
   /** The share that only the sentences around hold. */
   readonly around: number;
   readonly score: number;
+  /** The share that is names and figures which only other parts of the article hold. */
+  readonly namesElsewhere: number;
   /** 1 when a date or a figure is asked for and the best sentence holds none. */
   readonly unanswered: number;
   /** How far ahead of the next sentence the best one is, up to 3. */
@@ -39,6 +41,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   title: 0.7,
   around: 0.66,
   score: 0.035,
+  namesElsewhere: -1.5,
   unanswered: -0.8,
   margin: 0.27,
 };
@@ -58,7 +61,8 @@ export function confidenceOf(ranking: Ranking, credit = 0): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-function signsOf({ context, ranked }: Ranking, credit: number): Signs | null {
+function signsOf(ranking: Ranking, credit: number): Signs | null {
+  const { context, ranked } = ranking;
   const [best, next] = ranked;
   const { index, matches, weak, held } = context;
   const whole = context.whole + credit;
@@ -66,7 +70,8 @@ function signsOf({ context, ranked }: Ranking, credit: number): Signs | null {
   const { features, sentence } = best;
   const bits = (matches.own[sentence] ?? 0) | (matches.other[sentence] ?? 0);
   const most = Math.log(matches.range.to - matches.range.from + 1);
-  const sums = { meaning: credit, strong: credit, unknownNames: 0, corrected: 0 };
+  const sums = { meaning: credit, strong: credit, unknownNames: 0, namesElsewhere: 0, corrected: 0 };
+  const near = bits | bitsNear(ranking, sentence);
   let topic = 0;
   matches.terms.forEach(({ isName, isCorrected }, at) => {
     const bit = 1 << at;
@@ -77,6 +82,7 @@ function signsOf({ context, ranked }: Ranking, credit: number): Signs | null {
     }
     if (isCorrected) sums.corrected += idf;
     if (isName && (held & bit) === 0) sums.unknownNames += idf;
+    if (isName && (held & bit) !== 0 && (near & bit) === 0) sums.namesElsewhere += idf;
     if (isName && (held & bit) !== 0) topic = Math.max(topic, 1 - (idf - 1) / most);
   });
   const article = index.sources[sourceOf(index, sentence)]?.article;
@@ -84,6 +90,7 @@ function signsOf({ context, ranked }: Ranking, credit: number): Signs | null {
     own: (features.tfIdf + credit) / whole,
     strong: sums.meaning > 0 ? sums.strong / sums.meaning : 0,
     unknownNames: sums.unknownNames / whole,
+    namesElsewhere: sums.namesElsewhere / whole,
     corrected: sums.corrected / whole,
     topic,
     title: article !== undefined && titleBits(context, article) !== 0 ? 1 : 0,
@@ -93,3 +100,17 @@ function signsOf({ context, ranked }: Ranking, credit: number): Signs | null {
     margin: Math.min(3, best.score - (next?.score ?? 0)),
   };
 }
+
+/** Bits of the sentences a sentence may lean on: its paragraph's, and the two before it. */
+function bitsNear({ context: { index, matches } }: Ranking, sentence: number): number {
+  let bits = 0;
+  const paragraph = index.paragraphs[sentence];
+  for (let at = sentence - NEAR; at <= sentence + NEAR; at++) {
+    const isNear = (at < sentence && at >= sentence - 2) || index.paragraphs[at] === paragraph;
+    if (isNear && at >= matches.range.from && at < matches.range.to)
+      bits |= (matches.own[at] ?? 0) | (matches.other[at] ?? 0);
+  }
+  return bits;
+}
+
+const NEAR = 10;

@@ -48,7 +48,7 @@ export function inContext(index: PassageIndex, query: Query, last: Exchange): Qu
     const speakers = findSpeaker(index, own.map(({ text }) => text).join(' '));
     if (speakers.length > 0 && before.wants === 'introduction')
       return { ...query, wants: 'introduction', speakers, terms: own };
-    if (speakers.length > 0) return { ...before, wants: 'words', speakers, refersBack: true };
+    if (speakers.length > 0) return { ...before, wants: 'words', speakers, inherited: true };
     return {
       ...before,
       terms: mergeTerms(

@@ -50,7 +50,13 @@ export function nameWords(name: string): string[] {
 
 type KnownSpeaker = { readonly source: ReadArticle; readonly speaker: Speaker };
 /** One of the names of a speaker; `weight` is lower for a description. */
-type NameForm = { readonly known: KnownSpeaker; readonly words: readonly string[]; readonly weight: number };
+type NameForm = {
+  readonly known: KnownSpeaker;
+  readonly words: readonly string[];
+  readonly weight: number;
+  /** Words that may stand with a description: those of the sentence that introduces the speaker. */
+  readonly context: ReadonlySet<string>;
+};
 
 type Directory = {
   readonly forms: ReadonlyMap<string, readonly NameForm[]>;
@@ -87,11 +93,23 @@ function formsOf(known: KnownSpeaker): NameForm[] {
   for (const mention of speaker.mentions)
     if (mention.kind === 'name') names.add(slice(article.body, mention));
     else if (mention.kind === 'description') descriptions.add(slice(article.body, mention));
+  const context = introductionWords(known);
   return [
-    ...[...names].map((name) => ({ known, words: nameWords(name), weight: 1 })),
-    ...[...descriptions].map((role) => ({ known, words: nameWords(role), weight: 0.8 })),
+    ...[...names].map((name) => ({ known, words: nameWords(name), weight: 1, context: NO_WORDS })),
+    ...[...descriptions].map((role) => ({ known, words: nameWords(role), weight: 0.8, context })),
   ].filter((form) => form.words.length > 0);
 }
+
+/** Stems of the sentence that first gives the full name: “Unison, whose general secretary Dave Prentis urged …”. */
+function introductionWords({ source: { article }, speaker }: KnownSpeaker): ReadonlySet<string> {
+  const first = speaker.mentions.find((mention) => slice(article.body, mention) === speaker.name);
+  const sentence = article.sentences.find(
+    ({ start, end }) => first !== undefined && start <= first.start && first.start < end,
+  );
+  return sentence === undefined ? NO_WORDS : new Set(nameWords(slice(article.body, sentence)).map(stem));
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** The forms that share a word with a name, or a word that one of its words may be a slip of. */
 function formsWith({ forms, vocabulary }: Directory, words: readonly string[]): Set<NameForm> {
@@ -114,12 +132,12 @@ function likenessOf(words: readonly string[], form: NameForm): number {
       const similar = wordLikeness(word, candidate);
       if (similar > best) [best, at] = [similar, place];
     });
-    // A description may be half remembered; a name may not.
-    if (at < 0) return 0;
-    left.splice(at, 1);
-    likeness += best;
+    if (at < 0 && !(form.weight < 1 && HEADS.has(word)) && !form.context.has(stem(word))) return 0;
+    if (at >= 0) left.splice(at, 1);
+    likeness += at < 0 ? 0.9 : best;
   }
-  const share = words.length / form.words.length;
+  if (left.length === form.words.length) return 0;
+  const share = Math.min(1, words.length / form.words.length);
   return form.weight * (likeness / words.length) * (0.8 + 0.2 * share);
 }
 
@@ -131,6 +149,9 @@ function wordLikeness(word: string, name: string): number {
   const slips = editDistance(word, name, allowed);
   return slips > allowed ? 0 : 1 - slips * 0.06;
 }
+
+// What people call whoever runs something, whatever their office is called.
+const HEADS: ReadonlySet<string> = new Set(['leader', 'head', 'boss', 'chief']);
 
 const TITLES: ReadonlySet<string> = new Set(
   'mr mrs ms miss mx dr prof professor sir dame lord lady rev sen senator rep gov cllr'.split(' '),

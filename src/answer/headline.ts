@@ -61,7 +61,17 @@ function bestEntity(index: PassageIndex, query: Query, text: string): Entity | n
     if (query.expects === 'money' && entity.kind === 'money') points += 2;
     if (asksShare && entity.kind === 'percent') points += 2;
     if (query.expects === 'duration' && UNIT.test(after)) points += 2;
-    if (query.expects === 'person' && entity.last > entity.first) points += 0.5;
+    if (query.expects === 'person') {
+      if (PREPOSITION.test(before)) continue;
+      if (entity.last > entity.first) points += 0.5;
+      // “organized by the grassroots network Momentum”: who does what was asked stands behind “by”.
+      if (
+        hits.some(
+          ({ place }) => place < entity.first && AGENT.test(text.slice(tokens[place]?.end, entity.start)),
+        )
+      )
+        points += /^[,.;]/.test(after) ? 3 : 1;
+    }
     if (points > most) [best, most] = [entity, points];
   }
   return best;
@@ -78,7 +88,10 @@ function isNew(
 /** The full name of a speaker whom the text calls by a part of it. */
 function fullName(index: PassageIndex, name: string): string {
   const [match, other] = findSpeaker(index, name);
-  return match !== undefined && (other === undefined || other.speaker.name === match.speaker.name)
+  // A name, not a description that happens to share a word.
+  return match !== undefined &&
+    match.likeness > 0.82 &&
+    (other === undefined || other.speaker.name === match.speaker.name)
     ? match.speaker.name
     : name;
 }
@@ -97,5 +110,6 @@ const UNIT =
 const MEASURED = /\bhow (?:long|far|tall|high|deep|wide|heavi|much|soon|quickli|big|larg|fast)\b/;
 const SHARE = /\b(?:share|percent|percentag|proport|major)\b/;
 const PREPOSITION = /\b(?:in|at|from|near|to|outside|inside|across|around|into) (?:the )?$/i;
+const AGENT = /^ by (?:the |an? )?(?:[\p{L}-]+ ){0,5}$/u;
 const AGE_BEFORE = /(?:\p{L}, |\b(?:aged?|is|was|turned|now|then) |^|\ba )$/u;
 const AGE_AFTER = /^(?:[,.;]|[ -]years?[ -]old|$)/;

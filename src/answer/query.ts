@@ -18,6 +18,8 @@ export type Query = SearchQuery & {
   readonly more: boolean;
   /** Rests on what was said before: “she”, “that”, “and Wrack?”. */
   readonly refersBack: boolean;
+  /** Its subject is that of the question before, and may be dropped. */
+  readonly inherited: boolean;
 };
 
 // Nobody needs more words than this to ask; it bounds the time a question takes.
@@ -36,13 +38,14 @@ export function readQuestion(
   const wants = wantsOf(shape, found);
   const used = wants === 'words' || wants === 'introduction' ? found : NOBODY;
   const rest = tokens.filter((token) => !used.tokens.has(token));
-  const terms = termsOf(asked, rest, { keepAny: wants !== 'words', isSpeech: wants === 'words' });
+  const terms = termsOf(index, asked, rest, { keepAny: wants !== 'words', isSpeech: wants === 'words' });
   return {
     wants,
     speakers: used.speakers,
     person: used.name,
     more: shape.more,
     refersBack: refersBack(tokens, terms),
+    inherited: false,
     terms,
     sequence: rest.map((token) => token.term),
     expects: expectsOf(tokens),
@@ -107,6 +110,7 @@ type TermRules = { readonly keepAny: boolean; readonly isSpeech: boolean };
 
 /** The distinct terms of a question that carry subject matter; all of them when none does. */
 function termsOf(
+  index: PassageIndex,
   question: string,
   tokens: readonly ReadToken[],
   { keepAny, isSpeech }: TermRules,
@@ -117,7 +121,9 @@ function termsOf(
   const kept = content.length > 0 || !keepAny ? content : tokens;
   const terms = new Map<string, QueryTerm>();
   for (const { start, text, term, isCorrected = false } of kept) {
-    const isName = start > 0 && /^[\p{Lu}\p{N}]/u.test(question.slice(start, start + 2));
+    // People seldom trouble with capitals when they chat; the article knows what is a name.
+    const isName =
+      (start > 0 && /^[\p{Lu}\p{N}]/u.test(question.slice(start, start + 2))) || index.names.has(term);
     if (!terms.has(term)) terms.set(term, { term, text, isName, isCorrected });
   }
   return [...terms.values()];

@@ -65,7 +65,7 @@ function countWords(text: string): number {
 const OPENINGS: readonly RegExp[] = [
   /^(?:hi|hey|hello|hiya|yo|ok|okay|so|lol|lmao|pls|plz|please|well|um|uh|hmm|bot|bro|dude|mate|guys|folks|sorry|thanks|quick (?:q|question|one)|question|also|just|oh|wait|actually|btw) /,
   /^(?:can|could|would|will) (?:you|u|anyone|anybody|someone|somebody) (?:please |pls |kindly )?(?:tell|explain|say|show|find|give|remind)(?: to)?(?: me| us)? /,
-  /^(?:tell|show|give|remind|explain to)(?: me| us)? (?!your)/,
+  /^(?:tell|show|give|remind|explain to)(?: me| us)? (?!your |me |us )/,
   /^(?:do|does|did) (?:you|u|anyone|anybody|someone|somebody) (?:happen to )?know /,
   /^(?:i|we) (?:want|wanna|need|would like|d like|wanted)(?: to)? (?:know|find out|ask|understand) /,
   /^(?:i am|im|i was|was|just) wondering /,
@@ -109,5 +109,5 @@ const WORDS: readonly RegExp[] = [
   ),
   /^(?<who>[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+)?) (?:said what|on |about |says what)/du,
 ];
-const INTRODUCTION = /^(?:and )?(?:who(?: is| are| was|s)?|who the hell is|tell me about) (?=\S)/;
+const INTRODUCTION = /^(?:and )?(?:whos|who (?:is|are|was|were)|who the hell is|tell me about) (?=\S)/;
 const MORE = /\b(?:else|other things?|another|more)\b/;

@@ -1,5 +1,5 @@
 // The names, dates and figures a sentence holds: what answers “who”, “when” and “how many”.
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { isStopWord, type Token } from '../text/tokens.ts';
 
 export type EntityKind = 'name' | 'date' | 'number' | 'money' | 'percent';
@@ -13,10 +13,10 @@ export function findEntities(text: string, tokens: readonly Token[]): Entity[] {
   for (const [kind, pattern] of PATTERNS)
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (!found.some((other) => span.start < other.end && other.start < span.end))
-        found.push(...entityAt(kind, span, tokens));
+      if (!found.some((other) => overlaps(span, other))) found.push(...entityAt(kind, span, tokens));
     }
-  return [...found, ...findNames(text, tokens)].sort((a, b) => a.start - b.start);
+  const isFree = (name: Entity): boolean => !found.some((other) => overlaps(name, other));
+  return [...found, ...findNames(text, tokens).filter(isFree)].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a word begins with a capital letter where it stands. */

@@ -4,6 +4,7 @@ import type { Attribution } from '../quotation/quotation.ts';
 import { overlaps, slice } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Passage, ReadArticle } from './passage.ts';
+import { isCapitalised } from './entities.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +17,8 @@ export type PassageIndex = {
   readonly paragraphs: Uint32Array;
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
+  /** Terms that are written with a capital more often than not where no sentence begins. */
+  readonly names: ReadonlySet<string>;
 };
 
 /** Sentences `from` up to `to`. */
@@ -36,20 +39,29 @@ export function buildPassageIndex(sources: readonly ReadArticle[]): PassageIndex
   }
   let source = 0;
   const words = new Set<string>();
+  const capitals = new Map<string, number>();
   const postings = buildPostings(size, (number) => {
     while (number >= (firstSentences[source + 1] ?? size)) source++;
     const article = sources[source]?.article;
     const sentence = article?.sentences[number - (firstSentences[source] ?? 0)];
     if (article === undefined || sentence === undefined) return [];
     const tokens = tokenize(slice(article.body, sentence));
-    for (const { text } of tokens) words.add(text);
+    const text = slice(article.body, sentence);
+    tokens.forEach((token, at) => {
+      words.add(token.text);
+      if (at > 0)
+        capitals.set(token.term, (capitals.get(token.term) ?? 0) + (isCapitalised(text, token) ? 1 : -1));
+    });
     return new Set(tokens.map(({ term }) => term));
   });
+  const names = new Set<string>();
+  for (const [term, balance] of capitals) if (balance > 0) names.add(term);
   return {
     sources,
     firstSentences,
     paragraphs,
     postings,
+    names,
     vocabulary: buildVocabulary(words, postings.vocabulary.keys()),
   };
 }

@@ -46,7 +46,10 @@ function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The known words with the fewest slips between them and a folded word, likeliest first; none when all are too far. */
+/**
+ * The known words with the fewest slips between them and a folded word, likeliest first; none
+ * when it is known itself or all are too far.
+ */
 export function closestWords({ byLength }: Vocabulary, word: string): KnownWord[] {
   if (/\d/.test(word)) return [];
   const letters = lettersOf(word);
@@ -60,7 +63,8 @@ export function closestWords({ byLength }: Vocabulary, word: string): KnownWord[
       if (differing > 2 * allowed) continue;
       const known = group.words[at] ?? '';
       const slips = editDistance(word, known, allowed);
-      if (slips > allowed || slips === 0) continue;
+      if (slips === 0) return [];
+      if (slips > allowed) continue;
       if (slips < allowed) {
         allowed = slips;
         found = [];

