@@ -23,7 +23,7 @@ const VERSION = 1;
 /** Magic number, version, checksum of all that follows. */
 const HEADER = 3;
 /** Fingerprint of the sources, and how long each part is. */
-const FACTS = 8;
+const FACTS = 9;
 
 /** The index without its articles. */
 export function saveIndex({
@@ -32,12 +32,14 @@ export function saveIndex({
   paragraphs,
   postings,
   vocabulary,
+  names,
 }: PassageIndex): Uint8Array {
   // Sorted, as loading needs them; beside each its number.
   const termNumbers = Uint32Array.from(vocabulary.terms, (term) => postings.vocabulary.get(term) ?? 0);
+  const nameNumbers = Uint32Array.from(names, (term) => postings.vocabulary.get(term) ?? 0);
   const terms = encode(vocabulary.terms);
   const words = encode([...vocabulary.byLength.values()].flatMap((group) => group.words));
-  const numbers = [firstSentences, paragraphs, postings.starts, postings.sentences, termNumbers];
+  const numbers = [firstSentences, paragraphs, postings.starts, postings.sentences, termNumbers, nameNumbers];
   const facts = Uint32Array.of(
     fingerprint(sources),
     ...numbers.map((part) => part.length),
@@ -59,15 +61,21 @@ export function saveIndex({
 /** The index of `sources` that `saveIndex` wrote. Throws IndexFileError when it is not that, or not whole. */
 export function loadIndex(bytes: Uint8Array, sources: readonly ReadArticle[]): PassageIndex {
   const parts = readParts(bytes, sources);
-  const { firstSentences, paragraphs, starts, sentences, termNumbers, terms, words } = parts;
+  const { firstSentences, paragraphs, starts, sentences, termNumbers, terms } = parts;
   const vocabulary = new Map<string, number>();
-  terms.forEach((term, at) => vocabulary.set(term, termNumbers[at] ?? 0));
+  const termOf: string[] = [];
+  terms.forEach((term, at) => {
+    const number = termNumbers[at] ?? 0;
+    vocabulary.set(term, number);
+    termOf[number] = term;
+  });
   const index: PassageIndex = {
     sources,
     firstSentences,
     paragraphs,
     postings: { size: paragraphs.length, vocabulary, starts, sentences },
-    vocabulary: buildVocabulary(words, terms),
+    vocabulary: buildVocabulary(parts.words, terms),
+    names: new Set(Array.from(parts.nameNumbers, (number) => termOf[number] ?? '')),
   };
   if (!hasOurTerms(index)) throw new IndexFileError('was made when words were read differently');
   return index;
@@ -78,8 +86,9 @@ function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
   let at = 0;
   // Copied, since the bytes may lie at any address and may be written over.
   const numbers = (count: number): Uint32Array => {
-    const part = bytes.slice(at, (at += count * 4));
-    return new Uint32Array(part.buffer, part.byteOffset, count);
+    const part = new Uint32Array(count);
+    new Uint8Array(part.buffer).set(bytes.subarray(at, (at += count * 4)));
+    return part;
   };
   const lines = (length: number): string[] => decode(bytes.subarray(at, (at += length)));
   const [magic = 0, version = 0, checksum = 0] = numbers(HEADER);
@@ -87,23 +96,17 @@ function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
   if (version !== VERSION)
     throw new IndexFileError(`has format ${version}, which this version does not read (it reads ${VERSION})`);
   if (crc32(bytes.subarray(HEADER * 4)) !== checksum) throw new IndexFileError('is damaged or cut short');
-  const [
-    sourcesThen = 0,
-    firsts = 0,
-    paragraphs = 0,
-    starts = 0,
-    sentences = 0,
-    termNumbers = 0,
-    terms = 0,
-    words = 0,
-  ] = numbers(FACTS);
+  const [sourcesThen = 0, ...lengths] = numbers(FACTS);
   if (sourcesThen !== fingerprint(sources)) throw new IndexFileError('is that of other articles');
+  const [firsts = 0, paragraphs = 0, starts = 0, sentences = 0, termNumbers = 0, nameNumbers = 0] = lengths;
+  const [terms = 0, words = 0] = lengths.slice(6);
   return {
     firstSentences: numbers(firsts),
     paragraphs: numbers(paragraphs),
     starts: numbers(starts),
     sentences: numbers(sentences),
     termNumbers: numbers(termNumbers),
+    nameNumbers: numbers(nameNumbers),
     terms: lines(terms),
     words: lines(words),
   };

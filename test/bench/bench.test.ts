@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { buildPassageIndex } from '../../src/search/passage-index.ts';
-import { bestOf } from './best.ts';
 import { makeLibrary, sentenceTexts } from './made-library.ts';
 import { makeQuestions } from './made-questions.ts';
 import { percentile } from './measure.ts';
@@ -29,12 +28,6 @@ it('scores every sentence bit for bit as natural does', () => {
   const library = makeLibrary(300);
   const index = buildPassageIndex(library);
   expect(differences(index, sentenceTexts(library), makeQuestions(library, 20, 3))).toBe(0);
-});
-
-it('keeps the best, the earlier of two equals first', () => {
-  const scores = [1, 3, 0, 3, 2];
-  const best = bestOf(scores.keys(), (sentence) => scores[sentence] ?? 0, 3);
-  expect(best.map(({ sentence }) => sentence)).toEqual([1, 3, 4]);
 });
 
 it.each([

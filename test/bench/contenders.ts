@@ -2,7 +2,7 @@
 // its own, any of the question's words enough to match, the ten best asked for.
 import natural from 'natural/lib/natural/tfidf/tfidf.js';
 import { countOnce } from '../../src/search/tf-idf.ts';
-import { bestOf } from './best.ts';
+import { topSentences } from '../../src/search/top-sentences.ts';
 import { contentTerms } from './made-questions.ts';
 
 /** Answers a question; the number of results, so that no work can be left out. */
@@ -24,7 +24,8 @@ export const contenders: readonly Contender[] = [
       for (const sentence of sentences) tfIdf.addDocument(countOnce(contentTerms(sentence)));
       return (question) => {
         const scores = tfIdf.tfidfs(contentTerms(question));
-        return bestOf(scores.keys(), (sentence) => scores[sentence] ?? 0, TOP).length;
+        const found = Uint32Array.from(scores.keys()).filter((sentence) => (scores[sentence] ?? 0) > 0);
+        return topSentences(found, (sentence) => scores[sentence] ?? 0, TOP).length;
       };
     },
   },

@@ -53,14 +53,13 @@ it('gives back the index it was given, and the same answers', () => {
 });
 
 it('answers with speakers, whatever address the bytes lie at', () => {
-  const shifted = new Uint8Array(saved.length + 1).subarray(1);
-  shifted.set(saved);
+  const shifted = Buffer.from([0, ...saved]).subarray(1);
   const answer = answerQuestion(loadIndex(shifted, sources), { question: 'Who said it was old?' });
   expect(answer).toMatchObject({ kind: 'passages', headline: 'Ada Okafor' });
 });
 
 it('keeps nothing of the bytes it was loaded from', () => {
-  const bytes = saved.slice();
+  const bytes = Buffer.from(saved);
   const loaded = loadIndex(bytes, sources);
   bytes.fill(0xff);
   expect(loaded).toEqual(buildPassageIndex(sources));
