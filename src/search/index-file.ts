@@ -1,0 +1,155 @@
+// A passage index as bytes and back, so that a large library need not be read again when the bot starts. The articles
+// are kept elsewhere; what no longer fits them, or is not whole, is refused rather than searched.
+import { crc32 } from 'node:zlib';
+import { slice } from '../text/span.ts';
+import { tokenize } from '../text/tokens.ts';
+import { passageAt, type PassageIndex } from './passage-index.ts';
+import type { ReadArticle } from './passage.ts';
+import { postingRange } from './postings.ts';
+import { buildVocabulary } from './vocabulary.ts';
+
+/** An index file that cannot be used: why, and what to do. */
+export class IndexFileError extends Error {
+  override readonly name = 'IndexFileError';
+
+  constructor(why: string) {
+    super(`the index ${why}; build it again from the articles`);
+  }
+}
+
+// Written in the machine's own byte order, as are the arrays: on a machine of the other order it reads differently.
+const MAGIC = 0x57_53_49_58;
+const VERSION = 1;
+/** Magic number, version, checksum of all that follows. */
+const HEADER = 3;
+/** Fingerprint of the sources, and how long each part is. */
+const FACTS = 9;
+
+/** The index without its articles. */
+export function saveIndex({
+  sources,
+  firstSentences,
+  paragraphs,
+  postings,
+  vocabulary,
+  names,
+}: PassageIndex): Uint8Array {
+  // Sorted, as loading needs them; beside each its number.
+  const termNumbers = Uint32Array.from(vocabulary.terms, (term) => postings.vocabulary.get(term) ?? 0);
+  const nameNumbers = Uint32Array.from(names, (term) => postings.vocabulary.get(term) ?? 0);
+  const terms = encode(vocabulary.terms);
+  const words = encode([...vocabulary.byLength.values()].flatMap((group) => group.words));
+  const numbers = [firstSentences, paragraphs, postings.starts, postings.sentences, termNumbers, nameNumbers];
+  const facts = Uint32Array.of(
+    fingerprint(sources),
+    ...numbers.map((part) => part.length),
+    terms.length,
+    words.length,
+  );
+  const parts = [facts, ...numbers, terms, words];
+  const length = parts.reduce((sum, part) => sum + part.byteLength, HEADER * 4);
+  const bytes = new Uint8Array(length);
+  let at = HEADER * 4;
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += part.byteLength;
+  }
+  new Uint32Array(bytes.buffer, 0, HEADER).set([MAGIC, VERSION, crc32(bytes.subarray(HEADER * 4))]);
+  return bytes;
+}
+
+/** The index of `sources` that `saveIndex` wrote. Throws IndexFileError when it is not that, or not whole. */
+export function loadIndex(bytes: Uint8Array, sources: readonly ReadArticle[]): PassageIndex {
+  const parts = readParts(bytes, sources);
+  const { firstSentences, paragraphs, starts, sentences, termNumbers, terms } = parts;
+  const vocabulary = new Map<string, number>();
+  const termOf: string[] = [];
+  terms.forEach((term, at) => {
+    const number = termNumbers[at] ?? 0;
+    vocabulary.set(term, number);
+    termOf[number] = term;
+  });
+  const index: PassageIndex = {
+    sources,
+    firstSentences,
+    paragraphs,
+    postings: { size: paragraphs.length, vocabulary, starts, sentences },
+    vocabulary: buildVocabulary(parts.words, terms),
+    names: new Set(Array.from(parts.nameNumbers, (number) => termOf[number] ?? '')),
+  };
+  if (!hasOurTerms(index)) throw new IndexFileError('was made when words were read differently');
+  return index;
+}
+
+function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
+  if (bytes.length < (HEADER + FACTS) * 4) throw new IndexFileError('is cut short');
+  let at = 0;
+  // Copied, since the bytes may lie at any address and may be written over.
+  const numbers = (count: number): Uint32Array => {
+    const part = new Uint32Array(count);
+    new Uint8Array(part.buffer).set(bytes.subarray(at, (at += count * 4)));
+    return part;
+  };
+  const lines = (length: number): string[] => decode(bytes.subarray(at, (at += length)));
+  const [magic = 0, version = 0, checksum = 0] = numbers(HEADER);
+  if (magic !== MAGIC) throw new IndexFileError('is no index of this program');
+  if (version !== VERSION)
+    throw new IndexFileError(`has format ${version}, which this version does not read (it reads ${VERSION})`);
+  if (crc32(bytes.subarray(HEADER * 4)) !== checksum) throw new IndexFileError('is damaged or cut short');
+  const [sourcesThen = 0, ...lengths] = numbers(FACTS);
+  if (sourcesThen !== fingerprint(sources)) throw new IndexFileError('is that of other articles');
+  const [firsts = 0, paragraphs = 0, starts = 0, sentences = 0, termNumbers = 0, nameNumbers = 0] = lengths;
+  const [terms = 0, words = 0] = lengths.slice(6);
+  return {
+    firstSentences: numbers(firsts),
+    paragraphs: numbers(paragraphs),
+    starts: numbers(starts),
+    sentences: numbers(sentences),
+    termNumbers: numbers(termNumbers),
+    nameNumbers: numbers(nameNumbers),
+    terms: lines(terms),
+    words: lines(words),
+  };
+}
+
+/** Of the articles' text and where their sentences and paragraphs are: all that an index is made from. */
+function fingerprint(sources: readonly ReadArticle[]): number {
+  let sum = crc32(String(sources.length));
+  for (const { article } of sources) {
+    const places = new Uint32Array(article.sentences.length * 3);
+    let at = 0;
+    for (const { start, end, paragraph } of article.sentences) {
+      places[at++] = start;
+      places[at++] = end;
+      places[at++] = paragraph;
+    }
+    sum = crc32(new Uint8Array(places.buffer), crc32(article.body, sum));
+  }
+  return sum;
+}
+
+const SAMPLE = 64;
+
+/** Whether sentences from all over the library hold their terms as they would be read today. */
+function hasOurTerms(index: PassageIndex): boolean {
+  const { postings } = index;
+  const step = Math.max(1, Math.floor(postings.size / SAMPLE));
+  for (let number = 0; number < postings.size; number += step) {
+    const passage = passageAt(index, number);
+    for (const { term } of tokenize(slice(passage.source.article.body, passage))) {
+      const [start, end] = postingRange(postings, term, number, number + 1);
+      if (start === end) return false;
+    }
+  }
+  return true;
+}
+
+// No word holds a line break.
+function encode(words: readonly string[]): Uint8Array {
+  return Buffer.from(words.join('\n'));
+}
+
+function decode(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  return text === '' ? [] : text.split('\n');
+}

@@ -1,0 +1,86 @@
+// `npm run bench`: our speed and memory beside our peers', in one run.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { measureColdStart } from './cold-start.ts';
+import { installPeers } from './install-peers.ts';
+import { drawLatency } from './plot.ts';
+import { measureQuotation } from './quotation-part.ts';
+import { type Results, thisMachine } from './results.ts';
+import { measureSearch } from './search-part.ts';
+import { markdownOf } from './tables.ts';
+import { targetsOf } from './targets.ts';
+
+const HELP = `usage: npm run bench -- [--quick] [--only search|quotation] [--keep]
+
+Speed and memory beside our peers, as Markdown tables; about five minutes on two cores.
+  --quick   small sizes, under 40 seconds
+  --only    one part: search (with the first answer of the command line), or quotation
+  --keep    leave results.json and latency.svg beside this program as they are;
+            they are only ever written by a whole run
+Exit status: 0 measured, targets met or not; 2 wrong usage.
+`;
+
+const QUICK = {
+  search: { sizes: [1_000, 10_000], questions: 300, budgetMs: 800 },
+  quotation: { words: [250, 1_000, 4_000], rounds: 10, characters: 100_000, limitMs: 2_000 },
+  starts: 2,
+};
+const WHOLE = {
+  search: { sizes: [1_000, 10_000, 100_000, 1_000_000], questions: 500, budgetMs: 5_000 },
+  quotation: {
+    words: [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000],
+    rounds: 15,
+    characters: 1_000_000,
+    limitMs: 6_000,
+  },
+  starts: 5,
+};
+
+const options = readOptions();
+if (options !== null) await run(options);
+
+async function run({ quick, only, keep }: Exclude<typeof options, null>): Promise<void> {
+  const note = (line: string): void => void process.stderr.write(`${line}\n`);
+  const plan = quick ? QUICK : WHOLE;
+  let results: Results = { machine: thisMachine() };
+  if (only !== 'quotation') {
+    const hasPeers = installPeers(note);
+    const search = await measureSearch({ ...plan.search, hasPeers, note });
+    note('the first answer of the command line');
+    results = { ...results, search, coldStart: measureColdStart(plan.starts) };
+  }
+  if (only !== 'search')
+    results = { ...results, quotation: await measureQuotation({ ...plan.quotation, note }) };
+  process.stdout.write(markdownOf(results, targetsOf(results)));
+  if (quick || only !== undefined || keep || results.search === undefined) return;
+  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, rounded, 2)}\n`);
+  writeFileSync(new URL('latency.svg', import.meta.url), drawLatency(results.search));
+  note('written: test/bench/results.json, test/bench/latency.svg');
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        keep: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const { quick, only, keep, help } = values;
+    if (help) process.stdout.write(HELP);
+    if (help) return null;
+    if (only === undefined || only === 'search' || only === 'quotation') return { quick, only, keep };
+    process.stderr.write(`--only takes search or quotation, not “${only}”\n${HELP}`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${HELP}`);
+  }
+  process.exitCode = 2;
+  return null;
+}
+
+/** Four digits say all that was measured. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
+}

@@ -1,0 +1,48 @@
+// Times and memory, measured the same way for everybody.
+
+export type Latency = {
+  readonly questions: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+};
+
+type MemoryUse = { readonly heapMb: number; readonly rssMb: number };
+
+const MEGABYTE = 2 ** 20;
+
+export function timed<Value>(work: () => Value): { readonly value: Value; readonly ms: number } {
+  const start = performance.now();
+  const value = work();
+  return { value, ms: performance.now() - start };
+}
+
+/** Answers each once; stops early when the budget is used up, but not before `least` are answered. */
+export function latencyOf(
+  questions: readonly string[],
+  ask: (question: string) => unknown,
+  { budgetMs, least }: { readonly budgetMs: number; readonly least: number },
+): Latency {
+  const times: number[] = [];
+  const deadline = performance.now() + budgetMs;
+  for (const question of questions) {
+    if (times.length >= least && performance.now() > deadline) break;
+    times.push(timed(() => ask(question)).ms);
+  }
+  return { questions: times.length, p50Ms: percentile(times, 0.5), p99Ms: percentile(times, 0.99) };
+}
+
+/** The smallest value that at least this share of the values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+/** What is in use once everything unused has been cleared away; typed arrays included. */
+export function memoryInUse(): MemoryUse {
+  if (globalThis.gc === undefined) throw new Error('memory is measured with node --expose-gc');
+  // The second round takes what the first one's finalizers let go.
+  globalThis.gc();
+  globalThis.gc();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { heapMb: (heapUsed + external) / MEGABYTE, rssMb: rss / MEGABYTE };
+}

@@ -1,0 +1,30 @@
+// All that one run has measured, as it is kept in results.json.
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import type { ColdStart } from './cold-start.ts';
+import type { QuotationResults } from './quotation-part.ts';
+import type { SearchResults } from './search-part.ts';
+
+export type Machine = {
+  readonly cores: number;
+  readonly processor: string;
+  readonly memoryGb: number;
+  readonly node: string;
+  readonly system: string;
+};
+
+export type Results = {
+  readonly machine: Machine;
+  readonly search?: SearchResults;
+  readonly coldStart?: ColdStart;
+  readonly quotation?: QuotationResults;
+};
+
+export function thisMachine(): Machine {
+  return {
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    system: `${process.platform} ${process.arch}`,
+  };
+}

@@ -1,0 +1,118 @@
+// The figures as Markdown, for the terminal and the README alike.
+import type { Latency } from './measure.ts';
+import type { QuotationResults } from './quotation-part.ts';
+import type { Machine, Results } from './results.ts';
+import type { SearchResults } from './search-part.ts';
+import { figure, growth, type Target } from './targets.ts';
+
+export function markdownOf(results: Results, targets: readonly Target[]): string {
+  const { machine, search, coldStart, quotation } = results;
+  const parts = [machineLine(machine)];
+  if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
+  if (coldStart !== undefined)
+    parts.push(
+      `First answer from the command line: ${figure(coldStart.nodeMs)} ms, of which Node itself takes ` +
+        `${figure(coldStart.emptyNodeMs)} ms; ${figure(coldStart.npmMs)} ms through \`npm run ask\`.`,
+    );
+  if (quotation !== undefined) parts.push(quotationTable(quotation));
+  parts.push(targetTable(targets));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function machineLine({ cores, processor, memoryGb, node, system }: Machine): string {
+  return `Measured on ${cores} cores (${processor}), ${memoryGb} GB, ${system}, Node ${node}.`;
+}
+
+function latencyTable({ own, peers }: SearchResults): string {
+  const sizes = own.map(({ size }) => size);
+  const base = new Map(own.map(({ size, stage }) => [size, stage.p50Ms]));
+  const cells = (of: readonly { readonly size: number; readonly latency: Latency }[]): string[] =>
+    sizes.map((size) => {
+      const latency = of.find((figures) => figures.size === size)?.latency;
+      if (latency === undefined) return '–';
+      const times = latency.p50Ms / (base.get(size) ?? latency.p50Ms);
+      return `${figure(latency.p50Ms)} / ${figure(latency.p99Ms)} (${figure(times)}×)`;
+    });
+  const row = (name: string, figures: Parameters<typeof cells>[0]): string[] => [name, ...cells(figures)];
+  return [
+    'One question, p50 / p99 in milliseconds, and how many times the p50 of our TF-IDF stage it is:',
+    table(
+      ['sentences', ...sizes.map((size) => size.toLocaleString('en'))],
+      [
+        row(
+          '**whosaid**, TF-IDF stage',
+          own.map(({ size, stage }) => ({ size, latency: stage })),
+        ),
+        row(
+          '**whosaid**, whole answer',
+          own.map(({ size, answer }) => ({ size, latency: answer })),
+        ),
+        ...peers.map(({ name, version, figures }) =>
+          row(
+            `${name} ${version}`,
+            figures.map(({ size, stage }) => ({ size, latency: stage })),
+          ),
+        ),
+      ],
+    ),
+  ].join('\n\n');
+}
+
+/** At the largest size that most peers reach, so that all stand side by side. */
+function buildTable({ own, peers }: SearchResults): string {
+  const reached = (at: number): number => peers.filter(({ figures }) => figures[at] !== undefined).length;
+  const common = own.findLastIndex((_, at) => reached(at) >= peers.length / 2);
+  const ours = own[Math.max(0, common)];
+  if (ours === undefined) return '';
+  const rows = [{ name: '**whosaid**', version: '', figures: own }, ...peers].flatMap(
+    ({ name, version, figures }) => {
+      const found = figures.find(({ size }) => size === ours.size);
+      if (found === undefined) return [];
+      const { sentencesPerSecond, heapMb, rssMb } = found;
+      const speed = `${figure(sentencesPerSecond)} (${figure(sentencesPerSecond / ours.sentencesPerSecond)}×)`;
+      const memory = `${figure(heapMb)} (${figure(heapMb / ours.heapMb)}×)`;
+      return [[`${name} ${version}`.trim(), speed, memory, figure(rssMb)]];
+    },
+  );
+  return [
+    `Building and memory at ${ours.size.toLocaleString('en')} sentences; the index is what comes on top of the text:`,
+    table(['', 'sentences a second', 'index, MB', 'whole process, MB'], rows),
+  ].join('\n\n');
+}
+
+function stopped({ peers }: SearchResults): string[] {
+  const lines = peers.flatMap(({ name, stopped }) =>
+    stopped === null ? [] : [`- ${name} stops before ${stopped.size.toLocaleString('en')}: ${stopped.why}.`],
+  );
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+function quotationTable(quotation: QuotationResults): string {
+  const { lengths } = quotation;
+  const rows = lengths.map(({ words, ms, quotations }) => [
+    words.toLocaleString('en'),
+    figure(ms),
+    figure((ms / words) * 1000),
+    quotations.toLocaleString('en'),
+  ]);
+  return [
+    `Reading who said what; a word of the longest text takes ${figure(growth(quotation))} times what it takes in one a fourth as long:`,
+    table(['words', 'ms', 'ms for 1,000 words', 'quotations'], rows),
+  ].join('\n\n');
+}
+
+function targetTable(targets: readonly Target[]): string {
+  const rows = targets.map(({ what, measured, target, met }) => [
+    what,
+    measured,
+    target,
+    met ? 'met' : '**not met**',
+  ]);
+  return table(['target', 'measured', 'wanted', ''], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = line(head.map((_, at) => (at === 0 ? '---' : '---:')));
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}
