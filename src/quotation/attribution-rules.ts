@@ -39,7 +39,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'announced', example: 'Ada Okafor said: ¶ “We met.”', record: 0.92 },
   { name: 'continued-paragraph', example: 'Ada Okafor said: “We met. ¶ “We talked.”', record: 0.92 },
   { name: 'same-paragraph', example: '“We met,” Ada Okafor said. “We talked.”', record: 0.96 },
-  { name: 'after-colon', example: 'Ada Okafor was blunt: “We met.”', record: 0.5 },
+  { name: 'after-colon', example: 'Ada Okafor was blunt: “We met.”', record: 0.6 },
   {
     name: 'gesture-behind',
     example: '“Well?” asked Ben. ¶ “We met.” Ada smiled. ¶ “When?” said Ben. ¶ “At noon,” said Ada.',

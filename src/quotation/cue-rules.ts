@@ -282,7 +282,10 @@ function sharesSubject(sentence: ReadSentence, at: number): boolean {
 function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Report[]): Phrase | null {
   const { pieces } = sentence;
   // “quoted Okafor as saying”
-  if (pieces[at - 1]?.lower === 'as') return subjectBefore(sentence, at - 1);
+  if (pieces[at - 1]?.lower === 'as') {
+    const verb = quotingVerb(sentence, at);
+    return verb === -1 ? subjectBefore(sentence, at - 1) : subjectAfter(sentence, verb);
+  }
   // “with one resident writing”
   if (cueVerb(pieces[at]?.lower ?? '')?.form === 'ing') {
     for (let back = at - 2; back >= 0 && at - back < 9; back--) {
@@ -294,6 +297,14 @@ function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Rep
     (one) => one.phrase !== null && !earlier.some((other) => holds(other, one.cueAt)),
   );
   return last?.phrase ?? subjectOf(sentence, at);
+}
+
+/** “quotes” in “quotes one resident as saying”; -1 where there is none. */
+function quotingVerb({ pieces }: ReadSentence, at: number): number {
+  for (let back = at - 2; back >= 0 && at - back < 14; back--)
+    if (/^(?:quote[sd]?|quoting|cite[sd]?|citing|reported|reporting)$/.test(pieces[back]?.lower ?? ''))
+      return back;
+  return -1;
 }
 
 const holds = (outer: Report, at: number): boolean =>

@@ -21,17 +21,17 @@ const FEMALE: ReadonlySet<string> = new Set(
   fiona flora florence frances francesca francine freda freya frida gabriela gabrielle gail gemma genevieve georgia georgina
   geraldine gertrude gillian gina ginny gisela giulia gladys glenda gloria grace greta gretchen guadalupe gwen gwendolyn hana
   hannah harriet hattie hazel heather heidi helen helena helene henrietta hermione hilary hilda hillary holly hope ida
-  ilana imogen ines ingrid irene irina iris irma isabel isabella isabelle isla isobel ivana ivanka ivy jacqueline jacqui
+  ilana imogen ines ingrid irene irina iris irma isabel isabella isabelle isla isobel ivana ivy jacqueline jacqui
   jana jane janet janice janine jasmine jaya jean jeanette jeanne jemima jenna jennie jennifer jenny jessica jill jillian
   joan joana joann joanna joanne jocelyn jodie johanna josephine josie joy joyce juana juanita judith judy julia juliana
   julianne julie juliet julieta june justine kamala kara karen karin karina karla kate katerina katharina katharine
-  katherine kathleen kathryn kathy katie katrina katy kay kayla keira kellyanne kelsey kendra kerry kiera kimberly kirsten
+  katherine kathleen kathryn kathy katie katrina katy kay kayla keira kelsey kendra kerry kiera kimberly kirsten
   kirsty kitty krista kristen kristin kristina krystal lakshmi lara larissa latoya laura laurel lauren laurie lea leah leanne
   leila lena leona leonie leslie leticia lidia liesl lila lilian lillian lily linda lindsay lisa liv liz liza lois lola lora
   loretta lori lorna lorraine louisa louise lourdes lucia lucille lucinda lucy luisa lydia lynda lynn lynne mabel madeleine
   madeline madge madison mae magdalena maggie maisie malala mandy mara marcella marcia margaret margarita margery margot marguerite
   maria mariah mariam marian mariana marianne marie mariel marilyn marina marion marisa marissa marjorie marla marlene marsha
-  martha martina mary maryam matilda maude maura maureen mavis maxine maya megan meghan mei melania melanie melinda melissa
+  martha martina mary maryam matilda maude maura maureen mavis maxine maya megan meghan mei melanie melinda melissa
   mercedes meredith mia michaela michele michelle mildred millicent millie mimi mina mindy minnie mira miranda miriam moira
   mollie molly mona monica monique muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha nell nellie nia nicola
   nicole nina noelle nora norma octavia odette olga olive olivia opal ophelia pam pamela pansy parminder patience patricia patsy
@@ -52,7 +52,7 @@ const MALE: ReadonlySet<string> = new Set(
   aaron abdul abdullah abel abraham abu adam adnan adolf adrian ahmad ahmed aidan al alan alastair albert alberto alec alejandro
   aleksandr alessandro alexander alexandre alexei alf alfie alfonso alfred alfredo algernon ali alistair allan allen alonso
   alvaro alvin amir amos anders andre andreas andreas andrei andres andrew andy angelo angus anil anselm anthony anton antonio
-  antony archibald archie ari armando arnold art arthur arturo asa asher ashok augustus austin avi axel barack barnaby barney
+  antony archibald archie ari armando arnold art arthur arturo asa asher ashok augustus austin avi axel barnaby barney
   barry bart bartholomew basil baz beau ben benedict benito benjamin bernard bernardo bernie bert bertram bill billy bjorn bob
   bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan bryce byron caleb calvin cameron carl carlo
   carlos carlton carter cecil cedric cesar chad charles charlie chester chris christian christoph christopher chuck clarence

@@ -45,7 +45,9 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
       inner !== null &&
       inner.form === 'ing' &&
       (inner.class === 'say' || inner.class === 'claim' || inner.class === 'tell') &&
-      (PREPOSITIONS.has(pieces[next - 1]?.lower ?? '') || sentence.runAt[next - 1] !== undefined)
+      (pieces[next - 1]?.lower === 'as' ||
+        PREPOSITIONS.has(pieces[next - 1]?.lower ?? '') ||
+        sentence.runAt[next - 1] !== undefined)
     )
       return null;
   }

@@ -40,7 +40,7 @@ function roleBeforeComma(sentence: ReadSentence, run: NameRun): Span | null {
     const piece = pieces[at];
     if (piece?.kind !== 'word') return null;
     const opens =
-      /^(?:the|his|her|their|its|our|my|whose)$/.test(piece.lower) || (piece.possessive && at < end);
+      /^(?:the|an?|his|her|their|its|our|my|whose)$/.test(piece.lower) || (piece.possessive && at < end);
     if (!opens || PREPOSITIONS.has(pieces[at - 1]?.lower ?? '')) continue;
     if (!isRoleNoun(headOf(sentence, at, end))) return null;
     const from = piece.possessive ? (sentence.runAt[at]?.from ?? at) : at;

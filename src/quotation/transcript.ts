@@ -7,6 +7,7 @@ import type { NameRun } from './names.ts';
 import { isTitleCase } from './title-case.ts';
 import type { Cast, Figure } from './people.ts';
 import type { Phrase } from './phrase.ts';
+import { PLACES } from './words.ts';
 
 /** One turn or set-off paragraph: `label` is the speaker's, null where the turn before goes on. */
 export type Turn = Span & {
@@ -72,14 +73,15 @@ const QUESTION_OR_ANSWER = /^(?<name>[QA])\.\s+/;
 
 // Words that stand before a colon and speak for nobody.
 const NO_SPEAKER =
-  /^(?:note|editor.?s note|update|updated|correction|image|photo|photograph|picture|source|sources|related|read more|see also|watch|video|listen|credit|by|from|to|subject|date|cc|re|caption|background|summary|abstract|key points|warning|disclaimer|copyright|tags|topics|more|also|contact|example|figure|table|chapter|part|step|day|time|place|where|when|who|what|why|how|the latest)$/i;
+  /^(?:note|editor.?s note|update|updated|correction|image|photo|photograph|picture|source|sources|related|read more|see also|watch|video|listen|credit|by|from|to|subject|date|cc|re|caption|background|summary|abstract|key points|warning|disclaimer|copyright|tags|topics|more|also|contact|example|figure|table|chapter|part|step|day|time|place|where|when|who|what|why|how|the latest|breaking|exclusive|verdict|pros|cons|tips?|ingredients|method|serves|analysis|opinion|comment|review|rating|price|score|result|results|fact|claim|answers|questions|about|address|phone|email|website|tickets|venue|location|hours|deadline|requirements|conclusion|introduction|results?|methods?|objective|news|sport|weather)$/i;
 
 function labelOf(body: string, paragraph: Paragraph): Label | null {
   if (paragraph.kind === 'heading') return null;
   const text = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
   const match = LABEL.exec(text) ?? LABEL_WITH_ROLE.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
   const name = match?.groups?.['name'];
-  if (match === null || name === undefined || NO_SPEAKER.test(name)) return null;
+  if (match === null || name === undefined || NO_SPEAKER.test(name) || PLACES.has(name.toLowerCase()))
+    return null;
   // “Okafor: Harbour Will Stay Open” is a headline.
   if (isTitleCase(body.slice(paragraph.start + match[0].length, paragraph.end))) return null;
   const start = paragraph.start + match[0].indexOf(name);

@@ -28,6 +28,8 @@ describe('a cue at the words', () => {
     ['In a letter to the board, Ada Okafor wrote: “We met.”', ['Ada Okafor: We met.']],
     ['Ada Okafor said in an interview with the Herald on Monday: “We met.”', ['Ada Okafor: We met.']],
     ['“We met,” as Ada Okafor put it.', ['Ada Okafor: We met,']],
+    ['“We met,” was how Ada Okafor put it.', ['Ada Okafor: We met,']],
+    ['The Herald quoted one resident as saying “we met at noon”.', ['one resident: we met at noon']],
   ])('%s', (text, expected) => {
     expect(lines(text)).toEqual(expected);
   });

@@ -146,6 +146,7 @@ describe('transcripts', () => {
 
   it.each([
     'Note: The harbour is closed. ¶ Update: The harbour is open. ¶ Source: The board.',
+    'LONDON: The harbour is closed. ¶ PARIS: The river is closed. ¶ LONDON: It is open.',
     'The harbour is closed: nobody knows why. ¶ The board is gone: nobody knows where.',
   ])('are not seen in “%s”', (text) => {
     expect(hear(text)).toEqual([]);
