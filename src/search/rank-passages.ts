@@ -19,7 +19,7 @@ export type RankOptions = {
 export type Among = (sentence: number) => boolean;
 
 /** A sentence by its number in the index, with what its score is made of. */
-export type RankedSentence = ScoredSentence & { readonly features: Features };
+type RankedSentence = ScoredSentence & { readonly features: Features };
 
 /** Sentences best first, and what the ranking knew of the query. */
 export type Ranking = { readonly ranked: readonly RankedSentence[]; readonly context: RankingContext };
@@ -50,8 +50,8 @@ export function rankSentences(
   return { ranked, context };
 }
 
-const MAX_CANDIDATES = 60;
-const MAX_NEIGHBOURS = 20;
+const MAX_CANDIDATES = 50;
+const MAX_NEIGHBOURS = 15;
 
 /** The sentences worth a closer look: the best by TF-IDF, and those around the very best. */
 function candidates({ own, other, idfs, touched, range }: TermMatches, among?: Among): number[] {
