@@ -10,6 +10,7 @@ import type { ReadSentence } from './phrase.ts';
 import { readNarration } from './pieces.ts';
 import { isDialogue } from './place-rules.ts';
 import type { ReportedSpeech } from './quotation.ts';
+import { namesInMarks } from './quoted-names.ts';
 import { findReports } from './reports.ts';
 import { settleSpeakers } from './settle-speakers.ts';
 import { makeResolver } from './speakers.ts';
@@ -38,10 +39,8 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     turn,
     run: turn.label === null ? null : labelRun(article.body, turn.label),
   }));
-  const cast = gatherCast(article, [
-    ...sentences.flatMap((sentence) => sentence.runs),
-    ...setOff.flatMap(({ run }) => run ?? []),
-  ]);
+  const runs = [...sentences.flatMap((sentence) => sentence.runs), ...setOff.flatMap(({ run }) => run ?? [])];
+  const cast = gatherCast(article, runs, namesInMarks(article.body, stretches));
   for (const { turn, run } of setOff)
     if (run !== null && turn.role !== null) cast.figureOf(run).roles.push(turn.role);
   const inTurns = new Set(setOff.map(({ turn }) => turn.paragraph));

@@ -7,6 +7,7 @@ import {
   FEMALE_TITLES,
   isRoleNoun,
   MALE_TITLES,
+  mayBeRoleNoun,
   MONTHS,
   NAME_PARTICLES,
   ORGANISATION_WORDS,
@@ -32,6 +33,8 @@ export type NameRun = Span & {
   readonly full: string;
   /** What stands before the name within the run: “Mrs”, “Prime Minister”. */
   readonly title: string;
+  /** “Doc” in “Everett “Doc” Sorensen”; empty where there is none. */
+  readonly nickname: string;
   readonly titleGender: Gender | null;
   readonly kind: 'person' | 'organisation' | 'unknown';
   readonly possessive: boolean;
@@ -180,12 +183,17 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
   }
 }
 
+/** Everett “Doc” Sorensen; not the mayor called Hall “Mad” Monday, nor producer “Big” Joe Hall. */
 function isNickname(pieces: readonly Piece[], to: number): boolean {
   const next = pieces[to + 2];
+  const given = pieces[to]?.text ?? '';
   return (
     isNameWord(pieces, to + 2) &&
     next !== undefined &&
-    isGivenName(pieces[to]?.text ?? '') &&
+    pieces[to]?.possessive === false &&
+    (isGivenName(given) ||
+      !(mayBeRoleNoun(given.toLowerCase()) || ORGANISATION_WORDS.has(given.toLowerCase()))) &&
+    !isGivenName(next.text) &&
     !STARTERS.has(next.lower)
   );
 }
@@ -217,12 +225,18 @@ function nameRun(body: string, pieces: readonly Piece[], clauses: number, from: 
     name: body.slice(core?.start ?? start, end),
     full: body.slice(start, end),
     title: title.map((word) => word.text).join(' '),
+    nickname: nicknameOf(body, part),
     titleGender: genderOfTitle(title.map((word) => word.lower)),
     start,
     end,
     kind: kindOf(name, split > 0 && TITLES.has(title.at(-1)?.lower ?? '')),
     possessive: part.at(-1)?.possessive ?? false,
   };
+}
+
+function nicknameOf(body: string, part: readonly Piece[]): string {
+  const stretch = part.find((piece) => piece.kind === 'quote')?.stretch;
+  return stretch === undefined || stretch === null ? '' : body.slice(stretch.start, stretch.end);
 }
 
 /** A label in front of a turn as a name: “MS. OKAFOR”. */
@@ -240,6 +254,7 @@ export function labelRun(body: string, label: Span): NameRun {
     name: all.slice(split).join(' '),
     full: all.join(' '),
     title: all.slice(0, split).join(' '),
+    nickname: '',
     titleGender: genderOfTitle(all.slice(0, split).map((word) => word.toLowerCase().replace(/\.$/, ''))),
     kind: 'person',
     possessive: false,
@@ -258,6 +273,7 @@ export function titleLength(words: readonly string[]): number {
       return at + 1;
     }
   }
+  if (last > 0 && isCompoundRole(plain[0] ?? '')) return 1;
   // “Activist Ada Okafor”, “British Activist Ada Okafor”, but “Cornell Ada Okafor” may be all name.
   if (words.length < 3 || isGivenName(words[0] ?? '')) return 0;
   for (let at = 1; at < last; at++) {
@@ -265,6 +281,13 @@ export function titleLength(words: readonly string[]): number {
     return (words[at]?.length ?? 0) > 2 && describes(plain[at - 1] ?? '', words[at - 1] ?? '') ? at : 0;
   }
   return 0;
+}
+
+/** “Co-author Ada Okafor”, “Ex-striker Okafor”, “Mum-of-three Ada Okafor”; not “Ali-Reza Hall”, nor “Co-op Okafor”. */
+function isCompoundRole(plain: string): boolean {
+  if (/^[a-z]+-of-(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(plain)) return true;
+  const base = /^(?:co|ex|vice|then)-(.+)$/.exec(plain)?.[1];
+  return base !== undefined && isRoleNoun(base);
 }
 
 /** A capitalised word that describes rather than names: a role, a body, a place, a nationality, an acronym. */

@@ -16,6 +16,28 @@ describe('names for the same person', () => {
     ['misspelt surname', 'Ada Thompson won. “We met,” said Thomson.', 'Ada Thompson'],
     ['particle', 'Ursula van der Berg won. “We met,” said van der Berg.', 'Ursula van der Berg'],
     ['nickname in marks', 'Benjamin “Ben” Hall won. “We met,” said Hall.', 'Benjamin “Ben” Hall'],
+    ['nickname alone', 'Everard “Doc” Hall won. “We met,” said Doc.', 'Everard “Doc” Hall'],
+    [
+      'nickname and surname',
+      'Danny “The Dentist” Hall won. “We met,” said Dentist Hall.',
+      'Danny “The Dentist” Hall',
+    ],
+    [
+      'surname before the nickname',
+      'Hall won. Everard “Doc” Hall sang. “We met,” said Hall.',
+      'Everard “Doc” Hall',
+    ],
+    ['first name under a compound', 'Mum-of-two Ada Okafor won. “We met,” said Ada.', 'Ada Okafor'],
+    [
+      'a full name inside the words only',
+      '“I asked Ada Okafor,” he said. “We met,” Okafor wrote.',
+      'Ada Okafor',
+    ],
+    [
+      'the title that tells namesakes apart',
+      'Cllr Ben Hall won. Ken Hall sang. “We met,” Cllr Hall said.',
+      'Ben Hall',
+    ],
     ['title only', '“We met,” said Mrs. Pell.', 'Mrs. Pell'],
     ['organisation', '“We met,” said the Harbour Board.', 'Harbour Board'],
     ['acronym', '“We met,” said the RNLI.', 'RNLI'],
@@ -35,6 +57,14 @@ describe('names for the same person', () => {
       'Pell won. Mr Pell met Mrs Pell. “We met,” said Mrs Pell.',
       'Mrs Pell',
     ],
+    ['a first name inside the words', '“I asked Ada Okafor,” he said. “We met,” Ms Hall wrote.', 'Ms Hall'],
+    [
+      'a title against the name in the words',
+      '“I asked Ada Okafor,” he said. “We met,” Mr Okafor wrote.',
+      'Mr Okafor',
+    ],
+    ['a title of a work', '“I read Safe Harbour,” he said. “We met,” Harbour wrote.', 'Harbour'],
+    ['a word in marks before a full name', 'Mayor “Mad” Ben Hall won. “We met,” said Hall.', 'Ben Hall'],
     ['another surname', 'Ada Harris won. “We met,” said Morris.', 'Morris'],
   ])('keeps apart %s', (_, text, expected) => {
     expect(last(text)).toBe(expected);
@@ -88,7 +118,9 @@ describe('descriptions', () => {
     ['The board, whose general secretary Ada Okafor spoke, won. “We met,” said Okafor.', 'general secretary'],
     ['“We met,” said transport minister Sir Ben Hall.', 'transport minister'],
     ['“We met,” said Prime Minister Ada Okafor.', 'Prime Minister'],
+    ['Co-author Ada Okafor said: “We met.”', 'Co-author'],
     ['“We met,” said Mrs Okafor.', null],
+    ['“We met,” said Jean-Luc Okafor.', null],
   ])('%s → %s', (text, role) => {
     expect(hear(text).at(-1)?.role).toBe(role);
   });
