@@ -4,7 +4,8 @@ import type { Article } from '../article/article.ts';
 import type { Reading } from './finding.ts';
 import { findMarks } from './find-marks.ts';
 import { findWords } from './find-words.ts';
-import { capitalWords, findNames, labelRun, lowerCaseWords } from './names.ts';
+import { nameTurns } from './interview.ts';
+import { capitalWords, findNames, lowerCaseWords } from './names.ts';
 import { gatherCast } from './people.ts';
 import type { ReadSentence } from './phrase.ts';
 import { readNarration } from './pieces.ts';
@@ -15,7 +16,7 @@ import { findReports } from './reports.ts';
 import { settleSpeakers } from './settle-speakers.ts';
 import { makeResolver } from './speakers.ts';
 import { isTitleCase } from './title-case.ts';
-import { findTurns, turnFindings, type SetOff } from './transcript.ts';
+import { findTurns, turnFindings } from './transcript.ts';
 
 /** Every reported stretch of an article with its speaker, and everyone who speaks. */
 export function attributeSpeakers(article: Article): ReportedSpeech {
@@ -35,12 +36,10 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     for (const run of runs) for (let at = run.from; at <= run.to; at++) runAt[at] = run;
     return { index, paragraph: clauses.paragraph, pieces: clauses.pieces, runs, runAt };
   });
-  const setOff = findTurns(article).map((turn): SetOff => ({
-    turn,
-    run: turn.label === null ? null : labelRun(article.body, turn.label),
-  }));
-  const runs = [...sentences.flatMap((sentence) => sentence.runs), ...setOff.flatMap(({ run }) => run ?? [])];
-  const cast = gatherCast(article, runs, namesInMarks(article.body, stretches));
+  const setOff = nameTurns(article, sentences, findTurns(article));
+  const runs = new Set(sentences.flatMap((sentence) => sentence.runs));
+  for (const { run } of setOff) if (run !== null) runs.add(run);
+  const cast = gatherCast(article, [...runs], namesInMarks(article.body, stretches));
   for (const { turn, run } of setOff)
     if (run !== null && turn.role !== null) cast.figureOf(run).roles.push(turn.role);
   const inTurns = new Set(setOff.map(({ turn }) => turn.paragraph));
@@ -58,6 +57,6 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     lastOf: new Map(sentences.map((sentence) => [sentence.paragraph, sentence])),
     dialogue: isDialogue(article, stretches),
   };
-  const findings = findWords(reading, turnFindings(setOff, cast));
+  const findings = findWords(reading, turnFindings(setOff));
   return settleSpeakers(findings, makeResolver(article.body, sentences, cast, reading.dialogue));
 }

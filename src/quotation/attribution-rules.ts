@@ -34,6 +34,12 @@ export const attributionRules: readonly AttributionRule[] = [
     example: 'Ada Okafor spoke to us. ¶ Q: Did you meet? ¶ A: We met. ¶ Q: When? ¶ A: At noon.',
     record: 0.7,
   },
+  {
+    name: 'interview',
+    example:
+      'We met Ada Okafor. ¶ **Did you meet?** ¶ I did. ¶ **When did you meet?** ¶ At noon, in my house.',
+    record: 0.85,
+  },
   { name: 'block-quote', example: 'Ada Okafor wrote: ¶ > We met.', record: 0.9 },
   { name: 'signature', example: '“We met.” — Ada Okafor', record: 0.97 },
   { name: 'announced', example: 'Ada Okafor said: ¶ “We met.”', record: 0.92 },

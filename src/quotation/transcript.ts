@@ -1,17 +1,22 @@
-// Speech set off by the page rather than by cues: transcripts and interviews with a label before each turn,
-// “OKAFOR:” or “Q:”.
+// Speech set off by the page rather than by cues: transcripts, parliamentary records and interviews, with a label before
+// each turn (“OKAFOR:”, “Q:”) or questions that stand out from their answers.
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
+import { setOffQuestions } from './interview.ts';
 import type { NameRun } from './names.ts';
-import { isTitleCase } from './title-case.ts';
-import type { Cast, Figure } from './people.ts';
 import type { Phrase } from './phrase.ts';
+import { isAside, isNarration, spokenParts } from './stage-directions.ts';
+import { isTitleCase } from './title-case.ts';
 import { PLACES } from './words.ts';
 
-/** One turn or set-off paragraph: `label` is the speaker's, null where the turn before goes on. */
-export type Turn = Span & {
+/** One paragraph of a turn. */
+export type Turn = {
   readonly paragraph: number;
+  /** The words spoken, without the label and stage directions. */
+  readonly parts: readonly Span[];
+  /** True where somebody begins to speak, false where the turn before goes on. */
+  readonly opens: boolean;
   readonly label: Span | null;
   /** “HARBOUR MASTER” in “ADA OKAFOR, HARBOUR MASTER:”. */
   readonly role: string | null;
@@ -19,57 +24,90 @@ export type Turn = Span & {
   readonly part: 'question' | 'answer' | null;
 };
 
-/** The turns of a transcript, in order; empty where the labels are too few to be one. */
+/** The turns of a transcript or an interview, in order; empty where the labels and questions are too few to be one. */
 export function findTurns(article: Article): Turn[] {
-  const labels = article.paragraphs.map((paragraph) => labelOf(article.body, paragraph));
-  const counts = new Map<string, number>();
-  for (const label of labels) if (label !== null) counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
-  const trusted = labels.filter((label) => label !== null && (label.capitals || label.part !== null)).length;
-  const total = labels.filter((label) => label !== null).length;
-  const repeated = [...counts.values()].some((count) => count > 1);
-  if (!(repeated && total >= 3) && !(trusted >= 2 && counts.size >= 2)) return [];
+  const { body, paragraphs } = article;
+  const questions = setOffQuestions(article);
+  const all = paragraphs.map((paragraph) => labelOf(body, paragraph));
+  const labels = areTurns(all) ? all : [];
+  const found = labels.filter((label) => label !== null);
+  if (found.length === 0 && questions.size === 0) return [];
+  const names = new Set(found.map((label) => lastWord(label.text)));
+  const opens = (index: number): boolean => (labels[index] ?? null) !== null || questions.has(index);
+  const last = paragraphs.findLastIndex((paragraph) => opens(paragraph.index));
+  // Where every third paragraph has a label, what follows the last one still belongs to it.
+  const goesOn = questions.size > 0 || found.length * 3 >= paragraphs.length;
+  const answersLabelled = found.some((label) => label.part === 'answer');
 
   const turns: Turn[] = [];
-  const last = labels.findLastIndex((label) => label !== null);
-  // Where every third paragraph has a label, what follows the last one still belongs to it.
-  const goesOn = total * 3 >= article.paragraphs.length;
-  let speaking = false;
+  // Who is speaking; null in narration.
+  let now: { label: Label | null; part: Turn['part'] } | null = null;
   // A label alone on its line speaks the next paragraph.
-  let waiting: Label | null = null;
-  article.paragraphs.forEach((paragraph, index) => {
+  let waiting = false;
+  for (const paragraph of paragraphs) {
+    const { index } = paragraph;
     const own = labels[index] ?? null;
-    if (own === null && (!speaking || (index > last && !goesOn) || isAside(article.body, paragraph))) return;
-    speaking = true;
-    const span = words(article.body, own === null ? paragraph.start : own.after, paragraph.end);
-    const label: Label | null = own ?? waiting;
-    waiting = span === null ? own : null;
-    if (span === null) return;
+    let begins = true;
+    if (own !== null) now = { label: own, part: own.part };
+    else if (questions.has(index)) now = { label: null, part: 'question' };
+    else if (now === null || isAside(body, paragraph)) continue;
+    else if (
+      paragraph.kind === 'heading' ||
+      (index > last && !goesOn) ||
+      isNarration(body.slice(paragraph.start, paragraph.end), names, lastWord(now.label?.text ?? ''))
+    ) {
+      now = null;
+      continue;
+    } else if (now.part === 'question' && !waiting && !answersLabelled) now = { label: null, part: 'answer' };
+    else begins = waiting;
+    const parts = spokenParts(body, own?.after ?? paragraph.start, paragraph.end);
+    waiting = own !== null && parts.length === 0;
+    if (parts.length === 0) continue;
     turns.push({
-      ...span,
       paragraph: index,
-      label: label === null ? null : { start: label.start, end: label.end },
-      role: label?.role ?? null,
-      part: label?.part ?? null,
+      parts,
+      opens: begins,
+      label: now.label === null ? null : { start: now.label.start, end: now.label.end },
+      role: now.label?.role ?? null,
+      part: now.part,
     });
-  });
+  }
   return turns;
 }
+
+/** Labels are turns where some come back, or where they are written as only a transcript writes them. */
+function areTurns(labels: readonly (Label | null)[]): boolean {
+  const found = labels.filter((label) => label !== null);
+  const different = new Set(found.map((label) => label.text)).size;
+  const trusted = found.filter((label) => label.trusted || label.part !== null).length;
+  if (found.length >= 2 && found.every((label) => label.part === 'question')) return true;
+  return (different < found.length && found.length >= 3) || (trusted >= 2 && different >= 2);
+}
+
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 
 type Label = Span & {
   readonly text: string;
   readonly after: number;
-  readonly capitals: boolean;
+  /** Written as only a transcript writes a name: in capitals, with a title, with a seat or an office in brackets. */
+  readonly trusted: boolean;
   readonly role: string | null;
   readonly part: Turn['part'];
 };
 
-// OKAFOR: · MS. OKAFOR: · Ada Okafor: · **Okafor:** · Q: · OKAFOR (on the telephone): · [00:12] OKAFOR: · Speaker 2:
+// OKAFOR: · MS. OKAFOR: · Ada Okafor: · **Okafor:** · Q: · OKAFOR (on the telephone): · [00:12] OKAFOR: · Speaker 2: ·
+// Ada Okafor (Hull East) (Ind):
 const LABEL =
-  /^(?:["“'‘]|\*\*|__)?(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?<name>(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?: \d{1,2})?)(?: ?[([][^)\]\n]{1,40}[)\]])?(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)/u;
+  /^(?:["“'‘]|\*\*|__)?(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?<name>(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?: \d{1,2})?)(?: ?[([][^)\]\n]{1,40}[)\]]){0,2}(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)/u;
 // ADA OKAFOR, HARBOUR MASTER:
 const LABEL_WITH_ROLE =
-  /^["“]?(?<name>\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]+){0,3}), (?<role>[^:\n]{3,70}):(?:\s+|$)/u;
+  /^["“]?(?<name>\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]+){0,3})(?: \([^)\n]{1,20}\))?, (?<role>[^:\n]{3,70}?)(?: ?\([^)\n]{1,30}\))?:(?:\s+|$)/u;
+// The Minister for Harbours (Ms. Ada Okafor):
+const OFFICE_WITH_NAME =
+  /^(?:\*\*|__)?(?:The )?(?<role>\p{Lu}[\p{L}’'-]+(?: (?:[\p{L}’'-]+,?)){0,9}) \((?<name>(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4})\)(?: \([^)\n]{1,30}\))?(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)/u;
 const QUESTION_OR_ANSWER = /^(?<name>[QA])\.\s+/;
+const OFFICE =
+  /^(?:The|Minister|Secretary|Chancellor|Chair|Chairman|Chairwoman|Leader|Prime|First|Deputy|Attorney|Solicitor|President|Lord|Parliamentary|Under|Acting|Speaker)\b/;
 
 // Words that stand before a colon and speak for nobody.
 const NO_SPEAKER =
@@ -77,80 +115,59 @@ const NO_SPEAKER =
 
 function labelOf(body: string, paragraph: Paragraph): Label | null {
   if (paragraph.kind === 'heading') return null;
-  const text = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
-  const match = LABEL.exec(text) ?? LABEL_WITH_ROLE.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
+  const text = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
+  const office = OFFICE.test(text.replace(/^[*_]+/, '')) ? OFFICE_WITH_NAME.exec(text) : null;
+  const match = office ?? LABEL.exec(text) ?? LABEL_WITH_ROLE.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || NO_SPEAKER.test(name) || PLACES.has(name.toLowerCase()))
     return null;
-  // “Okafor: Harbour Will Stay Open” is a headline.
-  if (isTitleCase(body.slice(paragraph.start + match[0].length, paragraph.end))) return null;
-  const start = paragraph.start + match[0].indexOf(name);
+  const start =
+    paragraph.start + match[0].indexOf(office === null ? name : `(${name}`) + (office === null ? 0 : 1);
   const question = /^(?:Q|Question|Interviewer|QUESTION|INTERVIEWER)\.?$/.test(name);
   const answer = /^(?:A|Answer|ANSWER)\.?$/.test(name);
+  // “Okafor: Harbour Will Stay Open” is a headline.
+  if (!question && !answer && isTitleCase(body.slice(paragraph.start + match[0].length, paragraph.end)))
+    return null;
   return {
     start,
     end: start + name.length,
     text: name.toLowerCase(),
     after: paragraph.start + match[0].length,
-    capitals: name === name.toUpperCase() && name.length > 2,
+    trusted:
+      (name === name.toUpperCase() && name.length > 2) ||
+      /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Hon|Lord|Lady|Baroness)\b/.test(name) ||
+      /^[^:]*\)/.test(match[0]),
     role: match.groups?.['role'] ?? null,
     part: question ? 'question' : answer ? 'answer' : null,
   };
 }
 
-/** “(CROSSTALK)”, “[Laughter.]” and headings are no turn. */
-function isAside(body: string, paragraph: Paragraph): boolean {
-  return (
-    paragraph.kind === 'heading' ||
-    /^["“]?[([].*[)\]]["”.]{0,2}$/.test(body.slice(paragraph.start, paragraph.end).slice(0, 200))
-  );
-}
-
-function words(body: string, start: number, end: number): Span | null {
-  let from = start;
-  let to = end;
-  while (from < to && /[\s"“”*_]/.test(body[from] ?? '')) from++;
-  while (to > from && /[\s"“”*_]/.test(body[to - 1] ?? '')) to--;
-  return from < to ? { start: from, end: to } : null;
-}
-
-/** A turn with its label as a name. */
+/** A turn with the name of whoever speaks it. */
 export type SetOff = { readonly turn: Turn; readonly run: NameRun | null };
 
 /** OKAFOR: We met. — each turn belongs to its label; a paragraph without one goes on with the turn before. */
-export function turnFindings(setOff: readonly SetOff[], cast: Cast): Finding[] {
+export function turnFindings(setOff: readonly SetOff[]): Finding[] {
   const findings: Finding[] = [];
-  let answering: NameRun | null = null;
   for (const { turn, run } of setOff) {
-    if (turn.part === 'answer') answering ??= mostNamed(cast, run);
-    const speaker = turn.part === 'answer' ? answering : turn.part === 'question' ? null : run;
-    const like = turn.label === null ? (findings.at(-1) ?? null) : null;
-    findings.push({
-      start: turn.start,
-      end: turn.end,
-      type: 'direct',
-      phrase: speaker === null ? null : namePhrase(speaker, turn.label ?? speaker),
-      cue: turn.label,
-      rule: turn.part === null ? 'transcript' : 'question-and-answer',
-      group: like?.group ?? `turn ${turn.paragraph}`,
-      like,
-      paragraph: turn.paragraph,
-    });
+    const before = turn.opens ? null : (findings.at(-1) ?? null);
+    let first: Finding | null = null;
+    for (const part of turn.parts) {
+      const like: Finding | null = first ?? before;
+      const finding: Finding = {
+        ...part,
+        type: 'direct',
+        phrase: run === null ? null : namePhrase(run, turn.label ?? run),
+        cue: turn.label,
+        rule: turn.part === null ? 'transcript' : turn.label === null ? 'interview' : 'question-and-answer',
+        group: like?.group ?? `turn ${turn.paragraph}`,
+        like,
+        paragraph: turn.paragraph,
+      };
+      first ??= finding;
+      findings.push(finding);
+    }
   }
   return findings;
-}
-
-/** Whose answers they are in an interview: the person the article names most. */
-function mostNamed(cast: Cast, label: NameRun | null): NameRun | null {
-  const own = label === null ? null : cast.figureOf(label);
-  const people = cast.figures.filter(
-    (figure) => figure.kind === 'person' && figure !== own && figure.words.length > 1,
-  );
-  const best = people.reduce<Figure | null>(
-    (most, figure) => (most === null || figure.runs.length > most.runs.length ? figure : most),
-    null,
-  );
-  return best?.runs[0] ?? null;
 }
 
 function namePhrase(run: NameRun, mention: Span): Phrase {

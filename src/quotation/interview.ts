@@ -1,0 +1,201 @@
+// Interviews: questions that stand out from their answers by the page alone, and whose the answers are.
+import type { Article, Paragraph } from '../article/article.ts';
+import { labelRun, type NameRun } from './names.ts';
+import type { ReadSentence } from './phrase.ts';
+import { isNarration } from './stage-directions.ts';
+import type { SetOff, Turn } from './transcript.ts';
+
+/** Paragraphs that are questions by their looks, “**Why puppets?**”; none where they do not make an interview. */
+export function setOffQuestions(article: Article): ReadonlySet<number> {
+  for (const { looks, least } of LOOKS) {
+    const own = article.paragraphs.filter((paragraph) => looks(textOf(article, paragraph), paragraph));
+    const asking = own.filter((paragraph) => /\?["”’*_)]*$/.test(textOf(article, paragraph)));
+    if (asking.length < least || asking.length * 2 < own.length) continue;
+    const questions = new Set(own.map((paragraph) => paragraph.index));
+    const answers = asking.flatMap((paragraph) => {
+      const next = article.paragraphs[paragraph.index + 1];
+      return next === undefined || questions.has(next.index) || next.kind === 'heading' ? [] : [next];
+    });
+    // Answers of a page of frequent questions speak of nobody's own affairs.
+    const personal = answers.filter((answer) => FIRST_PERSON.test(textOf(article, answer))).length;
+    if (answers.length * 3 >= asking.length * 2 && personal >= 2 && personal * 4 >= answers.length)
+      return questions;
+  }
+  return new Set();
+}
+
+const textOf = (article: Article, { start, end }: Paragraph): string => article.body.slice(start, end);
+
+const FIRST_PERSON = /(?<!\p{L})(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)(?!\p{L})/u;
+
+type Looks = {
+  readonly looks: (text: string, paragraph: Paragraph) => boolean;
+  /** How many it takes. */
+  readonly least: number;
+};
+
+const LOOKS: readonly Looks[] = [
+  {
+    looks: (text) =>
+      /^(?:\*\*|__)(?!\s)[^*]+(?:\*\*|__)$/.test(text) && !/^[*_]+[^:?]{1,40}:[*_]*$/.test(text),
+    least: 2,
+  },
+  { looks: (text, { kind }) => kind === 'heading' && text.endsWith('?'), least: 3 },
+  { looks: (text) => /^[*_](?![*_\s])[^*_]+[*_]$/.test(text), least: 3 },
+];
+
+/** Each turn with the name of whoever speaks it, from its label or from what the page tells of an interview. */
+export function nameTurns(
+  article: Article,
+  sentences: readonly ReadSentence[],
+  turns: readonly Turn[],
+): SetOff[] {
+  const spoken = new Set(turns.map((turn) => turn.paragraph));
+  const told = sentences.filter((sentence) => !spoken.has(sentence.paragraph));
+  const interviewer = askerOf(article, told);
+  const named = told.flatMap((sentence) => sentence.runs.filter((run) => run.words.length > 1));
+  let answering: NameRun | null = null;
+  let looked = false;
+  const fallback = turns.some((turn) => turn.part === 'answer')
+    ? intervieweeOf(article, told, interviewer)
+    : null;
+  let before: Turn | null = null;
+  const setOff: SetOff[] = [];
+  let left = false;
+  for (const turn of turns) {
+    if (turn.opens) left = false;
+    const breaks = before === null || turn.paragraph - before.paragraph > 1;
+    if (turn.part !== null && (breaks || !looked)) {
+      const lead = leadOf(told, before === null ? -1 : before.paragraph, turn.paragraph);
+      const opens = lead.length > 0 && (!looked || asksQuestions(article, lead));
+      if (opens) answering = intervieweeOf(article, lead, interviewer) ?? answering;
+      answering ??= fallback;
+      looked = true;
+    }
+    before = turn;
+    const run = speakerOf(article, turn, { answering, interviewer, named });
+    // “Ms. Okafor’s book is out in May.” behind the last of her answers
+    left ||= !turn.opens && turn.part === 'answer' && run !== null && tellsOf(article, turn, run);
+    if (!left) setOff.push({ turn, run });
+  }
+  return setOff;
+}
+
+type Page = {
+  readonly answering: NameRun | null;
+  readonly interviewer: NameRun | null;
+  readonly named: readonly NameRun[];
+};
+
+function speakerOf(article: Article, turn: Turn, { answering, interviewer, named }: Page): NameRun | null {
+  if (turn.part === 'answer') return answering;
+  // Reporters at a press conference stay unnamed; a question set off by the page is the interviewer's.
+  if (turn.part === 'question') return turn.label === null ? interviewer : null;
+  if (turn.label === null) return null;
+  return byInitials(article, turn, named) ?? labelRun(article.body, turn.label);
+}
+
+function tellsOf(article: Article, turn: Turn, run: NameRun): boolean {
+  const paragraph = article.paragraphs[turn.paragraph];
+  return paragraph !== undefined && isNarration(textOf(article, paragraph), new Set(), surnameOf(run.words));
+}
+
+/** The narration between one paragraph and another. */
+function leadOf(told: readonly ReadSentence[], after: number, before: number): ReadSentence[] {
+  const first = firstBehind(told, after);
+  return told.slice(first, firstBehind(told, before - 1));
+}
+
+/** Position of the first sentence behind a paragraph. */
+function firstBehind(told: readonly ReadSentence[], paragraph: number): number {
+  let low = 0;
+  let high = told.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((told[middle]?.paragraph ?? 0) <= paragraph) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function asksQuestions(article: Article, lead: readonly ReadSentence[]): boolean {
+  return lead.some((sentence) =>
+    /\b(?:questions?|interview|spoke (?:to|with)|talked (?:to|with))\b/i.test(writtenAs(article, sentence)),
+  );
+}
+
+const writtenAs = (article: Article, { pieces }: ReadSentence): string =>
+  article.body.slice(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0);
+
+// Interview by Ben Hall · Ben Hall talks to … · The presenter was Ben Hall.
+const BEFORE_ASKER =
+  /(?:\b(?:interview(?:ed)?|words|questions|conversation|hosted|presented|moderated|text) by|\b(?:presenter|host|interviewer|moderator)(?: (?:was|is))?,?)[*_:\s]*$/i;
+const BEHIND_ASKER =
+  /^(?:,[^,]{1,60},)? (?:talks? (?:to|with)|meets|speaks? (?:to|with)|spoke (?:to|with)|talked (?:to|with)|sat down with|sits down with|interviews|interviewed|caught up with|asks|puts)\b/i;
+// … with Ada Okafor · nine questions for Ada Okafor · Ben Hall meets Ada Okafor
+const BEFORE_INTERVIEWEE =
+  /\b(?:with|to|for|meets?|met|interview(?:s|ed|ing)?|asked|asks|interview:)[\s*_]*(?:[\p{Ll}’'-]+ ){0,4}$/u;
+// Ada Okafor then took questions
+const BEHIND_INTERVIEWEE =
+  /^(?:,[^,]{1,60},)? (?:\p{Ll}+ )?(?:took|answered|fielded|faced|answers|takes|spoke|talked|speaks|talks|tells|told|replied)\b/u;
+
+/** Who asks: named as such on the page, or its author where the page is an interview. */
+function askerOf(article: Article, told: readonly ReadSentence[]): NameRun | null {
+  const { body } = article;
+  for (const sentence of told)
+    for (const run of sentence.runs) {
+      if (run.kind === 'organisation' || run.words.length < 2) continue;
+      if (BEFORE_ASKER.test(body.slice(Math.max(0, run.start - 40), run.start))) return run;
+      const behind = body.slice(run.end, run.end + 90);
+      const object = sentence.runs.some(
+        (other) => other.start > run.end && other.kind !== 'organisation' && other.words.length > 1,
+      );
+      if (object && BEHIND_ASKER.test(behind)) return run;
+    }
+  return null;
+}
+
+/** Whom an introduction presents: the person it names most, or says it spoke to. */
+function intervieweeOf(
+  article: Article,
+  lead: readonly ReadSentence[],
+  asker: NameRun | null,
+): NameRun | null {
+  const { body } = article;
+  const author = surnameOf((article.author ?? '').split(/\s+/));
+  const title = new Set(wordsOf(article.title));
+  const scores = new Map<string, { run: NameRun; score: number }>();
+  for (const sentence of lead)
+    for (const run of sentence.runs) {
+      const surname = surnameOf(run.words);
+      if (run.kind === 'organisation' || surname === '' || surname === author) continue;
+      if (asker !== null && surname === surnameOf(asker.words)) continue;
+      if (run.words.length < 2 && run.title === '' && !scores.has(surname)) continue;
+      const known = scores.get(surname) ?? { run, score: title.has(surname) ? 4 : 0 };
+      known.score += run.possessive ? 0.5 : 1;
+      if (run.kind === 'person') known.score += 1;
+      if (BEFORE_INTERVIEWEE.test(body.slice(Math.max(0, run.start - 60), run.start))) known.score += 1;
+      if (BEHIND_INTERVIEWEE.test(body.slice(run.end, run.end + 90))) known.score += 2;
+      scores.set(surname, known);
+    }
+  let best: { run: NameRun; score: number } | null = null;
+  for (const candidate of scores.values())
+    if (best === null || candidate.score > best.score) best = candidate;
+  return best?.run ?? null;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+
+const surnameOf = (words: readonly string[]): string => (words.at(-1) ?? '').toLowerCase();
+
+/** AO: — initials that stand for somebody the page names in full. */
+function byInitials(article: Article, { label }: Turn, named: readonly NameRun[]): NameRun | null {
+  if (label === null) return null;
+  const letters = article.body.slice(label.start, label.end).replaceAll('.', '');
+  if (!/^\p{Lu}{2,3}$/u.test(letters)) return null;
+  return (
+    named.find(
+      ({ kind, words }) => kind !== 'organisation' && words.map((word) => word[0] ?? '').join('') === letters,
+    ) ?? null
+  );
+}
