@@ -9,22 +9,13 @@ import {
   restOfClause,
   tailOf,
 } from './clauses.ts';
-import { type CueVerb, cueVerb } from './cue-verbs.ts';
-import { isAdverb, pronounPhrase, type Phrase, type ReadSentence } from './phrase.ts';
-import { namedPhrase, parsePhrase } from './noun-phrases.ts';
-import type { Piece } from './pieces.ts';
-import type { PieceRange, Report } from './report.ts';
+import { ownSubject, sharedSubject, sharesSubject } from './cue-speakers.ts';
+import type { CueVerb } from './cue-verbs.ts';
+import { isAdverb, type ReadSentence } from './phrase.ts';
+import { type CueRule, report } from './report.ts';
 import { contentAfter } from './reported-content.ts';
-import { subjectAfter, subjectBefore, subjectOf } from './subjects.ts';
-import { POSSESSIVES } from './words.ts';
-
-/** `verb` is null where the piece is no verb of reporting; `earlier` are the reports before it in the sentence. */
-type CueRule = (
-  sentence: ReadSentence,
-  at: number,
-  verb: CueVerb | null,
-  earlier: readonly Report[],
-) => Report | null;
+import { accordingTo, inTheWordsOf, possessedCue } from './source-rules.ts';
+import { subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Verbs that take an object stand behind their words only if none follows: “Come in,” called Ada · she called out. */
 function standsBehind(sentence: ReadSentence, at: number, verb: CueVerb): boolean {
@@ -40,54 +31,6 @@ function standsBehind(sentence: ReadSentence, at: number, verb: CueVerb): boolea
     /^(?:out|back|from|after|up|down|over|through|across|in|to|as|with|at|on)$/.test(next.lower)
   );
 }
-
-/** According to Ada Okafor, “…” · “…”, according to the council · “…”, per the rules. */
-const accordingTo: CueRule = (sentence, at) => {
-  const { pieces } = sentence;
-  const word = pieces[at]?.lower;
-  if (word === 'according' && pieces[at + 1]?.lower === 'to')
-    return sourceReport(sentence, 'according-to', at, at + 1);
-  if (word === 'per' && /^(?:comma|quote)$/.test(pieces[at - 1]?.kind ?? ''))
-    return sourceReport(sentence, 'according-to', at, at);
-  return null;
-};
-
-/** In the words of the harbour master, Ada Okafor, “…” */
-const inTheWordsOf: CueRule = (sentence, at) => {
-  const { pieces } = sentence;
-  const opens =
-    pieces[at]?.lower === 'words' && pieces[at + 1]?.lower === 'of' && pieces[at - 2]?.lower === 'in';
-  return opens ? sourceReport(sentence, 'in-the-words-of', at, at + 1) : null;
-};
-
-/** Okafor’s claim that the harbour was “gone” · his promise to “try harder” */
-const possessedCue: CueRule = (sentence, at) => {
-  const { pieces, runAt } = sentence;
-  const piece = pieces[at];
-  const next = pieces[at + 1];
-  if (piece === undefined || !CUE_NOUNS.has(piece.lower.replace(/s$/, ''))) return null;
-  if (next?.lower !== 'that' && next?.kind !== 'quote' && next?.kind !== 'colon') return null;
-  const isOwner = (other: Piece): boolean => other.possessive || POSSESSIVES.has(other.lower);
-  let owner = at - 1;
-  while (owner > at - 4 && pieces[owner]?.kind === 'word' && !isOwner(pieces[owner] as Piece)) owner--;
-  const run = runAt[owner];
-  const phrase =
-    run?.possessive === true
-      ? namedPhrase(sentence, run, run.from, run.to)
-      : /^(?:his|her|their|its)$/.test(pieces[owner]?.lower ?? '')
-        ? pronounPhrase(sentence, owner)
-        : null;
-  const from = next.kind === 'quote' ? at + 1 : at + 2;
-  if (phrase === null || pieces[from] === undefined) return null;
-  return report(sentence, 'possessed-cue', at, null, phrase, [{ from, to: clauseEnd(sentence, from) }]);
-};
-
-const CUE_NOUNS = new Set(
-  `claim statement assertion allegation warning argument belief comment remark suggestion promise pledge insistence
-  admission acknowledgement acknowledgment observation contention complaint accusation prediction announcement view
-  conclusion denial declaration reply response answer question words description advice plea order boast joke tweet
-  theory hope fear conviction concern word motto slogan verdict message`.split(/\s+/),
-);
 
 /** “…,” said council leader Ada Okafor. */
 const cueThenSpeaker: CueRule = (sentence, at, verb) => {
@@ -229,97 +172,3 @@ export const cueRules: readonly CueRule[] = [
   cueOpensSentence,
   speakerThenContent,
 ];
-
-/** A report whose cue is a preposition: what stands before it, or behind the source it names. */
-function sourceReport(sentence: ReadSentence, rule: string, at: number, last: number): Report | null {
-  const { pieces } = sentence;
-  const phrase = subjectAfter(sentence, last);
-  if (phrase === null) return null;
-  const before = previousSolid(pieces, at);
-  const parts: PieceRange[] = [];
-  if (before < 0 || rule === 'in-the-words-of') {
-    const start = pieces[phrase.to + 1]?.kind === 'comma' ? phrase.to + 2 : phrase.to + 1;
-    if (pieces[start] !== undefined) parts.push({ from: start, to: clauseEnd(sentence, start) });
-  } else parts.push(...partsBefore(sentence, before));
-  if (parts.length === 0) return null;
-  const found = report(sentence, rule, at, null, phrase, parts);
-  return { ...found, cue: { start: found.cue.start, end: pieces[last]?.end ?? found.cue.end } };
-}
-
-/** The subject in front of a verb of its own; null for one that shares the subject of the clause before. */
-function ownSubject(sentence: ReadSentence, at: number, verb: CueVerb): Phrase | null {
-  const { pieces, runAt } = sentence;
-  if (verb.form === 'finite') return subjectBefore(sentence, at);
-  let back = at - 1;
-  while (back > 0 && pieces[back]?.kind === 'word' && isAdverb(pieces[back] as Piece)) back--;
-  const before = pieces[back]?.lower ?? '';
-  if (verb.form === 'base') return before === 'to' ? null : subjectBefore(sentence, at);
-  if (verb.form === 'participle')
-    return /^(?:has|have|had)$/.test(before) ? subjectBefore(sentence, at) : null;
-  // “is telling”, “footage of Okafor telling”
-  if (/^(?:is|are|was|were|been|be|keeps|kept|started|began)$/.test(before))
-    return subjectBefore(sentence, at);
-  const run = runAt[at - 1];
-  if (run !== undefined && !run.possessive && run.kind !== 'organisation' && run.from > 0)
-    return namedPhrase(sentence, run, run.from, run.to);
-  return null;
-}
-
-/** A verb behind “and”, “but”, “then” or a comma may have its subject in the clause before. */
-function sharesSubject(sentence: ReadSentence, at: number): boolean {
-  let back = at - 1;
-  while (back >= 0 && sentence.pieces[back]?.kind === 'word' && isAdverb(sentence.pieces[back] as Piece))
-    back--;
-  const before = sentence.pieces[back];
-  return (
-    before === undefined ||
-    /^(?:comma|dash|quote|close|semicolon)$/.test(before.kind) ||
-    /^(?:and|but|or|then|who|which|that|has|have|had)$/.test(before.lower)
-  );
-}
-
-/** The subject a participle or a second verb shares with the clause before: “smiled and said”, “…, adding”. */
-function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Report[]): Phrase | null {
-  const { pieces } = sentence;
-  // “quoted Okafor as saying”
-  if (pieces[at - 1]?.lower === 'as') {
-    const verb = quotingVerb(sentence, at);
-    return verb === -1 ? subjectBefore(sentence, at - 1) : subjectAfter(sentence, verb);
-  }
-  // “with one resident writing”
-  if (cueVerb(pieces[at]?.lower ?? '')?.form === 'ing') {
-    for (let back = at - 2; back >= 0 && at - back < 9; back--) {
-      if (pieces[back]?.kind !== 'word' && pieces[back]?.kind !== 'number') break;
-      if (pieces[back]?.lower === 'with') return parsePhrase(sentence, back + 1, at - 1);
-    }
-  }
-  const last = earlier.findLast(
-    (one) => one.phrase !== null && !earlier.some((other) => holds(other, one.cueAt)),
-  );
-  return last?.phrase ?? subjectOf(sentence, at);
-}
-
-/** “quotes” in “quotes one resident as saying”; -1 where there is none. */
-function quotingVerb({ pieces }: ReadSentence, at: number): number {
-  for (let back = at - 2; back >= 0 && at - back < 14; back--)
-    if (/^(?:quote[sd]?|quoting|cite[sd]?|citing|reported|reporting)$/.test(pieces[back]?.lower ?? ''))
-      return back;
-  return -1;
-}
-
-const holds = (outer: Report, at: number): boolean =>
-  outer.cueAt < at && outer.parts.some((part) => part.from <= at && at <= part.to);
-
-function report(
-  sentence: ReadSentence,
-  rule: string,
-  at: number,
-  verb: CueVerb | null,
-  phrase: Phrase | null,
-  parts: readonly PieceRange[],
-  opensNext = false,
-): Report {
-  const piece = sentence.pieces[at];
-  const cue = { start: piece?.start ?? 0, end: piece?.end ?? 0 };
-  return { sentence: sentence.index, rule, cue, cueAt: at, verb, phrase, parts, opensNext };
-}
