@@ -118,7 +118,8 @@ function termsOf(
   const isContent = ({ text }: ReadToken): boolean =>
     !isStopWord(text) && !ASKING.has(text) && !(isSpeech && SPEAKING.has(text));
   const content = tokens.filter(isContent);
-  const kept = content.length > 0 || !keepAny ? content : tokens;
+  const telling = content.filter(({ text }) => !LIGHT.has(text));
+  const kept = telling.length > 0 ? telling : content.length > 0 || !keepAny ? content : tokens;
   const terms = new Map<string, QueryTerm>();
   for (const { start, text, term, isCorrected = false } of kept) {
     // People seldom trouble with capitals when they chat; the article knows what is a name.
@@ -147,6 +148,8 @@ const POINTING = words('that this it those these there then');
 const ASKING = words(
   'please pls know say says said article text story lol else something anything everything stuff thing things whats whos',
 );
+// Words a question needs to be a sentence; a short article may hold them seldom, and they still say nothing.
+const LIGHT = words('many much get gets got actually really happen happened basically');
 // What a question about somebody's words adds.
 const SPEAKING = words(
   `say says said saying tell tells told think thinks thought view views opinion opinions position stance quote quotes

@@ -5,8 +5,14 @@ import { isStopWord, type Token } from '../text/tokens.ts';
 /** Judged by the question word and the noun behind it: “how many”, “in which city”, “what is a”. */
 export function expectsOf(tokens: readonly Token[]): AnswerKind {
   const asked = tokens.map(({ text }) => text);
-  const at = asked.findIndex((word) => QUESTION_WORDS.has(word));
-  if (at < 0) return 'anything';
+  const opening = asked.findIndex((word) => QUESTION_WORDS.has(word));
+  // “last time they won?”
+  if (opening < 0) return LAST_TIME.test(asked.join(' ')) ? 'date' : 'anything';
+  // “What did she say about how long it took?” asks how long.
+  const inner = asked.findIndex(
+    (word, at) => at > opening && word === 'how' && EXTENTS.has(asked[at + 1] ?? ''),
+  );
+  const at = asked[opening] === 'what' && inner > 0 ? inner : opening;
   const [first = '', second = '', third = ''] = asked.slice(at);
   const plain = PLAIN[first];
   if (plain !== undefined) return plain;
@@ -49,7 +55,11 @@ function measureOf(second: string, third: string, asked: readonly string[]): Ans
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
-const QUESTION_WORDS = words('who whos whom whose when where why how what whats which');
+const LAST_TIME = /^(?:(?:the )?(?:last|first|next) time|(?:the )?(?:date|deadline)) /;
+const EXTENTS = words('long many much old soon quickly');
+const QUESTION_WORDS = words(
+  'who whos whom whose when whens where wheres why whys how hows what whats which',
+);
 const FOCUSING = words('what which how whose');
 const LINKS = words('is are was were');
 const AUXILIARIES = words('is are was were did does do has had have can could would will should');
@@ -66,12 +76,15 @@ const PLAIN: Readonly<Record<string, AnswerKind | undefined>> = Object.assign(Ob
   whom: 'person',
   whose: 'person',
   when: 'date',
+  whens: 'date',
   where: 'place',
+  wheres: 'place',
   why: 'reason',
+  whys: 'reason',
 });
 
 const KIND_NOUNS: readonly (readonly [AnswerKind, string])[] = [
-  ['date', 'year years month day date decade century time period age era'],
+  ['date', 'year years month day date decade century time period age era deadline'],
   [
     'number',
     `number percentage percent amount population size height length cost price rate speed distance total proportion
@@ -85,7 +98,9 @@ const KIND_NOUNS: readonly (readonly [AnswerKind, string])[] = [
   [
     'person',
     `person people man woman actor actress singer author writer director president king queen leader artist composer
-    player emperor mayor name names boss`,
+    player emperor mayor name names boss captain coach minister politician mp councillor player striker goalkeeper
+    lawyer barrister judge officer doctor professor scientist researcher reporter witness resident teacher secretary
+    spokesman spokeswoman guy bloke lady chap girl boy`,
   ],
   ['reason', 'reason reasons cause causes'],
 ];

@@ -63,12 +63,15 @@ function countWords(text: string): number {
 }
 
 const OPENINGS: readonly RegExp[] = [
-  /^(?:hi|hey|hello|hiya|yo|ok|okay|so|lol|lmao|pls|plz|please|well|um|uh|hmm|bot|bro|dude|mate|guys|folks|sorry|thanks|quick (?:q|question|one)|question|also|just|oh|wait|actually|btw) /,
+  /^(?:hi|hey|hello|hiya|yo|ok|okay|so|lol|lmao|pls|plz|please|well|um|uh|hmm|bot|bro|dude|mate|guys|folks|sorry|thanks|quick (?:q|question|one)|question|also|just|oh|wait|actually|btw|basically|honestly|evening all|morning all|out of interest|out of curiosity|just curious|just checking|random question|serious question|dumb question|silly question|stupid question|noob question) /,
   /^(?:can|could|would|will) (?:you|u|anyone|anybody|someone|somebody) (?:please |pls |kindly )?(?:tell|explain|say|show|find|give|remind)(?: to)?(?: me| us)? /,
   /^(?:tell|show|give|remind|explain to)(?: me| us)? (?!your |me |us )/,
   /^(?:do|does|did) (?:you|u|anyone|anybody|someone|somebody) (?:happen to )?know /,
   /^(?:i|we) (?:want|wanna|need|would like|d like|wanted)(?: to)? (?:know|find out|ask|understand) /,
   /^(?:i am|im|i was|was|just) wondering /,
+  // An aside before the question: “ok so I've only skimmed this but”, “sorry if this was asked already but”.
+  /^(?:i|ive|im|if this|my|a|not|didnt|havent|just|only|evening|morning|afternoon|lovely|great|nice|random|out|love|missed|joined|apologies) (?:(?!(?:who|what|when|where|which|how|why|said)s?\b)[\p{L}\p{N}]+ ){0,9}(?:but|so basically|bear with me|out of interest|thanks|already|everyone|told me|asked me|all|chat) (?=(?:but )?(?:who|whos|what|whats|when|whens|where|wheres|which|how|why|did|does|do|is|are|was|were)\b)/u,
+  /^(?:but|and) (?=(?:who|what|when|where|which|how|why)s? )/,
   /^(?:whats the (?:answer to|story with)|any idea|any clue|remind me|i wonder) /,
 ];
 const CLOSING =

@@ -2,6 +2,7 @@
 import type { PassageIndex } from '../search/passage-index.ts';
 import { variantsOf } from '../search/term-variants.ts';
 import { buildVocabulary, closestWords } from '../search/vocabulary.ts';
+import { isCommonWord } from '../text/common-words.ts';
 import { EVERYDAY_WORDS } from '../text/synonyms.ts';
 import { isStopWord, stem, type Token } from '../text/tokens.ts';
 
@@ -18,7 +19,7 @@ export function correctSpelling(index: PassageIndex, tokens: readonly Token[]): 
     if (isStopWord(text) || index.postings.vocabulary.has(term)) return token;
     const questionWord = QUESTION_WORDS.find((word) => isSwap(text, word));
     if (questionWord !== undefined) return { ...token, text: questionWord, term: stem(questionWord) };
-    if (EVERYDAY_TERMS.has(term) || variantsOf(index, term).length > 0) return token;
+    if (isCommonWord(text) || EVERYDAY_TERMS.has(term) || variantsOf(index, term).length > 0) return token;
     const meant = closestWords(index.vocabulary, text)[0] ?? closestWords(EVERYDAY, text)[0];
     return meant === undefined ? token : { ...token, text: meant.word, term: meant.term, isCorrected: true };
   });
@@ -29,8 +30,9 @@ const EVERYDAY = buildVocabulary(EVERYDAY_WORDS, []);
 
 const QUESTION_WORDS = ['what', 'when', 'where', 'which', 'whose', 'whom', 'said'];
 
-/** “waht” for “what”: two neighbouring letters in each other's place. */
+/** “waht” for “what”: two neighbouring letters in each other's place; “wich” for “which”: the silent letter left out. */
 function isSwap(word: string, meant: string): boolean {
+  if (word === meant.replace('wh', 'w') && word !== meant && !isCommonWord(word)) return true;
   if (word.length !== meant.length || word === meant) return false;
   let at = 0;
   while (word[at] === meant[at]) at++;

@@ -8,6 +8,9 @@ it.each([
   ['lol who sank it', 'who sank it'],
   ['do you know where the ferry sank in this article?', 'where the ferry sank'],
   ['please', 'please'],
+  ['sorry if this was asked already but who sank the ferry', 'who sank the ferry'],
+  ["ok so I've only skimmed this but when did it sink", 'when did it sink'],
+  ['my aunt told me but I forgot', 'my aunt told me but i forgot'],
   ['tell me your name', 'tell me your name'],
   ['who told the harbour master', 'who told the harbour master'],
 ])('leaves the chat out of %j', (question, rest) => {
@@ -49,6 +52,10 @@ describe('the shape of a question', () => {
 describe('what would answer', () => {
   it.each([
     ['who sank it', 'person'],
+    ['whens the next ferry', 'date'],
+    ['last time the ferry sank?', 'date'],
+    ['what did Ada say about how long it took', 'duration'],
+    ['which captain sank it', 'person'],
     ['when did it sink', 'date'],
     ['in what year did it sink', 'date'],
     ['where is it', 'place'],

@@ -15,11 +15,12 @@ it.each([
   ['waht', 'what'],
   ['mdeia', 'media'],
   ['marrige', 'marriage'],
+  ['wich', 'which'],
 ])('reads %j as %j', (word, meant) => {
   expect(read(word)).toEqual([meant]);
 });
 
-it.each(['petitions', 'popularity', 'toll', 'film', 'zeppelin', '2016', 'the', 'lol'])(
+it.each(['petitions', 'popularity', 'toll', 'film', 'zeppelin', '2016', 'the', 'lol', 'soon', 'mean'])(
   'leaves %j alone',
   (word) => {
     expect(read(word)).toEqual([word]);
