@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type Ablation, ablate } from '../evaluation/ablate.ts';
 import { evaluate as score, type JudgedArticle, type Scores } from '../evaluation/evaluate.ts';
 import type { Judged } from '../evaluation/findings.ts';
 import { calibration } from '../evaluation/metrics.ts';
@@ -25,16 +26,23 @@ export const evaluate: TerminalCommand = {
   usage: `evaluate              scores beside the recorded ones; status 1 when one dropped
 evaluate --misses     every case that went wrong, too
 evaluate --calibration how often a confidence is right
+evaluate --ablate     what the ranking loses without each of its signals
 evaluate --record     keeps the scores as the recorded ones`,
 
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
       misses: { type: 'boolean', default: false },
       calibration: { type: 'boolean', default: false },
+      ablate: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
     });
     if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is not understood`);
-    const { scores, misses, speakers, answers } = score(CORPORA.flatMap(readJudged));
+    const judged = CORPORA.flatMap(readJudged);
+    if (values.ablate) {
+      await terminal.write(ablationTable(ablate(judged)));
+      return 0;
+    }
+    const { scores, misses, speakers, answers } = score(judged);
     if (values.misses)
       for (const miss of misses)
         await terminal.write(
@@ -92,6 +100,24 @@ function calibrationTable(what: string, judged: readonly Judged[]): string {
       `  ${from.toFixed(2)}–${to.toFixed(2)}  ${String(count).padStart(5)}  ${percent(meanConfidence)}  ${percent(right)}`,
   );
   return [`${what}: confidence, cases, mean confidence, right`, ...rows, ''].join('\n');
+}
+
+/** Points gained or lost, signal by signal: what costs most to be without comes first. */
+function ablationTable({ questions, whole, without }: Ablation): string {
+  const row = (name: string, cells: readonly string[]): string =>
+    `${name.padEnd(34)}${cells.map((cell) => cell.padStart(9)).join('')}`;
+  const points = (value: number): string => `${value > 0 ? '+' : ''}${(100 * value).toFixed(1)}`;
+  const rows = without
+    .toSorted((a, b) => a.change.mrr - b.change.mrr)
+    .map(({ signal, change: { top1, top3, mrr } }) =>
+      row(`  without ${signal}`, [top1, top3, mrr].map(points)),
+    );
+  return [
+    row(`the ranking alone, ${questions} questions`, ['top 1', 'top 3', 'MRR']),
+    row('  all signals', [whole.top1, whole.top3, whole.mrr].map(percent)),
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function drops(scores: ReadonlyMap<string, Scores>, recorded: Recorded): string[] {

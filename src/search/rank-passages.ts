@@ -5,7 +5,7 @@ import { passageAt, type PassageIndex, type SentenceRange } from './passage-inde
 import type { ScoredPassage } from './passage.ts';
 import { type RankingContext, rankingContext } from './ranking-context.ts';
 import { FEATURES, type Features, featuresOf } from './ranking-features.ts';
-import { WEIGHTS } from './ranking-weights.ts';
+import { WEIGHTS, type Weights } from './ranking-weights.ts';
 import { bestFirst, type ScoredSentence, topSentences } from './top-sentences.ts';
 import type { SearchQuery } from './search-query.ts';
 
@@ -14,6 +14,8 @@ export type RankOptions = {
   readonly limit: number;
   /** Only these sentences, when given. */
   readonly among?: Among;
+  /** What each feature is worth, when it is not what it is usually worth. */
+  readonly weights?: Weights;
 };
 
 export type Among = (sentence: number) => boolean;
@@ -36,14 +38,14 @@ export function rankPassages(index: PassageIndex, query: SearchQuery, options: R
 export function rankSentences(
   index: PassageIndex,
   query: SearchQuery,
-  { range, limit, among }: RankOptions,
+  { range, limit, among, weights = WEIGHTS }: RankOptions,
 ): Ranking {
   const matches = matchTerms(index, query, range);
   const context = rankingContext(index, query, matches);
   const ranked = candidates(matches, among)
     .map((sentence) => {
       const features = featuresOf(context, sentence);
-      return { sentence, features, score: scoreOf(features) };
+      return { sentence, features, score: scoreOf(features, weights) };
     })
     .sort(bestFirst)
     .slice(0, limit);
@@ -72,8 +74,8 @@ function candidates({ own, other, idfs, touched, range }: TermMatches, among?: A
   return [...numbers];
 }
 
-function scoreOf(features: Features): number {
+function scoreOf(features: Features, weights: Weights): number {
   let score = 0;
-  for (const name of FEATURES) score += features[name] * WEIGHTS[name];
+  for (const name of FEATURES) score += features[name] * weights[name];
   return score;
 }

@@ -3,7 +3,9 @@
 // carries over; `lead` is set by hand to what short articles need, and costs long ones nothing.
 import type { FeatureName } from './ranking-features.ts';
 
-export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
+export type Weights = Readonly<Record<FeatureName, number>>;
+
+export const WEIGHTS: Weights = {
   /** Natural's score: the idfs of the question's terms, each once. */
   tfIdf: 0.42,
   /** Idfs of its terms held in another form only: “creator” for “creation”, “film” for “movie”. */
