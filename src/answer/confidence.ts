@@ -6,7 +6,7 @@ import { titleBits } from '../search/ranking-context.ts';
 import type { AnswerKind } from '../search/search-query.ts';
 
 /** Answers less likely than this are not given; one answerable question in fifty falls below it. */
-export const ENOUGH = 0.17;
+export const ENOUGH = 0.16;
 
 type Signs = {
   /** The share of the question's idf weight that the best sentence holds as it is written. */
@@ -41,7 +41,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   title: 0.7,
   around: 0.66,
   score: 0.035,
-  namesElsewhere: -1.5,
+  namesElsewhere: -0.7,
   unanswered: -0.8,
   margin: 0.27,
 };

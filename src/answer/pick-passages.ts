@@ -187,6 +187,6 @@ export function matchingSpans(
     .map((token) => ({ start: start + token.start, end: start + token.end }));
 }
 
-export function textOf(passage: Passage): string {
+function textOf(passage: Passage): string {
   return slice(passage.source.article.body, passage);
 }

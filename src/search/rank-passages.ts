@@ -19,7 +19,7 @@ export type RankOptions = {
 export type Among = (sentence: number) => boolean;
 
 /** A sentence by its number in the index, with what its score is made of. */
-export type RankedSentence = ScoredSentence & { readonly features: Features };
+type RankedSentence = ScoredSentence & { readonly features: Features };
 
 /** Sentences best first, and what the ranking knew of the query. */
 export type Ranking = { readonly ranked: readonly RankedSentence[]; readonly context: RankingContext };

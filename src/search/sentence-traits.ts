@@ -36,7 +36,7 @@ export function traitsOf(index: PassageIndex, sentence: number): SentenceTraits 
   return traits;
 }
 
-export function readTraits(text: string): SentenceTraits {
+function readTraits(text: string): SentenceTraits {
   const tokens = tokenize(text);
   let entities: readonly Entity[] | null = null;
   return {
