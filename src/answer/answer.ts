@@ -15,6 +15,14 @@ export type PassageSpeaker = {
   readonly confidence: number;
 };
 
+/** Below this confidence a speaker is shown as doubtful. */
+const DOUBTFUL_BELOW = 0.6;
+
+/** Whether a passage's speaker is too uncertain to be named without saying so. */
+export function isDoubtful(speaker: PassageSpeaker): boolean {
+  return speaker.confidence < DOUBTFUL_BELOW;
+}
+
 /** A verbatim slice of an article: `article.body.slice(start, end)`. */
 export type AnswerPassage = Span & {
   readonly article: Article;

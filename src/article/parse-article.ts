@@ -29,7 +29,7 @@ export function parseArticle(file: string, contents: string): Article {
 }
 
 /** An article from its parts; cuts the body into paragraphs and sentences. */
-function articleFrom(parts: ArticleFacts & { slug: string; body: string }): Article {
+export function articleFrom(parts: ArticleFacts & { slug: string; body: string }): Article {
   const paragraphs = splitParagraphs(parts.body);
   return { ...parts, paragraphs, sentences: paragraphs.flatMap((paragraph) => paragraph.sentences) };
 }

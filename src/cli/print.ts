@@ -1,5 +1,11 @@
 // Domain values as lines for people to read. Nothing of the article is changed but its line breaks.
-import type { Answer, AnswerPassage, PassageSpeaker, Suggestion } from '../answer/answer.ts';
+import {
+  type Answer,
+  type AnswerPassage,
+  isDoubtful,
+  type PassageSpeaker,
+  type Suggestion,
+} from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import type { Attribution, ReportedSpeech, Speaker } from '../quotation/quotation.ts';
 import { slice, type Span } from '../text/span.ts';
@@ -11,9 +17,6 @@ export type Style = {
   strong(text: string): string;
   faint(text: string): string;
 };
-
-/** Below this a speaker is shown as doubtful. */
-const DOUBTFUL_BELOW = 0.6;
 
 export function printAnswer(answer: Answer, style: Style): string {
   const lines: string[] = [];
@@ -62,11 +65,12 @@ export function printQuotations(article: Article, speech: ReportedSpeech, style:
   return `${lines.join('\n')}`;
 }
 
-/** “direct · rule cue-after-quotation · cue “said” · mention “she” · 0.95” */
+/** “direct · 120–180 · rule speaker-then-cue · cue “said” · mention “she” · 0.95” */
 function attributionLine(article: Article, attribution: Attribution): string {
   const { quotation, rule, cue, mention, confidence } = attribution;
   return [
     quotation.type,
+    `${quotation.start}–${quotation.end}`,
     `rule ${rule}`,
     ...(cue === null ? [] : [`cue “${printable(slice(article.body, cue))}”`]),
     ...(mention === null ? [] : [`mention “${printable(slice(article.body, mention))}”`]),
@@ -94,7 +98,7 @@ function whoSaid(speaker: PassageSpeaker | null): string {
   if (speaker === null) return 'the reporter';
   const who = speaker.role === null ? speaker.name : `${speaker.name}, ${speaker.role}`;
   const how = { direct: 'quoted', mixed: 'partly quoted', indirect: 'reported' }[speaker.type];
-  return `${who}; ${how}${speaker.confidence < DOUBTFUL_BELOW ? '; speaker doubtful' : ''}`;
+  return `${who}; ${how}${isDoubtful(speaker) ? '; speaker doubtful' : ''}`;
 }
 
 function titleLine(article: Article): string {

@@ -22,8 +22,10 @@ export type Terminal = {
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read has had enough, as `head` does.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    stderr.write(`standard output cannot be written: ${error.message}\n`);
+    process.exit(1);
   });
   const style = (format: 'bold' | 'dim', text: string): string =>
     styleText(format, text, { stream: stdout, validateStream: true });
@@ -33,10 +35,8 @@ export function processTerminal(): Terminal {
     interactive: stdin.isTTY && stdout.isTTY,
     folders: [...new Set([process.env['INIT_CWD'] ?? process.cwd(), process.cwd()])],
     width: Math.min(stdout.columns ?? 100, 100),
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stdout.write(text, (error) => (error ? reject(error) : resolve()));
-      }),
+    // A failure ends the process above; nothing is left to reject.
+    write: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
     warn: (text) => stderr.write(text),
     strong: colourful ? (text) => style('bold', text) : (text) => `*${text}*`,
     faint: (text) => style('dim', text),

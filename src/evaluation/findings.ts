@@ -2,7 +2,7 @@
 import { fold } from '../text/tokens.ts';
 
 /** A case that went wrong, for reading: what was expected and what came. */
-export type Miss = { readonly where: string; readonly expected: string; readonly got: string };
+type Miss = { readonly where: string; readonly expected: string; readonly got: string };
 
 /** A confidence that was given, and whether what it was given for was right. */
 export type Judged = { readonly confidence: number; readonly right: boolean };

@@ -29,11 +29,17 @@ export function partsBefore(sentence: ReadSentence, to: number): PieceRange[] {
 export function clauseBefore(sentence: ReadSentence, to: number): boolean {
   // A lead-in is no clause: “In Leeds, she said …”
   const { pieces, runAt } = sentence;
-  const first = pieces[0];
+  let opening = 0;
+  while (
+    opening < to &&
+    (/^(?:and|but|so|yet|or)$/.test(pieces[opening]?.lower ?? '') || isAdverb(pieces[opening] as Piece))
+  )
+    opening++;
+  const first = pieces[opening];
   if (
     first?.kind === 'word' &&
-    runAt[0] === undefined &&
-    (PREPOSITIONS.has(first.lower) || /ing$|ed$/.test(first.lower))
+    runAt[opening] === undefined &&
+    (PREPOSITIONS.has(first.lower) || LEADS_IN.test(first.lower))
   ) {
     for (let at = 0; at < to; at++) if (pieces[at]?.kind === 'comma') return true;
     return false;
@@ -43,16 +49,19 @@ export function clauseBefore(sentence: ReadSentence, to: number): boolean {
   return words >= 2 || pieces[0]?.kind === 'quote' || runAt[0] !== undefined;
 }
 
+// “When the harbour closed, she said …”, “Asked about it, she said …”
+const LEADS_IN = /^(?:when|while|if|although|though|because|once|where|whereas)$|[a-z]{2}(?:ing|ed)$/;
+
 /** What may follow a cue that stands behind its content; the content may go on after it. Null: it is no such cue. */
 export function tailOf(
   sentence: ReadSentence,
   from: number,
   verb: CueVerb,
-): { part: PieceRange | null } | null {
+): { part: PieceRange | null; opens: boolean } | null {
   const { pieces } = sentence;
   let at = verb.base === 'put' && pieces[from]?.lower === 'it' ? from + 1 : from;
   const first = pieces[at];
-  if (first === undefined || first.kind === 'stop') return { part: null };
+  if (first === undefined || first.kind === 'stop') return { part: null, opens: false };
   if (first.kind === 'word' && /^(?:that|he|she|they|it|we|i|if|whether)$/.test(first.lower)) return null;
   if (
     first.kind === 'word' &&
@@ -72,7 +81,8 @@ export function tailOf(
       break;
     at++;
   }
-  return { part: partAfter(sentence, at, false) };
+  const kind = pieces[at]?.kind;
+  return { part: partAfter(sentence, at, false), opens: kind === 'colon' || kind === 'quote' };
 }
 
 /** The second half of a clause a cue interrupts: The money, she said, “vanished”. */
@@ -139,6 +149,7 @@ export function clauseEnd(sentence: ReadSentence, from: number): number {
     if (piece === undefined) break;
     if (piece.kind === 'stop' && at === pieces.length - 1) break;
     const comma = piece.kind === 'comma' || (piece.kind === 'quote' && piece.text.endsWith(','));
+    if (piece.kind === 'semicolon' && at > from) break;
     if (piece.kind === 'comma' && at > from && leavesClause(sentence, at + 1, quoted)) break;
     if (
       at > from &&
@@ -167,7 +178,8 @@ function leavesClause(sentence: ReadSentence, at: number, quoted: boolean): bool
       return true;
     if (isAdverb(next) && cueVerb(pieces[at + 1]?.lower ?? '')?.form === 'ing') return true;
     if (quoted && (NEW_CLAUSE.test(next.lower) || /[a-z]{2}ing$/.test(next.lower))) return true;
-    if (/^(?:and|but)$/.test(next.lower)) return startsOtherCue(sentence, at + 1);
+    if (/^(?:but|although|though)$/.test(next.lower)) return true;
+    if (next.lower === 'and') return startsOtherCue(sentence, at + 1);
   }
   return followsTrailingCue(sentence, at);
 }
@@ -187,6 +199,10 @@ function startsOtherCue(sentence: ReadSentence, at: number): boolean {
   const verb =
     runAt[next] === undefined && pieces[next]?.kind === 'word' ? cueVerb(pieces[next]?.lower ?? '') : null;
   if (verb !== null && (verb.form === 'finite' || (verb.form === 'base' && verb.class === 'call')))
+    return true;
+  // “and he urged”
+  const pronoun = /^(?:he|she|they|it)$/.test(pieces[at]?.lower ?? '');
+  if (pronoun && runAt[at + 1] === undefined && cueVerb(pieces[at + 1]?.lower ?? '')?.form === 'finite')
     return true;
   return followsTrailingCue(sentence, at);
 }

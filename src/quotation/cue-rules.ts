@@ -26,6 +26,21 @@ type CueRule = (
   earlier: readonly Report[],
 ) => Report | null;
 
+/** Verbs that take an object stand behind their words only if none follows: “Come in,” called Ada · she called out. */
+function standsBehind(sentence: ReadSentence, at: number, verb: CueVerb): boolean {
+  if (verb.class !== 'call') return true;
+  if (!/^(?:call|ask|question|urge|encourage|refer|point)$/.test(verb.base)) return false;
+  const next = sentence.pieces[at + 1];
+  const quote = sentence.pieces[previousSolid(sentence.pieces, at)]?.kind === 'quote';
+  return (
+    quote ||
+    next === undefined ||
+    next.kind !== 'word' ||
+    isAdverb(next) ||
+    /^(?:out|back|from|after|up|down|over|through|across|in|to|as|with|at|on)$/.test(next.lower)
+  );
+}
+
 /** According to Ada Okafor, “…” · “…”, according to the council · “…”, per the rules. */
 const accordingTo: CueRule = (sentence, at) => {
   const { pieces } = sentence;
@@ -78,7 +93,8 @@ const CUE_NOUNS = new Set(
 const cueThenSpeaker: CueRule = (sentence, at, verb) => {
   const { pieces } = sentence;
   const before = previousSolid(pieces, at);
-  if (pieces[before]?.kind !== 'quote' || verb?.form !== 'finite' || verb.class === 'call') return null;
+  if (pieces[before]?.kind !== 'quote' || verb?.form !== 'finite' || !standsBehind(sentence, at, verb))
+    return null;
   const phrase = subjectAfter(sentence, at);
   if (phrase === null) return null;
   const parts = [...partsBefore(sentence, before)];
@@ -87,30 +103,62 @@ const cueThenSpeaker: CueRule = (sentence, at, verb) => {
   return report(sentence, 'cue-then-speaker', at, verb, phrase, parts);
 };
 
+/** The harbour was closed, said council leader Ada Okafor. */
+const clauseThenCue: CueRule = (sentence, at, verb) => {
+  const { pieces } = sentence;
+  if (verb?.form !== 'finite' || verb.class !== 'say' || !isParenthetic(verb)) return null;
+  if (pieces[at - 1]?.kind !== 'comma' || pieces[at - 2]?.kind === 'quote' || !clauseBefore(sentence, at - 2))
+    return null;
+  const phrase = subjectAfter(sentence, at);
+  if (phrase === null || phrase.kind === 'pronoun') return null;
+  const next = pieces[phrase.to + 1];
+  if (
+    next !== undefined &&
+    next.kind !== 'stop' &&
+    next.kind !== 'comma' &&
+    pieces[phrase.to]?.kind !== 'comma'
+  )
+    return null;
+  return report(sentence, 'clause-then-cue', at, verb, phrase, partsBefore(sentence, at - 2));
+};
+
 /** “…,” Ada Okafor said. · “…,” as she put it · The money, she said, went to the harbour. */
 const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   const { pieces } = sentence;
-  if (verb === null || verb.class === 'call' || verb.form === 'ing' || verb.form === 'participle')
+  if (verb === null || !standsBehind(sentence, at, verb) || verb.form === 'ing' || verb.form === 'participle')
     return null;
   const phrase = subjectBefore(sentence, at);
   if (phrase === null) return null;
-  const from = pieces[phrase.from - 1]?.lower === 'as' ? phrase.from - 1 : phrase.from;
+  // “as she put it”, “was how she put it”
+  let from = phrase.from;
+  if (/^(?:as|how)$/.test(pieces[from - 1]?.lower ?? '')) from--;
+  if (pieces[from]?.lower === 'how' && /^(?:was|is)$/.test(pieces[from - 1]?.lower ?? '')) from--;
   const before = previousSolid(pieces, from);
   const border = pieces[from - 1];
   if (before < 0 || border === undefined) return null;
   const behindQuote = pieces[before]?.kind === 'quote' && before >= from - 2;
-  const insideClause =
-    border.kind === 'comma' && (verb.class === 'say' || verb.class === 'tell' || PARENTHETIC.has(verb.base));
+  // “The harbour master, Ada Okafor, said”: the commas set off a name, not the cue.
+  const insideClause = border.kind === 'comma' && pieces[at - 1]?.kind !== 'comma' && isParenthetic(verb);
   if (!behindQuote && !insideClause) return null;
   const tail = tailOf(sentence, at + 1, verb);
   if (tail === null || (!behindQuote && !clauseBefore(sentence, before))) return null;
   const parts = [...partsBefore(sentence, before)];
+  // “In a statement, she said: …” introduces words of its own.
+  if (!behindQuote && tail.opens) return null;
   const rest = behindQuote ? tail.part : (restOfClause(sentence, at + 1) ?? tail.part);
   if (rest !== null) parts.push(rest);
   return report(sentence, behindQuote ? 'speaker-then-cue' : 'cue-inside-clause', at, verb, phrase, parts);
 };
 
-// Verbs besides the plain ones that are put into the middle of a clause: “The money, she admits, is gone”.
+/** Verbs that are put into the middle of a clause: “The money, she admits, is gone”, not “she sings”. */
+function isParenthetic(verb: CueVerb): boolean {
+  if (verb.class === 'tell' || PARENTHETIC.has(verb.base)) return true;
+  return (
+    verb.class === 'say' &&
+    !/^(?:speak|sing|read|post|put|go|demand|protest|text|type|message|email|e-mail)$/.test(verb.base)
+  );
+}
+
 const PARENTHETIC = new Set('argue suggest claim admit concede contend believe maintain'.split(' '));
 
 /** As Ada Okafor put it, the harbour was “gone”. */
@@ -154,8 +202,20 @@ const speakerThenContent: CueRule = (sentence, at, verb, earlier) => {
   if (verb === null) return null;
   const content = contentAfter(sentence, at, verb);
   if (content === null) return null;
-  const phrase = ownSubject(sentence, at, verb) ?? sharedSubject(sentence, at, earlier);
-  return report(sentence, content.rule, at, verb, phrase, content.parts, content.opensNext);
+  const own = ownSubject(sentence, at, verb);
+  if (own === null && verb.form === 'finite' && !sharesSubject(sentence, at)) return null;
+  const phrase = own ?? sharedSubject(sentence, at, earlier);
+  const fused =
+    own !== null &&
+    /^(?:what|whatever|everything|anything|all)$/.test(sentence.pieces[own.from - 1]?.lower ?? '');
+  // “what Okafor says is a lie” reports nothing, “what she calls “a lie” is true” two words.
+  if (fused && (content.rule === 'cue-clause' || content.rule === 'cue-that')) return null;
+  const first = content.parts[0];
+  const parts =
+    fused && first !== undefined && sentence.pieces[first.from]?.kind === 'quote'
+      ? [{ from: first.from, to: first.from }]
+      : content.parts;
+  return report(sentence, content.rule, at, verb, phrase, parts, content.opensNext);
 };
 
 export const cueRules: readonly CueRule[] = [
@@ -163,6 +223,7 @@ export const cueRules: readonly CueRule[] = [
   inTheWordsOf,
   possessedCue,
   cueThenSpeaker,
+  clauseThenCue,
   asSpeakerPutIt,
   speakerThenCueBehind,
   cueOpensSentence,
@@ -204,11 +265,27 @@ function ownSubject(sentence: ReadSentence, at: number, verb: CueVerb): Phrase |
   return null;
 }
 
+/** A verb behind “and”, “but”, “then” or a comma may have its subject in the clause before. */
+function sharesSubject(sentence: ReadSentence, at: number): boolean {
+  let back = at - 1;
+  while (back >= 0 && sentence.pieces[back]?.kind === 'word' && isAdverb(sentence.pieces[back] as Piece))
+    back--;
+  const before = sentence.pieces[back];
+  return (
+    before === undefined ||
+    /^(?:comma|dash|quote|close|semicolon)$/.test(before.kind) ||
+    /^(?:and|but|or|then|who|which|that|has|have|had)$/.test(before.lower)
+  );
+}
+
 /** The subject a participle or a second verb shares with the clause before: “smiled and said”, “…, adding”. */
 function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Report[]): Phrase | null {
   const { pieces } = sentence;
   // “quoted Okafor as saying”
-  if (pieces[at - 1]?.lower === 'as') return subjectBefore(sentence, at - 1);
+  if (pieces[at - 1]?.lower === 'as') {
+    const verb = quotingVerb(sentence, at);
+    return verb === -1 ? subjectBefore(sentence, at - 1) : subjectAfter(sentence, verb);
+  }
   // “with one resident writing”
   if (cueVerb(pieces[at]?.lower ?? '')?.form === 'ing') {
     for (let back = at - 2; back >= 0 && at - back < 9; back--) {
@@ -220,6 +297,14 @@ function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Rep
     (one) => one.phrase !== null && !earlier.some((other) => holds(other, one.cueAt)),
   );
   return last?.phrase ?? subjectOf(sentence, at);
+}
+
+/** “quotes” in “quotes one resident as saying”; -1 where there is none. */
+function quotingVerb({ pieces }: ReadSentence, at: number): number {
+  for (let back = at - 2; back >= 0 && at - back < 14; back--)
+    if (/^(?:quote[sd]?|quoting|cite[sd]?|citing|reported|reporting)$/.test(pieces[back]?.lower ?? ''))
+      return back;
+  return -1;
 }
 
 const holds = (outer: Report, at: number): boolean =>

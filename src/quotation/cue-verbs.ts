@@ -8,10 +8,10 @@
  * `think`: reports thoughts: a clause counts only with “that” or a quotation.
  * `act`: a gesture or sound; reports only words it stands right next to: “Well,” she smiled, “…”
  */
-export type CueClass = 'say' | 'tell' | 'claim' | 'call' | 'think' | 'act';
+type CueClass = 'say' | 'tell' | 'claim' | 'call' | 'think' | 'act';
 
 /** `base` finite forms, `ing` participle (“saying”), `participle` past participle where it differs from the past. */
-export type CueForm = 'finite' | 'ing' | 'base' | 'participle';
+type CueForm = 'finite' | 'ing' | 'base' | 'participle';
 
 export type CueVerb = { readonly base: string; readonly class: CueClass; readonly form: CueForm };
 
@@ -45,7 +45,8 @@ const REGULAR: Readonly<Record<CueClass, readonly string[]>> = {
   think:
     list(`believe hope fear expect suspect realise realize imagine doubt decide conclude consider suppose assume
     worry appear seem learn discover determine figure reckon anticipate dream pray want discuss address`),
-  act: list(`smile grin laugh sigh shrug nod groan grunt snort snap growl sneer frown chuckle giggle sob weep scoff jeer
+  act: list(`return resume pursue persist hesitate prompt soothe tease crow lie guess correct offer breathe manage choke
+    coo order command invite assure think gurgle wheeze stutter bluster venture grunt nudge smile grin laugh sigh shrug nod groan grunt snort snap growl sneer frown chuckle giggle sob weep scoff jeer
     begin start finish end beam wink pause sniff cough pout scowl grumble grouse fume rage`),
 };
 

@@ -126,8 +126,11 @@ function pairMarks(body: string, paragraph: Paragraph, marks: readonly Mark[], l
       else if (outer.family === mark.family) close(mark);
       return;
     }
-    if (mark.opens && inner.length < 8 && (mark.family !== 'single' || closesLater[position] === true))
-      inner.push(mark.family);
+    // Within single marks another opening one is an apostrophe: 'Look 'ere.'
+    const nests =
+      mark.family !== 'single' ||
+      (closesLater[position] === true && (inner.at(-1) ?? outer.family) !== 'single');
+    if (mark.opens && inner.length < 8 && nests) inner.push(mark.family);
   });
   const last = outer as Mark | null;
   if (last !== null) pairs.push(unclosed(last, paragraph.end));
@@ -275,7 +278,7 @@ const WORD_START = /[\p{L}\p{N}$£€#@([.…¿¡*_“"-]/u;
 // ’90s · ’em · ’til · rock ’n’ roll
 const ELISION =
   /^(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|twere\b|n['’]|cause\b|bout\b|round\b|neath\b|kay\b|un\b)/i;
-const INCHES = /(?:^|[\s(])\d{1,3}(?:\.\d)?"$/;
+const INCHES = /(?:^|[\s('’′])\d{1,3}(?:\.\d)?"$/;
 
 function trim(body: string, start: number, end: number): Span | null {
   let from = start;

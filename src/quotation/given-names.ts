@@ -21,17 +21,17 @@ const FEMALE: ReadonlySet<string> = new Set(
   fiona flora florence frances francesca francine freda freya frida gabriela gabrielle gail gemma genevieve georgia georgina
   geraldine gertrude gillian gina ginny gisela giulia gladys glenda gloria grace greta gretchen guadalupe gwen gwendolyn hana
   hannah harriet hattie hazel heather heidi helen helena helene henrietta hermione hilary hilda hillary holly hope ida
-  ilana imogen ines ingrid irene irina iris irma isabel isabella isabelle isla isobel ivana ivanka ivy jacqueline jacqui
+  ilana imogen ines ingrid irene irina iris irma isabel isabella isabelle isla isobel ivana ivy jacqueline jacqui
   jana jane janet janice janine jasmine jaya jean jeanette jeanne jemima jenna jennie jennifer jenny jessica jill jillian
   joan joana joann joanna joanne jocelyn jodie johanna josephine josie joy joyce juana juanita judith judy julia juliana
   julianne julie juliet julieta june justine kamala kara karen karin karina karla kate katerina katharina katharine
-  katherine kathleen kathryn kathy katie katrina katy kay kayla keira kellyanne kelsey kendra kerry kiera kimberly kirsten
+  katherine kathleen kathryn kathy katie katrina katy kay kayla keira kelsey kendra kerry kiera kimberly kirsten
   kirsty kitty krista kristen kristin kristina krystal lakshmi lara larissa latoya laura laurel lauren laurie lea leah leanne
   leila lena leona leonie leslie leticia lidia liesl lila lilian lillian lily linda lindsay lisa liv liz liza lois lola lora
   loretta lori lorna lorraine louisa louise lourdes lucia lucille lucinda lucy luisa lydia lynda lynn lynne mabel madeleine
   madeline madge madison mae magdalena maggie maisie malala mandy mara marcella marcia margaret margarita margery margot marguerite
   maria mariah mariam marian mariana marianne marie mariel marilyn marina marion marisa marissa marjorie marla marlene marsha
-  martha martina mary maryam matilda maude maura maureen mavis maxine maya megan meghan mei melania melanie melinda melissa
+  martha martina mary maryam matilda maude maura maureen mavis maxine maya megan meghan mei melanie melinda melissa
   mercedes meredith mia michaela michele michelle mildred millicent millie mimi mina mindy minnie mira miranda miriam moira
   mollie molly mona monica monique muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha nell nellie nia nicola
   nicole nina noelle nora norma octavia odette olga olive olivia opal ophelia pam pamela pansy parminder patience patricia patsy
@@ -44,6 +44,25 @@ const FEMALE: ReadonlySet<string> = new Set(
   tanya tara tatiana teresa tess tessa thelma theodora theresa therese tiffany tina toni tracey tracy tricia trina trudy una
   ursula valentina valeria valerie vanessa vera verity veronica vicki vicky victoria viola violet virginia vivian vivien
   wendy whitney wilhelmina wilma winifred winnie xenia yasmin yasmine yolanda yvette yvonne zadie zainab zara zelda zoe zoey
+  aaliyah adaeze adaora ailsa aisling alanna aliyah althea amal amara ananya anjali anneke antonella anushka aoife
+  araminta arabella augusta ayanna bano bea bernadine betsey bettina birgit bronagh bronwen bronwyn brigitta
+  bryony cait caitlin calista carys cate catriona ceri chiamaka chidinma chioma cicely ciara clarice clemence
+  clementine cleo concetta coretta cressida dagmar danuta daphna davina delphine delilah demelza dervla desiree
+  dilys diya dorothea drusilla dymphna edwina efua effie eilidh eira elin elinor elodie elspeth elsbeth
+  eluned emer emmeline eniola esmerelda esi ethne etta eugenia eugenie eunji euphemia evangeline fatou fatoumata fenella ffion
+  fidelma folasade frederica gaynor georgette georgiana ghislaine gretel gudrun gwyneth gwynneth
+  hadiza halima hanan hedda hedwig hefina henriette hester hettie hilde honora hortense ifeoma ilse ilona indira ines iona
+  iolanthe isadora ishbel ivanka iyabo jacinta jacintha jadwiga jemma joanie joelle jolene josephina juliette kadija
+  karolina kathrin kavita kehinde keziah kezia khadija kimberley kirstie kirstin latifah latisha lavinia leanna leela leilani
+  leonora leticia lettice letitia lettie lilias lillie linnea livia lottie lucille ludmila lynette lynsey lyra mabli maeve
+  mairead mairi malika manju marguerita marietta marta maryann matilde maud mererid merle mhairi minerva morag morwenna muireann myfanwy
+  nadira nanette nasreen natalya neha nerys nesta ngozi niamh nicolette nikki nomvula nuala odile oksana olena olwen olwyn
+  oonagh oona orla orlagh ottilie padma pernilla petula phyllida pippa pooja pranita primrose rachelle radhika rajni ranjana
+  rekha renata rhian rina roisin romilly ros rosalyn roseanne rosalia rosaleen roshni rukhsana rupa saffron samira sangita sanjana
+  sapna saskia scarlett seren shabnam shanice sheela shirin shona shreya sigrid sinazo sindhu sneha solveig sorcha suki
+  sunita suniti sushma tamsin tansy teodora thandi thandiwe thea thomasina tilda tilly titilayo tova uma umaima ursa ulla
+  verna vesna vida vilma viv wanda wanjiru waltraud winnifred xiomara yasmina yelena yetunde yewande ylva
+  ysabel yulia zahra zeinab zinnia zofia zora zuleika
   zuzana marsha-jane mary-jane sarah-jane mary-ann anne-marie`),
 );
 
@@ -52,7 +71,7 @@ const MALE: ReadonlySet<string> = new Set(
   aaron abdul abdullah abel abraham abu adam adnan adolf adrian ahmad ahmed aidan al alan alastair albert alberto alec alejandro
   aleksandr alessandro alexander alexandre alexei alf alfie alfonso alfred alfredo algernon ali alistair allan allen alonso
   alvaro alvin amir amos anders andre andreas andreas andrei andres andrew andy angelo angus anil anselm anthony anton antonio
-  antony archibald archie ari armando arnold art arthur arturo asa asher ashok augustus austin avi axel barack barnaby barney
+  antony archibald archie ari armando arnold art arthur arturo asa asher ashok augustus austin avi axel barnaby barney
   barry bart bartholomew basil baz beau ben benedict benito benjamin bernard bernardo bernie bert bertram bill billy bjorn bob
   bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan bryce byron caleb calvin cameron carl carlo
   carlos carlton carter cecil cedric cesar chad charles charlie chester chris christian christoph christopher chuck clarence
@@ -89,6 +108,35 @@ const MALE: ReadonlySet<string> = new Set(
   terry theo theodore thomas tim timothy tobias toby todd tom tomas tommy tony travis trevor tristan troy tyler tyrone ulrich
   umar usman vaclav valentin vernon victor vijay vikram vince vincent vincenzo virgil viktor vlad vladimir wallace walter warren
   wayne werner wesley wilbur wilfred wilhelm will willem william willie winston wolfgang wyatt xavier yanis yitzhak yuri yusuf
+  abdi abdulaziz abdulrahman abe adebayo adewale adeyemi ahmet aled alasdair aldo alun amadou amit amol amrit anand aneurin
+  angelos ansel aodhan arjun armand arne arno artem artur arun ashish ashwin athol atticus aubin augustin aurelio aziz babatunde
+  baldwin balint barrington bartosz bashir benny berthold bertie bevan bhavesh bikram bilal blake boniface boyd bram branko broderick
+  brock bronson bryn burt buster cai cal callum camillo caradog carwyn casimir caspar casper cathal chidi chinedu chike
+  chukwuemeka ciaran cillian clancy clem cledwyn colm colum conall conway cormac cornelius cosmo crispin
+  dafydd dag daithi damon darragh dashiell dawud deepak delroy demetrius denholm denzil desi dewi dickie diarmuid dilip
+  dinos dobromir donal donnacha dougie drago dragan ebbe eben edgardo edric edvard egbert eirik einar eldon elgin elwyn elwood emeka
+  emlyn emre enda endre enoch enzo eoghan eoin ephraim erasmus erwin esteban etienne euan eugen evander everett ewan ewen
+  faisal farhan farouk fausto fearghal felim femi fenton feroz fidelis fintan florian folarin forrest fraser fyfe gabor gamal
+  garfield garvan geraint gerhardt gerrard gethin gopal goran gottfried grigor grigory guillaume gulliver gwilym gwyn gyorgy haakon hakan
+  hamza hari haris harish harri harun heath hemant henning herb herschel hilal hilario hoyt huw hywel iago ibrahima
+  idris ifan ifor ignatius ikram ilya imre indra ioan iolo isidore ishaan ivo iwan iwo jabari jago jakob jakub jameel jan-erik jarek jarvis
+  jasper javid jawad jean-paul jermaine jimi joost joris jost jude kadir kamal kamran kasper kaspar kaveh keiran
+  keiron kelvin kendrick kenji kerem kerr khaled kieran kieron kip kristof kunal kwabena kwaku laban laszlo lal
+  leif lemuel leopoldo linus llewellyn llyr lochlan lorcan lorne lothar lubomir lucian luciano ludovic ludwig lukas
+  lyndon maarten mack madoc makoto mansoor manish manoj marek marius marlin marten mats maxim mayank
+  meirion mehdi merlin merv mihai mihail mikkel milan milo milos miloslav mirza mitchel mohsin moritz mungo murdo murtaza mustapha
+  nabil nadeem naeem nadir nahum naveed naveen navin neal nevin niels nils nikhil nikos nilesh nuno obadiah obi odhran okon olu
+  olumide oluwaseun omari oren osian osman ottavio owain padraig padraic panos parker parveen pasquale patrik peadar
+  perce peregrine petros petr phelim pietro pip pranab prakash quincy rab radek rafal rafe raghav raheem rainer rajan rajiv
+  rakesh ramiro ramsay randal rasheed rastus raymund reece reinhard renato reuben rhodri rhys riccardo richie rishi
+  ritchie rocco roddy rohit rollo romain romeo rosco roscoe royce royston ruairi rube rupinder ruslan ryszard sachin saeed
+  sajjad salim salih sameer sandro sanjeev santosh satish seamus selwyn semyon serhiy seun shafiq shahid shakeel shamus shankar
+  shiv sigmund sigurd sione sinclair slobodan sol soren spiro srinivas stavros steffan stelios struan suleiman sunil suresh svend sven-erik
+  swaran taavi tadeusz tadhg tahir taiwo talal tam tamas tarek tarquin tate taufiq tecwyn teo terje thaddeus
+  theodor theodoros thierry thorsten tiago timo tobin toivo tomasz tommaso torsten trefor tremaine trent tudor tunde turlough tymon
+  uche ulf ulysses uriah uwe vasily vasyl vaughan venkat vern vinay vinod viraj vito vittorio vivek vladislav volodymyr waheed
+  waldo walt waqar wendell wilbert wilf wiremu wojciech woody xander yaw yannick yannis yevgeny yohannes yorick younis yousef
+  youssef zak zaheer zafar zeke zeeshan zoltan zubair
   yves zach zachary zack ziad`),
 );
 
@@ -97,7 +145,7 @@ const EITHER: ReadonlySet<string> = new Set(
   addison jackie jan jo dana ashley shannon stacey stacy sandy alex  ariel aubrey avery bailey blair brook   carey casey charlie chris cory  darcy devon
   drew eden  emerson        harper hayden hollis jamie jess jody jordan jules
   kai kelly  kim kit lane lee leigh lesley  mackenzie marley  micah morgan nat nicky pat   payton
-  peyton phoenix quinn reese remy riley robin rory rowan  sage sam sandy sasha shea shelby  sky  sydney taylor
+  peyton phoenix quinn reese remy riley robin rory rowan mel merle ceri kiran francis  sage sam sandy sasha shea shelby  sky  sydney taylor
   terry   tracy  val  winter wren yuki`),
 );
 

@@ -5,10 +5,11 @@ import type { Span } from '../text/span.ts';
 import {
   AUXILIARIES,
   FEMALE_TITLES,
+  isRoleNoun,
   MALE_TITLES,
+  mayBeRoleNoun,
   MONTHS,
   NAME_PARTICLES,
-  NAME_SUFFIXES,
   ORGANISATION_WORDS,
   PLACES,
   STARTERS,
@@ -32,6 +33,8 @@ export type NameRun = Span & {
   readonly full: string;
   /** What stands before the name within the run: “Mrs”, “Prime Minister”. */
   readonly title: string;
+  /** “Doc” in “Everett “Doc” Sorensen”; empty where there is none. */
+  readonly nickname: string;
   readonly titleGender: Gender | null;
   readonly kind: 'person' | 'organisation' | 'unknown';
   readonly possessive: boolean;
@@ -45,13 +48,6 @@ export function lowerCaseWords(body: string): ReadonlySet<string> {
 /** Words an article capitalises where nothing but a name would be: in the middle of a sentence. */
 export function capitalWords(body: string): ReadonlySet<string> {
   return new Set(body.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’-]+/gu) ?? []);
-}
-
-/** True for a line that capitalises nearly all its words, as headlines do. */
-export function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
-  if (words.length < 4 || words.length > 40) return false;
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
 }
 
 /** The names in one sentence of narration, in order. */
@@ -79,10 +75,27 @@ export function findNames(
       continue;
     }
     const to = endOfRun(pieces, at);
-    runs.push(nameRun(body, pieces, index, at, to));
+    const from = particlesBefore(pieces, at);
+    const run = nameRun(body, pieces, index, at, to);
+    runs.push(from === at ? run : withParticles(body, pieces, run, from));
     at = to + 1;
   }
   return runs;
+}
+
+/** “van der Berg” without a first name: where the small words begin. */
+function particlesBefore(pieces: readonly Piece[], at: number): number {
+  let from = at;
+  while (LEADING_PARTICLES.has(pieces[from - 1]?.lower ?? '') && pieces[from - 1]?.kind === 'word') from--;
+  return from;
+}
+
+const LEADING_PARTICLES = new Set('van von der den del della bin ibn'.split(' '));
+
+function withParticles(body: string, pieces: readonly Piece[], run: NameRun, from: number): NameRun {
+  const start = pieces[from]?.start ?? run.start;
+  const name = body.slice(start, run.end);
+  return { ...run, from, core: from, start, name, full: name };
 }
 
 function startsName(
@@ -162,7 +175,7 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
     // Joseph Hall, Jr.
     if (
       pieces[to + 1]?.kind === 'comma' &&
-      NAME_SUFFIXES.has(pieces[to + 2]?.lower ?? '') &&
+      /^(?:jr|sr|ii|iii|iv)$/.test(pieces[to + 2]?.lower ?? '') &&
       pieces[to + 2]?.capital === true
     )
       to += 2;
@@ -170,12 +183,17 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
   }
 }
 
+/** Everett “Doc” Sorensen; not the mayor called Hall “Mad” Monday, nor producer “Big” Joe Hall. */
 function isNickname(pieces: readonly Piece[], to: number): boolean {
   const next = pieces[to + 2];
+  const given = pieces[to]?.text ?? '';
   return (
     isNameWord(pieces, to + 2) &&
     next !== undefined &&
-    isGivenName(pieces[to]?.text ?? '') &&
+    pieces[to]?.possessive === false &&
+    (isGivenName(given) ||
+      !(mayBeRoleNoun(given.toLowerCase()) || ORGANISATION_WORDS.has(given.toLowerCase()))) &&
+    !isGivenName(next.text) &&
     !STARTERS.has(next.lower)
   );
 }
@@ -195,7 +213,9 @@ function nameRun(body: string, pieces: readonly Piece[], clauses: number, from: 
   const name = words.slice(split).map((word) => word.text);
   const title = words.slice(0, split);
   const start = part[0]?.start ?? 0;
-  const end = part.at(-1)?.end ?? start;
+  const last = part.at(-1);
+  const stop = /^[JS]r$/.test(last?.text ?? '') && body[last?.end ?? 0] === '.' ? 1 : 0;
+  const end = (last?.end ?? start) + stop;
   return {
     clauses,
     from,
@@ -205,12 +225,18 @@ function nameRun(body: string, pieces: readonly Piece[], clauses: number, from: 
     name: body.slice(core?.start ?? start, end),
     full: body.slice(start, end),
     title: title.map((word) => word.text).join(' '),
+    nickname: nicknameOf(body, part),
     titleGender: genderOfTitle(title.map((word) => word.lower)),
     start,
     end,
     kind: kindOf(name, split > 0 && TITLES.has(title.at(-1)?.lower ?? '')),
     possessive: part.at(-1)?.possessive ?? false,
   };
+}
+
+function nicknameOf(body: string, part: readonly Piece[]): string {
+  const stretch = part.find((piece) => piece.kind === 'quote')?.stretch;
+  return stretch === undefined || stretch === null ? '' : body.slice(stretch.start, stretch.end);
 }
 
 /** A label in front of a turn as a name: “MS. OKAFOR”. */
@@ -228,6 +254,7 @@ export function labelRun(body: string, label: Span): NameRun {
     name: all.slice(split).join(' '),
     full: all.join(' '),
     title: all.slice(0, split).join(' '),
+    nickname: '',
     titleGender: genderOfTitle(all.slice(0, split).map((word) => word.toLowerCase().replace(/\.$/, ''))),
     kind: 'person',
     possessive: false,
@@ -246,15 +273,32 @@ export function titleLength(words: readonly string[]): number {
       return at + 1;
     }
   }
+  if (last > 0 && isCompoundRole(plain[0] ?? '')) return 1;
+  // “Activist Ada Okafor”, “British Activist Ada Okafor”, but “Cornell Ada Okafor” may be all name.
   if (words.length < 3 || isGivenName(words[0] ?? '')) return 0;
-  for (let at = 1; at < last; at++)
-    if (
-      isGivenName(words[at] ?? '') &&
-      !ORGANISATION_WORDS.has(plain[last] ?? '') &&
-      (words[at]?.length ?? 0) > 2
-    )
-      return at;
+  for (let at = 1; at < last; at++) {
+    if (!isGivenName(words[at] ?? '') || ORGANISATION_WORDS.has(plain[last] ?? '')) continue;
+    return (words[at]?.length ?? 0) > 2 && describes(plain[at - 1] ?? '', words[at - 1] ?? '') ? at : 0;
+  }
   return 0;
+}
+
+/** “Co-author Ada Okafor”, “Ex-striker Okafor”, “Mum-of-three Ada Okafor”; not “Ali-Reza Hall”, nor “Co-op Okafor”. */
+function isCompoundRole(plain: string): boolean {
+  if (/^[a-z]+-of-(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(plain)) return true;
+  const base = /^(?:co|ex|vice|then)-(.+)$/.exec(plain)?.[1];
+  return base !== undefined && isRoleNoun(base);
+}
+
+/** A capitalised word that describes rather than names: a role, a body, a place, a nationality, an acronym. */
+function describes(plain: string, written: string): boolean {
+  if (isRoleNoun(plain) || ORGANISATION_WORDS.has(plain) || PLACES.has(plain) || STARTERS.has(plain))
+    return true;
+  return (
+    /^(?:former|retired|rival|acting|interim|veteran|fellow|then|new|states)$/.test(plain) ||
+    /(?:ish|ese|can|ian|man|ist)$/.test(plain) ||
+    /^\p{Lu}{2,}$/u.test(written)
+  );
 }
 
 export function genderOfTitle(titles: readonly string[]): Gender | null {

@@ -73,6 +73,9 @@ export function parsePhrase(sentence: ReadSentence, first: number, last: number)
     return null;
   }
   if (run === undefined || run.possessive) return describe(sentence, from, last);
+  // “the Spaniard” describes; a name has no article.
+  const bare = run.words.length === 1 && run.kind === 'unknown' && run.core === run.from;
+  if (bare && from === run.from - 1 && opening.lower === 'the') return describe(sentence, from, last);
   const preposition = lastPreposition(sentence, from, run.core);
   if (preposition === -1) {
     const before = pieces[run.from - 1];
@@ -185,6 +188,7 @@ export function segmentStart(sentence: ReadSentence, end: number): number {
       continue;
     }
     if (CONJUNCTIONS.has(piece.lower) && !PREPOSITIONS.has(piece.lower)) break;
+    if (/^(?:since|until|than)$/.test(piece.lower)) break;
     if (AUXILIARIES.has(piece.lower) && piece.lower !== 'to') break;
     if (piece.lower === 'as') break;
     if (isSubjectPronoun(piece)) break;
@@ -281,6 +285,16 @@ function describe(sentence: ReadSentence, first: number, to: number): Phrase | n
     return null;
   if (from === to && (STARTERS.has(end.lower) || PRONOUNS.has(end.lower)) && !GROUP_WORDS.has(end.lower))
     return null;
+  // “the Harbour Board” is the Harbour Board.
+  const whole = runAt[to];
+  if (
+    whole !== undefined &&
+    !whole.possessive &&
+    whole.from === from + 1 &&
+    start.lower === 'the' &&
+    (whole.words.length > 1 || whole.kind !== 'unknown')
+  )
+    return { ...namedPhrase(sentence, whole, whole.from, to), from };
   return {
     start: start.start,
     end: end.end,

@@ -16,6 +16,8 @@ export type Figure = {
   words: readonly string[];
   kind: NameRun['kind'];
   gender: Gender | null;
+  /** The last word of a name in marks, folded: “doc”; empty where there is none. */
+  nickname: string;
   /** Descriptions in the order met. */
   readonly roles: string[];
   readonly runs: NameRun[];
@@ -38,8 +40,15 @@ type Register = {
 // A word that more people share than this tells nobody apart; it also keeps the work in proportion to the text.
 const MOST_NAMESAKES = 40;
 
-/** Merges the names of an article, first the full ones, then surnames, first names and misspellings. */
-export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
+/**
+ * Merges the names of an article, first the full ones, then surnames, first names and misspellings. Names that only
+ * stand `inMarks` complete a surname that the narration gives alone.
+ */
+export function gatherCast(
+  article: Article,
+  runs: readonly NameRun[],
+  inMarks: readonly (readonly string[])[] = [],
+): Cast {
   const register: Register = { figures: [], byName: new Map(), byWord: new Map(), byShape: new Map() };
   const aliases = readAliases(article, register);
   const figureOf = new Map<NameRun, Figure>();
@@ -56,6 +65,7 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
   for (const figure of register.figures)
     if (figure.kind !== 'organisation') figure.gender ??= genderOfName(figure.words[0] ?? '');
 
+  const quoted = new Map(inMarks.map((words) => [foldWord(words.at(-1) ?? ''), words]));
   const recent = new Map<Figure, Recent>();
   for (const run of inOrder) {
     const known = figureOf.get(run);
@@ -63,7 +73,7 @@ export function gatherCast(article: Article, runs: readonly NameRun[]): Cast {
       recent.set(known, { count: (recent.get(known)?.count ?? 0) + 1, start: run.start });
       continue;
     }
-    assign(run, aliases.get(key(run.words)) ?? oneWord(run, register, recent));
+    assign(run, aliases.get(key(run.words)) ?? oneWord(run, register, recent, quoted));
   }
   for (const figure of register.figures) {
     figure.runs.sort((a, b) => a.start - b.start);
@@ -102,6 +112,7 @@ function create(words: readonly string[], name: string, kind: NameRun['kind'], r
     words: words.map(foldWord),
     kind,
     gender: null,
+    nickname: '',
     roles: [],
     runs: [],
   };
@@ -133,14 +144,25 @@ function join(run: NameRun, figure: Figure, register: Register): void {
   figure.gender ??= run.titleGender;
   if (run.kind === 'person') figure.kind = 'person';
   if (figure.title === '') figure.title = run.title;
+  if (run.nickname !== '' && figure.nickname === '') learnNickname(run, figure, register);
   const words = withoutSuffix(run.words);
   // “OKAFOR” in a transcript, “Okafor” in the text
   if (words.length === figure.words.length && figure.name === figure.name.toUpperCase())
     figure.name = run.name;
-  if (words.length <= figure.words.length || figure.kind === 'organisation') return;
+  if (words.length <= figure.words.length || figure.kind === 'organisation' || figure.nickname !== '') return;
   figure.name = run.name;
   figure.words = words.map(foldWord);
   enter(figure, register);
+}
+
+/** Everett “Doc” Sorensen is also Doc and Doc Sorensen; Danny “The Dentist” Hatch is the Dentist. */
+function learnNickname(run: NameRun, figure: Figure, { byName, byWord }: Register): void {
+  const words = run.nickname.split(/\s+/).map(foldWord);
+  figure.nickname = words.at(-1) ?? '';
+  figure.name = run.name;
+  if (figure.nickname === '') return;
+  add(byWord, figure.nickname, figure);
+  byName.set(`${figure.nickname} ${figure.words.at(-1)}`, figure);
 }
 
 function fullName(run: NameRun, words: readonly string[], register: Register): Figure {
@@ -154,15 +176,48 @@ function fullName(run: NameRun, words: readonly string[], register: Register): F
 }
 
 /** A surname, a first name, or a name of one word. */
-function oneWord(run: NameRun, register: Register, recent: ReadonlyMap<Figure, Recent>): Figure {
+function oneWord(
+  run: NameRun,
+  register: Register,
+  recent: ReadonlyMap<Figure, Recent>,
+  quoted: ReadonlyMap<string, readonly string[]>,
+): Figure {
   const word = foldWord(run.words[0] ?? '');
   const bearers = (register.byWord.get(word) ?? []).filter((figure) => canStandFor(figure, word, run));
   return (
     chooseBearer(run, bearers, recent) ??
-    register.byName.get(word) ??
+    sameOneWord(register.byName.get(word), run) ??
+    completed(run, quoted.get(word), register) ??
     (isGivenName(run.words[0] ?? '') ? undefined : misspelling(word, register.byShape)) ??
     create(run.words, run.name, run.kind, register)
   );
+}
+
+/** “I have asked Ada Okafor to leave,” he said. Okafor wrote …: the full name stands inside the marks only. */
+function completed(
+  run: NameRun,
+  words: readonly string[] | undefined,
+  register: Register,
+): Figure | undefined {
+  if (words === undefined || run.kind === 'organisation') return undefined;
+  const gender = genderOfName(words[0] ?? '');
+  if (run.titleGender !== null && gender !== null && run.titleGender !== gender) return undefined;
+  const figure = create(words, words.join(' '), 'person', register);
+  figure.gender = gender;
+  return figure;
+}
+
+/** “Pell” again, unless Mrs Pell follows Mr Pell. */
+function sameOneWord(figure: Figure | undefined, run: NameRun): Figure | undefined {
+  if (figure === undefined || titlesClash(figure, run)) return undefined;
+  return figure;
+}
+
+/** Titles that two people must share out: Mr and Mrs, Mrs and Miss where nobody has a first name. */
+function titlesClash(figure: Figure, run: NameRun): boolean {
+  if (run.titleGender !== null && figure.gender !== null && run.titleGender !== figure.gender) return true;
+  const titles = [figure.title, run.title].map((title) => title.toLowerCase());
+  return figure.words.length === 1 && titles.includes('mrs') && titles.includes('miss');
 }
 
 const key = (words: readonly string[]): string => words.map(foldWord).join(' ');
@@ -216,8 +271,8 @@ eleanor nell nellie ellie|helen nell|mary molly polly|martha patsy|sarah sally|c
 /** Whether a figure can be meant by one word: its surname, its first name, or its only name. */
 function canStandFor(figure: Figure, word: string, run: NameRun): boolean {
   if (figure.kind === 'organisation') return false;
-  if (run.titleGender !== null && figure.gender !== null && run.titleGender !== figure.gender) return false;
-  if (figure.words.at(-1) === word) return true;
+  if (titlesClash(figure, run)) return false;
+  if (figure.words.at(-1) === word || figure.nickname === word) return true;
   return figure.words[0] === word && run.title === '';
 }
 
@@ -226,6 +281,9 @@ type Recent = { readonly count: number; readonly start: number };
 
 // Characters within which a full name decides whom a bare surname means.
 const NEARBY = 700;
+
+// “Cllr Hall” is rather the Hall who was called Cllr than the one named last.
+const SAME_TITLE = 8;
 
 /** Of people who share a surname the one named just before in full, else the one named most. */
 function chooseBearer(
@@ -240,7 +298,9 @@ function chooseBearer(
   const score = (figure: Figure): number => {
     const named = recent.get(figure);
     const nearby = named !== undefined && run.start - named.start < NEARBY ? 6 : 0;
-    return (named?.count ?? 0) * 2 + figure.runs.length + nearby;
+    const titled =
+      run.title !== '' && figure.title.toLowerCase() === run.title.toLowerCase() ? SAME_TITLE : 0;
+    return (named?.count ?? 0) * 2 + figure.runs.length + nearby + titled;
   };
   return pool.reduce((best, figure) => (score(figure) > score(best) ? figure : best));
 }

@@ -4,8 +4,9 @@ import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import { cueVerb } from './cue-verbs.ts';
 import type { MarkedStretch } from './find-marks.ts';
+import { looksLikeTitle } from './title-case.ts';
 
-export type PieceKind =
+type PieceKind =
   | 'word'
   | 'number'
   | 'comma'
@@ -27,6 +28,8 @@ export type Piece = Span & {
   readonly capital: boolean;
   /** “Okafor’s”, “workers’”: the ending lies outside the span. */
   readonly possessive: boolean;
+  /** A `quote` piece that reads like the title of a work. */
+  readonly title: boolean;
   /** The folded stretch of a `quote` piece. */
   readonly stretch: MarkedStretch | null;
 };
@@ -104,6 +107,7 @@ function quotePiece(body: string, stretch: MarkedStretch): Piece {
     lower: '',
     capital: false,
     possessive: false,
+    title: looksLikeTitle(body.slice(stretch.start, Math.min(stretch.end, stretch.start + 160))),
     stretch,
   };
 }
@@ -136,6 +140,7 @@ function readPieces(body: string, from: number, to: number, ends: ReadonlySet<nu
         lower: match[0],
         capital: false,
         possessive: false,
+        title: false,
         stretch: null,
       });
   }
@@ -169,6 +174,7 @@ function pushWord(pieces: Piece[], text: string, raw: string, index: number, fro
     lower: word.toLowerCase().replaceAll('’', "'"),
     capital: /^[@#]?\p{Lu}/u.test(word),
     possessive,
+    title: false,
     stretch: null,
   });
 }

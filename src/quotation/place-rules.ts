@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Reading } from './finding.ts';
 import type { MarkedStretch } from './find-marks.ts';
+import { looksLikeTitle } from './title-case.ts';
 import { namedPhrase } from './noun-phrases.ts';
 import type { Phrase } from './phrase.ts';
 import { subjectOf } from './subjects.ts';
@@ -73,7 +74,7 @@ const signature: PlaceRule = (reading, stretch) => {
 /** The harbour master was blunt: “We lost.” — a colon without a cue verb; the sentence is about the speaker. */
 const afterColon: PlaceRule = (reading, stretch) => {
   const own = reading.sentenceOf.get(stretch);
-  if (own === undefined || stretch.words < 3) return null;
+  if (own === undefined || !isUtterance(reading, stretch)) return null;
   const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
   if (own.pieces[at - 1]?.kind !== 'colon') return null;
   const phrase = subjectOf(own, at - 1);
@@ -98,7 +99,8 @@ const announced: PlaceRule = (reading, stretch) => {
 const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
   if (before === undefined || before.paragraph !== stretch.paragraph) return null;
-  if (stretch.words < 3 && (reading.sentenceOf.get(stretch)?.pieces.length ?? 0) > 1) return null;
+  const alone = (reading.sentenceOf.get(stretch)?.pieces.length ?? 0) <= 1;
+  if ((stretch.words < 3 && !alone) || isTitle(reading, stretch)) return null;
   const like = claimed.get(before.index);
   if (like === undefined || like.rule === 'not-speech') return null;
   return direct(stretch, 'same-paragraph', { like, cue: like.cue, group: like.group });
@@ -106,7 +108,7 @@ const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
 
 /** Okafor shook her head. “Never.” — the sentence before, in the same paragraph, is about the speaker. */
 const sentenceBefore: PlaceRule = (reading, stretch) => {
-  if (stretch.words < 3) return null;
+  if (!isUtterance(reading, stretch)) return null;
   const own = reading.sentenceOf.get(stretch);
   if (own === undefined || own.pieces.length > 2) return null;
   const before = reading.sentences[own.index - 1];
@@ -120,7 +122,8 @@ const sentenceBefore: PlaceRule = (reading, stretch) => {
 const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
   const own = reading.sentenceOf.get(stretch);
-  if (before === undefined || own === undefined || own.pieces.length > 2 || stretch.words < 3) return null;
+  if (before === undefined || own === undefined || own.pieces.length > 2 || !isUtterance(reading, stretch))
+    return null;
   if (stretch.paragraph - before.paragraph > 1) return null;
   const like = claimed.get(before.index);
   return like === undefined || like.rule === 'not-speech'
@@ -152,12 +155,15 @@ const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
   return { ...direct(stretch, 'alternate-turn', {}), takesTurn: true };
 };
 
-/** True where most stretches that open a paragraph are short, as in fiction and unlike news. */
+/** True where many paragraphs open with a short stretch, as in fiction and unlike news. */
 export function isDialogue(article: Article, stretches: readonly MarkedStretch[]): boolean {
   const opening = stretches.filter(
     (stretch) => stretch.outer.start <= (article.paragraphs[stretch.paragraph]?.start ?? -1) + 1,
   );
-  return opening.length >= 4 && opening.filter((stretch) => stretch.words <= 15).length >= opening.length / 2;
+  const short = opening.filter((stretch) => stretch.words <= 10).length;
+  return (
+    opening.length >= 4 && short >= opening.length / 2 && opening.length >= article.paragraphs.length * 0.35
+  );
 }
 
 /** The council’s “safe” harbour — a word or two in marks, with nobody who says it. */
@@ -176,6 +182,18 @@ export const placeRules: readonly PlaceRule[] = [
   nextParagraph,
   notSpeech,
 ];
+
+/** Words that may be said as they stand: a few at least, or a whole sentence, and no title of a work. */
+function isUtterance(reading: Reading, stretch: MarkedStretch): boolean {
+  const ends = /[.!?…]/.test(reading.article.body[stretch.end - 1] ?? '');
+  return ends || (stretch.words >= 3 && !isTitle(reading, stretch));
+}
+
+function isTitle(reading: Reading, stretch: MarkedStretch): boolean {
+  return looksLikeTitle(
+    reading.article.body.slice(stretch.start, Math.min(stretch.end, stretch.start + 160)),
+  );
+}
 
 function opensParagraph(reading: Reading, stretch: MarkedStretch): boolean {
   const paragraph = reading.article.paragraphs[stretch.paragraph];

@@ -42,6 +42,7 @@ export function resolvePronoun(
   sightings: readonly Sighting[],
   previous: Spoke | null,
   quoted: Span,
+  dialogue: boolean,
 ): { who: Figure | Voice; certainty: number } | null {
   const written = body.slice(phrase.start, phrase.end).toLowerCase();
   const word = SUBJECT_FORMS[written] ?? written;
@@ -57,12 +58,15 @@ export function resolvePronoun(
     const { figure } = sighting;
     if (figure.kind === 'organisation' || (figure.gender ?? gender) !== gender) continue;
     if (!scores.has(figure) && scores.size >= MOST_CANDIDATES) break;
-    let score = scoreOf(sighting, here, previous, gender);
+    let score = scoreOf(sighting, here, previous, gender, dialogue);
     if (spoken.has(figure.words.at(-1) ?? '')) score -= WEIGHT.quoted;
     scores.set(figure, Math.max(score, scores.get(figure) ?? -Infinity));
   }
-  const unnamed = scoreUnnamed(here, previous, gender);
-  if (previous !== null && unnamed !== null) scores.set(previous.voice, unnamed);
+  let spoke = previous;
+  for (let back = 0; back < 4 && spoke !== null; back++, spoke = spoke.earlier) {
+    const score = scoreUnnamed(here, spoke, gender);
+    if (score !== null && !scores.has(spoke.voice)) scores.set(spoke.voice, score - back);
+  }
 
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (best === undefined) return null;
@@ -75,6 +79,7 @@ function scoreOf(
   here: ReadSentence,
   previous: Spoke | null,
   gender: Gender,
+  dialogue: boolean,
 ): number {
   let score = Math.log2(1 + figure.runs.length) * WEIGHT.salience;
   score -= (here.index - sighting.sentence) * WEIGHT.sentence;
@@ -86,14 +91,15 @@ function scoreOf(
   if (previous?.voice.figure !== figure) return score;
   const paragraphs = here.paragraph - previous.paragraph;
   if (paragraphs === 0) score += WEIGHT.spokeHere;
+  // In a dialogue it is the other's turn as often as not.
+  else if (dialogue && paragraphs === 1) return score;
   return score + (paragraphs <= 1 ? WEIGHT.spoke : WEIGHT.spokeEarlier);
 }
 
 /** “One resident” spoke last and may go on as “she”. */
-function scoreUnnamed(here: ReadSentence, previous: Spoke | null, gender: Gender): number | null {
-  if (previous === null || previous.voice.figure !== null || previous.voice.plural) return null;
-  const { voice } = previous;
-  const paragraphs = here.paragraph - previous.paragraph;
+function scoreUnnamed(here: ReadSentence, { voice, paragraph }: Spoke, gender: Gender): number | null {
+  if (voice.figure !== null || voice.plural) return null;
+  const paragraphs = here.paragraph - paragraph;
   const fits = voice.gender === gender || (voice.gender === null && voice.kind === 'unnamed');
   if (!fits || paragraphs > 2) return null;
   return WEIGHT.unnamed - paragraphs * WEIGHT.paragraph - (voice.gender === null ? 1 : 0);

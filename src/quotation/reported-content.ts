@@ -19,6 +19,8 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
   if (by === 'colon' && first === undefined) return { rule: 'cue-colon', parts: [], opensNext: true };
   if (first === undefined) return null;
   if (first.kind === 'quote') {
+    // “read “The Long Tide” to the children”
+    if (by === 'quote' && pieces[from - 1]?.kind === 'word' && first.title) return null;
     const rule = by === 'colon' ? 'cue-colon' : 'cue-before-quotation';
     const next = pieces[from + 1];
     // “…” and nothing more of the clause behind it.
@@ -43,7 +45,9 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
       inner !== null &&
       inner.form === 'ing' &&
       (inner.class === 'say' || inner.class === 'claim' || inner.class === 'tell') &&
-      (PREPOSITIONS.has(pieces[next - 1]?.lower ?? '') || sentence.runAt[next - 1] !== undefined)
+      (pieces[next - 1]?.lower === 'as' ||
+        PREPOSITIONS.has(pieces[next - 1]?.lower ?? '') ||
+        sentence.runAt[next - 1] !== undefined)
     )
       return null;
   }
@@ -66,7 +70,7 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
   if (pieces.at(-1)?.kind === 'colon') return { rule: 'cue-colon', parts: [], opensNext: true };
   const indirect =
     by === 'that' ? verb.class !== 'call' : CLAUSE_VERBS.has(verb.base) && opensClause(sentence, from);
-  if (!indirect || to - from < 1) return null;
+  if (!indirect || to - from < 2) return null;
   return { rule: by === 'that' ? 'cue-that' : 'cue-clause', parts: [{ from, to }], opensNext: false };
 }
 
@@ -113,15 +117,28 @@ function findOpening(
   const { pieces, runAt } = sentence;
   const next = pieces[at + 1];
   if (next === undefined) return null;
+  // “went on: …”, “went on to say”, not “went on to win”
+  if (verb.base === 'go') {
+    const on = pieces[at + 2];
+    if (on?.kind === 'quote' || on?.lower === 'that')
+      return { from: on.kind === 'quote' ? at + 2 : at + 3, by: on.kind === 'quote' ? 'quote' : 'that' };
+    if (on?.kind === 'colon' || on?.kind === 'comma') return { from: at + 3, by: 'colon' };
+    if (!/^(?:about|at|in|on|with)$/.test(on?.lower ?? '')) return null;
+  }
   if (next.kind === 'quote') return { from: at + 1, by: 'quote' };
   if (next.kind === 'colon') return { from: at + 2, by: 'colon' };
+  if (next.kind === 'comma' && at + 2 === pieces.length) return { from: at + 2, by: 'colon' };
   if (next.kind === 'comma') return pieces[at + 2]?.kind === 'quote' ? { from: at + 2, by: 'quote' } : null;
   if (next.kind === 'dash') return pieces[at + 2]?.kind === 'quote' ? { from: at + 2, by: 'quote' } : null;
   if (next.kind === 'stop' || next.kind === 'semicolon') return null;
   if (next.lower === 'that') return { from: at + 2, by: 'that' };
   // “told reporters on Monday that”, “wrote in a letter to the board:”
-  const mayWait =
-    verb.class === 'tell' || verb.class === 'say' || PREPOSITIONS.has(next.lower) || isAdverb(next);
+  const aside =
+    PREPOSITIONS.has(next.lower) ||
+    isAdverb(next) ||
+    (runAt[at + 1] === undefined && TIME_WORDS.test(next.lower));
+  const mayBeThat = verb.class === 'tell' || aside;
+  const mayWait = verb.class === 'say' || mayBeThat;
   if (mayWait && verb.class !== 'call') {
     for (let far = at + 1; far < pieces.length && far - at < 26; far++) {
       const piece = pieces[far];
@@ -134,7 +151,7 @@ function findOpening(
         if (verb.class === 'tell' && far - at <= 4) return { from: far, by: 'quote' };
         break;
       }
-      if (piece.lower === 'that' && isThatClause(sentence, at, far, verb))
+      if (piece.lower === 'that' && mayBeThat && isThatClause(sentence, at, far, verb))
         return { from: far + 1, by: 'that' };
       const other =
         far > at + 1 && runAt[far] === undefined && piece.kind === 'word' ? cueVerb(piece.lower) : null;
@@ -164,12 +181,16 @@ function findOpening(
   }
   while (
     pieces[from]?.kind === 'word' &&
-    (isAdverb(pieces[from] as Piece) || /^(?:on|last|this)$/.test(pieces[from]?.lower ?? '')) &&
+    ((isAdverb(pieces[from] as Piece) &&
+      !/^(?:there|here|both|all|almost|quite|just|only|even|not)$/.test(pieces[from]?.lower ?? '')) ||
+      /^(?:on|last|this)$/.test(pieces[from]?.lower ?? '')) &&
     from < at + 4
   )
     from++;
   return { from: from < pieces.length ? from : at + 1, by: 'direct' };
 }
+
+const TIME_WORDS = /^(?:this|last|next|late|early|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$/;
 
 const PARTICLE_VERBS = new Set('point refer call respond react speak talk agree object allude'.split(' '));
 

@@ -56,6 +56,9 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
     return false;
   if (verb.form === 'participle' && !/^(?:has|have|had)$/.test(aux)) return false;
   if (verb.form === 'ing' && before?.lower === 'without') return false;
+  // “Hall and Ward say”
+  const run = runAt[back];
+  if (verb.form === 'base' && run !== undefined && pieces[run.from - 1]?.lower === 'and') return true;
   if (verb.form === 'base' && runAt[back] !== undefined && (runAt[back]?.words.length ?? 0) > 1) return false;
   if (verb.form === 'base')
     return (

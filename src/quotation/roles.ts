@@ -12,6 +12,7 @@ import {
   DETERMINERS,
   genderOfNoun,
   isRoleNoun,
+  mayBeRoleNoun,
   POSSESSIVES,
   PREPOSITIONS,
   TITLES,
@@ -39,7 +40,7 @@ function roleBeforeComma(sentence: ReadSentence, run: NameRun): Span | null {
     const piece = pieces[at];
     if (piece?.kind !== 'word') return null;
     const opens =
-      /^(?:the|his|her|their|its|our|my|whose)$/.test(piece.lower) || (piece.possessive && at < end);
+      /^(?:the|an?|his|her|their|its|our|my|whose)$/.test(piece.lower) || (piece.possessive && at < end);
     if (!opens || PREPOSITIONS.has(pieces[at - 1]?.lower ?? '')) continue;
     if (!isRoleNoun(headOf(sentence, at, end))) return null;
     const from = piece.possessive ? (sentence.runAt[at]?.from ?? at) : at;
@@ -82,7 +83,7 @@ function roleInFront(sentence: ReadSentence, run: NameRun): Span | null {
     last--;
   const word = pieces[last];
   if (word === undefined || word.kind !== 'word' || word.possessive) return null;
-  if (last < run.from && !isRoleNoun(word.lower)) return null;
+  if (last < run.from && !mayBeRoleNoun(word.lower)) return null;
   let from = last;
   while (from > 0 && last - from < 12) {
     const piece = pieces[from - 1];

@@ -1,7 +1,5 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
-import type { Gender } from './given-names.ts';
-import type { NameRun } from './names.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
@@ -10,13 +8,18 @@ import { type Sighting, type Spoke, type Voice } from './voices.ts';
 import { genderOfNoun, isRoleNoun, PREPOSITIONS } from './words.ts';
 
 /** `certainty` scales a rule's confidence: 1 for a name, less where recency had to decide. */
-export type Resolved = { readonly voice: Voice; readonly certainty: number };
+type Resolved = { readonly voice: Voice; readonly certainty: number };
 
 export type Resolver = {
   resolve(phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null;
 };
 
-export function makeResolver(body: string, sentences: readonly ReadSentence[], cast: Cast): Resolver {
+export function makeResolver(
+  body: string,
+  sentences: readonly ReadSentence[],
+  cast: Cast,
+  dialogue: boolean,
+): Resolver {
   const voices = new Map<string, Voice>();
   const sightings: Sighting[] = [];
   for (const sentence of sentences) {
@@ -95,20 +98,20 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
       if (phrase.plural) {
         const voice = voiceOfDescription(phrase);
         note(voice, phrase);
-        return { voice, certainty: 1 };
+        return { voice, certainty: CERTAINTY.several };
       }
       const voice = voiceOfFigure(cast.figureOf(phrase.run));
-      return { voice, certainty: 1 };
+      return { voice, certainty: phrase.role === null ? CERTAINTY.name : CERTAINTY.describedName };
     }
     if (phrase.kind === 'description') {
       const figure = figureByRole(body, sentences, sightings, phrase);
       const voice = figure === null ? voiceOfDescription(phrase) : voiceOfFigure(figure);
       note(voice, phrase);
-      return { voice, certainty: figure === null ? 1 : 0.85 };
+      return { voice, certainty: figure === null ? CERTAINTY.description : CERTAINTY.role };
     }
     const here = sentences[phrase.sentence];
     if (here === undefined) return null;
-    const resolved = resolvePronoun(body, phrase, here, sightings, previous, quoted);
+    const resolved = resolvePronoun(body, phrase, here, sightings, previous, quoted, dialogue);
     if (resolved === null) return null;
     const voice = 'key' in resolved.who ? resolved.who : voiceOfFigure(resolved.who);
     note(voice, phrase);
@@ -121,6 +124,9 @@ export function makeResolver(body: string, sentences: readonly ReadSentence[], c
 
   return { resolve };
 }
+
+/** How surely a mention is read: bare names best; the more words about a name, the more can go wrong. */
+const CERTAINTY = { name: 1, describedName: 0.92, description: 0.92, several: 0.85, role: 0.8 } as const;
 
 const COURTESY =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|father|sister|brother|judge|justice|king|queen|prince|princess|pope|aunt|uncle|captain|professor|reverend|rev)$/i;

@@ -233,8 +233,13 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
           ) ||
           isAdverb(first) ||
           (/(?:ing|ed)$/.test(first.lower) && !isRoleNoun(first.lower))));
-    if (!opensAside) {
-      const segment = segmentStart(sentence, end);
+    const segment = segmentStart(sentence, end);
+    // “the agency that runs the harbour,” tells more of the phrase before it.
+    const relative =
+      segment > from &&
+      /^(?:that|who|which|whose)$/.test(pieces[segment - 1]?.lower ?? '') &&
+      pieces[from - 1]?.kind === 'comma';
+    if (!opensAside && !relative) {
       const phrase = isSubjectPronoun(lastPiece)
         ? pronounPhrase(sentence, end)
         : parsePhrase(sentence, Math.max(from, segment), end);
@@ -286,12 +291,14 @@ function isPlaceBehind(sentence: ReadSentence, phrase: Phrase, from: number, end
 
 /** First piece of the stretch between commas that ends at `end`. */
 function clauseSegment(sentence: ReadSentence, end: number): number {
-  const { pieces, runAt } = sentence;
+  const { pieces } = sentence;
   let at = end;
   while (at > 0) {
     const before = pieces[at - 1];
     if (before === undefined || /^(?:comma|stop|colon|semicolon|dash|quote)$/.test(before.kind)) break;
-    if (before.kind === 'word' && runAt[at - 1] === undefined && /^(?:that|but)$/.test(before.lower)) break;
+    if (before.lower === 'but') break;
+    // “said that Okafor, …,” but not “the agency that runs the harbour, …,”
+    if (before.lower === 'that' && cueVerb(pieces[at - 2]?.lower ?? '') !== null) break;
     at--;
   }
   return at;

@@ -15,8 +15,8 @@ export type Voice = {
   readonly mentions: Map<number, Mention>;
 };
 
-/** Who spoke last, and where. */
-export type Spoke = { readonly voice: Voice; readonly paragraph: number };
+/** Who spoke last, and where; and who before. */
+export type Spoke = { readonly voice: Voice; readonly paragraph: number; readonly earlier: Spoke | null };
 
 /** One place where the narration names a person. */
 export type Sighting = {

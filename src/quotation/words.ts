@@ -59,7 +59,7 @@ export const STARTERS = set(
   thanks let do does did is are was were have has had will would can could may might must should shall be being been
   critics officials sources witnesses experts police people students residents protesters supporters opponents scientists
   researchers activists analysts observers lawyers doctors investigators authorities prosecutors lawmakers voters
-  americans republicans democrats conservatives liberals asked given based born besides beyond plus via upon such`,
+  americans republicans democrats conservatives liberals asked said says added given based born besides beyond plus via upon such`,
 );
 
 /** Particles inside a name: Ursula van der Berg, Omar bin Said. */
@@ -109,7 +109,7 @@ export const ORGANISATION_WORDS = set(
 );
 
 /** Nouns for what a person does or is, as they stand in descriptions: “harbour master”, “the council leader”. */
-export const ROLE_NOUNS = set(
+const ROLE_NOUNS = set(
   `secretary secretaries president minister chancellor chairman chairwoman chair chairperson chief head director manager leader
   deputy mayor governor senator representative congressman congresswoman lawmaker spokesman spokeswoman spokesperson
   official officer organizer organiser campaigner activist adviser advisor aide strategist pollster consultant attorney
@@ -134,6 +134,19 @@ export const ROLE_NOUNS = set(
   designer chef baker butcher director-general vice-president undersecretary cardinal mechanic technician electrician
   contractor developer photographer filmmaker film-maker playwright composer conductor dancer choreographer critic
   governor-general attorney-general secretary-general commentator publicist lobbyist negotiator mediator arbitrator`,
+);
+
+/** Right before a name any noun of agent may be a role: “backbencher Ada Okafor”. */
+export const mayBeRoleNoun = (lower: string): boolean =>
+  isRoleNoun(lower) || (/[a-z]{3}(?:er|or|eer|ist|ant|ian)$/.test(lower) && !NO_ROLES.has(lower));
+
+const NO_ROLES = set(
+  `former later earlier other another under over after never however rather whether either neither together however
+  monday number paper letter order matter power further better greater lower upper inner outer older younger bigger
+  smaller newspaper november december october september summer winter water river harbor chapter quarter center
+  important significant relevant constant distant instant vacant brilliant major minor error terror horror mirror
+  italian asian indian russian australian canadian american african christian egyptian ukrainian persian belgian
+  brazilian norwegian austrian hungarian victorian georgian civilian per`,
 );
 
 export const isRoleNoun = (lower: string): boolean =>

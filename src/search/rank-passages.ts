@@ -50,8 +50,8 @@ export function rankSentences(
   return { ranked, context };
 }
 
-const MAX_CANDIDATES = 60;
-const MAX_NEIGHBOURS = 20;
+const MAX_CANDIDATES = 50;
+const MAX_NEIGHBOURS = 15;
 
 /** The sentences worth a closer look: the best by TF-IDF, and those around the very best. */
 function candidates({ own, other, idfs, touched, range }: TermMatches, among?: Among): number[] {

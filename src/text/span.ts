@@ -7,10 +7,6 @@ export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** True when the spans share at least one character; touching ends do not overlap. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cli, jsonLines } from './run.ts';
+import { cli, jsonLines, run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -98,6 +99,15 @@ describe('ask', () => {
     expect(stderr).toBe(`${bad}:2: date must be a date such as 2016-06-27, 2016-06 or 2016\n`);
   });
 
+  it.skipIf(!existsSync('/dev/full'))('says so when its output cannot be written', async () => {
+    const child = spawnSync(process.execPath, ['src/cli/main.ts', 'ask', 'Who said it?'], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      encoding: 'utf8',
+    });
+    expect(child.status).toBe(1);
+    expect(child.stderr).toMatch(/^standard output cannot be written: .*no space left/);
+  });
+
   it('shows how to call it with --help', async () => {
     expect(await cli(['ask', '--help'])).toMatchObject({
       status: 0,
@@ -170,5 +180,39 @@ describe('inspect', () => {
     const { status, stderr } = await cli(['inspect', '--check', ...files]);
     expect(status).toBe(1);
     for (const file of files) expect(stderr).toContain(`${file}:2: url must be a web address`);
+  });
+});
+
+describe('npm start without a token', () => {
+  it('answers the questions of standard input, follow-ups included', async () => {
+    const { status, stdout, stderr } = await run(
+      'src/main.ts',
+      [],
+      'What did Thompson say about the petition?\nWhat did Corbyn say about the media?\nAnd Wrack?\n/speakers\n/nonsense\n',
+      { DISCORD_TOKEN: '' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const answers = stdout.split('\n\n');
+    expect(answers.length).toBeGreaterThan(3);
+    expect(stdout).toMatch(/If there was any right time/);
+    expect(stdout).toMatch(/Matt Wrack.*: 1 passage/);
+    expect(stdout).toContain('There is no /nonsense.');
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const samples = [...readme.matchAll(/```console\n\$ npm run --silent (\S+) -- (.+)\n([\s\S]*?)```/g)];
+
+  it.each(samples.map(([, command, args, output]) => [`${command} ${args}`, output]))(
+    'prints what %s prints',
+    async (call, output) => {
+      const args = [...String(call).matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+      expect((await cli(args)).stdout).toBe(output);
+    },
+  );
+
+  it('has a sample', () => {
+    expect(samples.length).toBeGreaterThan(0);
   });
 });

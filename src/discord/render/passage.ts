@@ -1,10 +1,7 @@
 // One passage with who said it: the quote, and below it the line that attributes it.
-import type { AnswerPassage } from '../../answer/answer.ts';
+import { type AnswerPassage, isDoubtful } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
 import { inline, quote } from './markdown.ts';
-
-/** Below this a speaker is called uncertain. */
-const DOUBTFUL_BELOW = 0.6;
 
 const MAX_NAME = 120;
 const MAX_ROLE = 160;
@@ -38,7 +35,7 @@ export function speakerParts({ speaker, text }: Pick<AnswerPassage, 'speaker' | 
   // Words in quotation marks without a speaker are somebody's, but nobody can tell whose.
   if (speaker === null)
     return ['**The article**', /[“”"«»„]/.test(text) ? 'no speaker it clearly names' : 'narrated'];
-  const doubtful = speaker.confidence < DOUBTFUL_BELOW;
+  const doubtful = isDoubtful(speaker);
   const role = speaker.role === null ? '' : `, ${inline(speaker.role, MAX_ROLE)}`;
   return [
     `${doubtful ? 'Perhaps ' : ''}**${inline(speaker.name, MAX_NAME)}**${role}`,

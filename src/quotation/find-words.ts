@@ -1,0 +1,119 @@
+// Which words of an article are reported: reports claim theirs, turns and block quotes are set off by the page, and rules
+// of place decide on the marked stretches nobody claims.
+import type { Finding, Reading } from './finding.ts';
+import type { ReadSentence } from './phrase.ts';
+import { placeRules } from './place-rules.ts';
+import type { Report } from './report.ts';
+
+/** All findings in the order of the text; those of a transcript's turns are given. */
+export function findWords(reading: Reading, turnsFound: readonly Finding[]): Finding[] {
+  const findings: Finding[] = [...turnsFound];
+  const claimed = new Map<number, Finding>();
+  const turns = new Map(findings.map((finding) => [finding.paragraph, finding]));
+  for (const stretch of reading.stretches) {
+    const turn = turns.get(stretch.paragraph);
+    if (turn !== undefined) claimed.set(stretch.index, turn);
+  }
+  for (const sentence of reading.sentences) {
+    const reports = reading.reports[sentence.index] ?? [];
+    // A cue right at its quotation is surer than one further off.
+    const behind = reports.filter(isClose);
+    for (const report of [...behind, ...reports.filter((other) => !isClose(other))])
+      findings.push(...claim(sentence, report, claimed));
+  }
+  findings.push(...blockQuotes(reading, turns));
+  for (const stretch of reading.stretches) {
+    if (claimed.has(stretch.index)) continue;
+    for (const rule of placeRules) {
+      const finding = rule(reading, stretch, claimed);
+      if (finding === null) continue;
+      claimed.set(stretch.index, finding);
+      if (finding.rule !== 'not-speech') findings.push(finding);
+      break;
+    }
+  }
+  return dropOverlaps(findings.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** She wrote: ¶ > We will not close. — paragraphs set off as a quotation, without marks of their own. */
+function blockQuotes(reading: Reading, turns: ReadonlyMap<number, Finding>): Finding[] {
+  const findings: Finding[] = [];
+  const marked = new Set(reading.stretches.map((stretch) => stretch.paragraph));
+  let lead: Report | null = null;
+  let before = null as Finding | null;
+  for (const paragraph of reading.article.paragraphs) {
+    if (paragraph.kind !== 'block-quote') {
+      const last = reading.lastOf.get(paragraph.index);
+      lead = reading.reports[last?.index ?? -1]?.findLast((report) => report.opensNext) ?? null;
+      before = null;
+      continue;
+    }
+    if (lead === null || marked.has(paragraph.index) || turns.has(paragraph.index)) continue;
+    before = {
+      start: paragraph.start,
+      end: paragraph.end,
+      type: 'direct',
+      phrase: lead.phrase,
+      cue: lead.cue,
+      rule: 'block-quote',
+      group: before?.group ?? `block ${paragraph.index}`,
+      like: null,
+      paragraph: paragraph.index,
+    };
+    findings.push(before);
+  }
+  return findings;
+}
+
+/** “…,” she said · he shouted “…”: nothing stands between the cue and the words. */
+const isClose = (report: Report): boolean =>
+  report.rule === 'cue-then-speaker' ||
+  report.rule === 'speaker-then-cue' ||
+  (report.rule === 'cue-before-quotation' && report.verb?.class === 'say' && report.verb.form === 'finite');
+
+/** The findings of one report; stretches an earlier report claimed stay with it. */
+function claim(sentence: ReadSentence, report: Report, claimed: Map<number, Finding>): Finding[] {
+  const found: Finding[] = [];
+  for (const part of report.parts) {
+    const pieces = sentence.pieces.slice(part.from, part.to + 1);
+    const marked = pieces.flatMap((piece) => piece.stretch ?? []);
+    if (marked.some((stretch) => claimed.has(stretch.index))) continue;
+    const first = pieces[0];
+    const last = pieces.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const start = first.stretch?.start ?? first.start;
+    const end = last.stretch?.end ?? last.end;
+    const words = pieces.filter((piece) => piece.kind === 'word' || piece.kind === 'number').length;
+    if (end <= start || (marked.length === 0 && words < 2)) continue;
+    // Nobody in sight: only whole quotations are worth keeping.
+    if (report.phrase === null && words > 0) continue;
+    const finding: Finding = {
+      start,
+      end,
+      type: marked.length === 0 ? 'indirect' : words === 0 ? 'direct' : 'mixed',
+      phrase: report.phrase,
+      cue: report.cue,
+      rule: report.rule,
+      group: `${report.sentence}.${report.cueAt}`,
+      like: null,
+      paragraph: sentence.paragraph,
+    };
+    for (const stretch of marked) claimed.set(stretch.index, finding);
+    found.push(finding);
+  }
+  return found;
+}
+
+/** Of findings that overlap the longer stays. */
+function dropOverlaps(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const last = kept.at(-1);
+    if (last !== undefined && finding.start < last.end) {
+      if (last.type === 'indirect' && finding.type !== 'indirect') kept[kept.length - 1] = finding;
+      continue;
+    }
+    kept.push(finding);
+  }
+  return kept;
+}

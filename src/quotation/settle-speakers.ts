@@ -1,0 +1,84 @@
+// From findings to attributions: each phrase is resolved in the order of the text, since a pronoun leans on who spoke
+// before it.
+import type { Span } from '../text/span.ts';
+import { confidenceOf } from './attribution-rules.ts';
+import type { Finding } from './finding.ts';
+import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotation.ts';
+import type { Resolver } from './speakers.ts';
+import type { Spoke, Voice } from './voices.ts';
+
+/** Whoever spoke last before the speaker of the paragraph before; null where only one has spoken. */
+function otherSpeaker(
+  drafts: readonly { finding: Finding; settled: Settled }[],
+  paragraph: number,
+): Voice | null {
+  const before = drafts.slice(-10).filter((draft) => paragraph - draft.finding.paragraph <= 8);
+  const last = before.findLast(
+    (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < paragraph,
+  )?.settled.voice;
+  if (last === undefined || last === null) return null;
+  const other = before.findLast(
+    ({ settled: { voice } }) =>
+      voice !== null && voice !== last && voice.kind !== 'organisation' && voice.kind !== 'group',
+  );
+  return other?.settled.voice ?? null;
+}
+
+type Settled = { voice: Voice | null; certainty: number; mention: Span | null };
+
+/** Findings in the order of the text, each with its speaker, and everyone who speaks. */
+export function settleSpeakers(findings: readonly Finding[], resolver: Resolver): ReportedSpeech {
+  const settled = new Map<Finding, Settled>();
+  const heard = new Set<Voice>();
+  const drafts: { finding: Finding; settled: Settled }[] = [];
+  let previous: Spoke | null = null;
+  for (const finding of findings) {
+    const model = finding.like === null ? undefined : settled.get(finding.like);
+    if (finding.takesTurn === true) {
+      const other = otherSpeaker(drafts, finding.paragraph);
+      const here: Settled = { voice: other, certainty: 1, mention: null };
+      settled.set(finding, here);
+      if (other !== null) previous = { voice: other, paragraph: finding.paragraph, earlier: previous };
+      drafts.push({ finding, settled: here });
+      continue;
+    }
+    const phrase = finding.phrase ?? (model === undefined ? (finding.like?.phrase ?? null) : null);
+    const resolved = phrase === null ? null : resolver.resolve(phrase, previous, finding);
+    const here: Settled =
+      resolved !== null
+        ? { voice: resolved.voice, certainty: resolved.certainty, mention: phrase }
+        : model !== undefined
+          ? { voice: model.voice, certainty: model.certainty, mention: model.mention }
+          : { voice: null, certainty: 0, mention: phrase };
+    settled.set(finding, here);
+    if (here.voice !== null) {
+      previous = { voice: here.voice, paragraph: finding.paragraph, earlier: previous };
+      heard.add(here.voice);
+    }
+    drafts.push({ finding, settled: here });
+  }
+  const voices = [...heard];
+  const ids = new Map(voices.map((voice, id) => [voice, id]));
+  const speakers = voices.map((voice, id): Speaker => ({
+    id,
+    name: voice.name,
+    role: voice.role,
+    kind: voice.kind,
+    mentions: [...voice.mentions.values()].sort((a, b) => a.start - b.start),
+  }));
+  const groups = new Map<string, number>();
+  const attributions = drafts.map(({ finding, settled: { voice, certainty, mention } }): Attribution => {
+    const group = groups.get(finding.group) ?? groups.size;
+    groups.set(finding.group, group);
+    const quotation: Quotation = { start: finding.start, end: finding.end, type: finding.type, group };
+    return {
+      quotation,
+      speaker: voice === null ? null : (speakers[ids.get(voice) ?? -1] ?? null),
+      mention: mention === null ? null : { start: mention.start, end: mention.end },
+      cue: finding.cue,
+      rule: finding.rule,
+      confidence: confidenceOf(finding.rule, voice === null ? 0 : certainty),
+    };
+  });
+  return { attributions, speakers };
+}
