@@ -26,7 +26,7 @@ const QUICK = {
   starts: 2,
 };
 const WHOLE = {
-  search: { sizes: [1_000, 10_000, 100_000, 1_000_000], questions: 500, budgetMs: 5_000 },
+  search: { sizes: [1_000, 10_000, 100_000, 1_000_000], questions: 500, budgetMs: 2_500 },
   quotation: {
     words: [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000],
     rounds: 15,

@@ -11,7 +11,7 @@ type Label = { readonly x: number; y: number; readonly line: Line };
 
 const WIDTH = 860;
 const HEIGHT = 500;
-const PLOT = { left: 76, right: 690, top: 68, bottom: 440 };
+const PLOT = { left: 76, right: 660, top: 68, bottom: 440 };
 const LABEL_GAP = 17;
 
 export function drawLatency({ own, peers }: SearchResults): string {
@@ -49,7 +49,12 @@ export function drawLatency({ own, peers }: SearchResults): string {
     `<style>${STYLE}</style>`,
     `<rect class="paper" width="${WIDTH}" height="${HEIGHT}" rx="10"/>`,
     text(PLOT.left, 32, 'Time for one question', 'heading'),
-    text(PLOT.left, 52, 'p50 in milliseconds; the same words, stems and stop words for everybody', 'note'),
+    text(
+      PLOT.left,
+      52,
+      'p50; the same words, stems and stop words for everybody; peers end where a limit is passed',
+      'note',
+    ),
     ...x.decades.map((size) => {
       const at = x.of(size);
       return (
@@ -61,10 +66,9 @@ export function drawLatency({ own, peers }: SearchResults): string {
       return mark(PLOT.left, at, PLOT.right, at) + text(PLOT.left - 10, at + 4, written(ms), 'end');
     }),
     text((PLOT.left + PLOT.right) / 2, PLOT.bottom + 46, 'sentences', 'note middle'),
-    ...drawn.map((line, at) => drawLine(line, at, x.of, y.of)),
+    ...drawn.map((line) => drawLine(line, classOf(line, drawn), x.of, y.of)),
     ...labels(drawn, x.of, y.of).map((label) => {
-      const hue = drawn.indexOf(label.line);
-      return text(label.x + 11, label.y + 4, label.line.name, `label ${label.line.kind} hue${hue}`);
+      return text(label.x + 11, label.y + 4, label.line.name, `label ${classOf(label.line, drawn)}`);
     }),
     '</svg>\n',
   ].join('\n');
@@ -80,8 +84,8 @@ function scale(values: readonly number[], from: number, to: number) {
 }
 
 function drawLine(
-  { kind, points }: Line,
-  hue: number,
+  { points }: Line,
+  kind: string,
   x: (size: number) => number,
   y: (ms: number) => number,
 ): string {
@@ -89,7 +93,11 @@ function drawLine(
   const dots = points
     .map(({ size, ms }) => `<circle cx="${x(size).toFixed(1)}" cy="${y(ms).toFixed(1)}" r="3.5"/>`)
     .join('');
-  return `<g class="line ${kind} hue${hue}"><polyline points="${path}"/>${dots}</g>`;
+  return `<g class="line ${kind}"><polyline points="${path}"/>${dots}</g>`;
+}
+
+function classOf(line: Line, lines: readonly Line[]): string {
+  return line.kind === 'peer' ? `hue${lines.indexOf(line)}` : line.kind;
 }
 
 /** One behind the last point of each line; where they would touch, moved apart. */
@@ -124,22 +132,50 @@ function written(ms: number): string {
   return ms >= 1 ? `${ms.toLocaleString('en')} ms` : `${Number(ms.toPrecision(1))} ms`;
 }
 
-// Hues that can be told apart by colour-blind readers too; ours is the strong one.
-const HUES = { light: ['#6e5a00', '#0b6b50', '#7a3e9d', '#a23b1e', '#40566e', '#8a1f5c'] };
-const DARK_HUES = ['#d9c25a', '#5fc9a5', '#c99be8', '#f09a80', '#9fb6cf', '#f08cc0'];
-const hueRules = (hues: readonly string[]): string =>
-  hues.map((hue, at) => `.hue${at}{--hue:${hue}}`).join('');
+type Colours = {
+  readonly paper: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly grid: string;
+  readonly own: string;
+  /** Of the peers, in their order; they differ in lightness too. */
+  readonly hues: readonly string[];
+};
+
+const LIGHT: Colours = {
+  paper: '#ffffff',
+  ink: '#1f2328',
+  soft: '#59636e',
+  grid: '#d8dee4',
+  own: '#0550ae',
+  hues: ['#7a6400', '#0b6b50', '#7a3e9d', '#b3471f', '#40566e', '#a8246e'],
+};
+const DARK: Colours = {
+  paper: '#0d1117',
+  ink: '#e6edf3',
+  soft: '#9198a1',
+  grid: '#2a313a',
+  own: '#6cb6ff',
+  hues: ['#d9c25a', '#5fc9a5', '#c99be8', '#f09a80', '#9fb6cf', '#f08cc0'],
+};
+
+/** Written out for both, since not every reader of pictures knows CSS variables. */
+function paint({ paper, ink, soft, grid, own, hues }: Colours): string {
+  const line = (kind: string, colour: string): string =>
+    `.line${kind} polyline{stroke:${colour}}.line${kind} circle,.label${kind}{fill:${colour}}`;
+  return [
+    `text{fill:${soft}}.heading{fill:${ink}}.paper{fill:${paper}}.grid{stroke:${grid}}.label{stroke:${paper}}`,
+    ...hues.map((hue, at) => line(`.hue${at}`, hue)),
+    ...['.own', '.whole'].map((kind) => line(kind, own)),
+  ].join('');
+}
+
 const STYLE = [
-  ':root{--paper:#fff;--ink:#1f2328;--soft:#59636e;--grid:#d8dee4;--own:#0550ae}',
-  hueRules(HUES.light),
-  '@media (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--soft:#9198a1;--grid:#2a313a;--own:#6cb6ff}',
-  `${hueRules(DARK_HUES)}}`,
-  '.own,.whole{--hue:var(--own)}',
-  'text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;fill:var(--soft)}',
-  '.paper{fill:var(--paper)}.grid{stroke:var(--grid)}',
-  '.heading{font-size:17px;font-weight:600;fill:var(--ink)}.middle{text-anchor:middle}.end{text-anchor:end}',
-  '.label{fill:var(--hue);paint-order:stroke;stroke:var(--paper);stroke-width:4px}',
-  '.line polyline{fill:none;stroke:var(--hue);stroke-width:1.75}.line circle{fill:var(--hue)}',
+  'text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}',
+  '.heading{font-size:17px;font-weight:600}.middle{text-anchor:middle}.end{text-anchor:end}',
+  '.label{paint-order:stroke;stroke-width:4px}.own,.whole{font-weight:600}',
+  '.line polyline{fill:none;stroke-width:1.75}',
   '.own polyline{stroke-width:3.5}.whole polyline{stroke-width:2.5;stroke-dasharray:7 4}',
-  '.label.own,.label.whole{font-weight:600}',
+  paint(LIGHT),
+  `@media (prefers-color-scheme:dark){${paint(DARK)}}`,
 ].join('');

@@ -1,11 +1,13 @@
 // All that one run has measured, as it is kept in results.json.
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import type { ColdStart } from './cold-start.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { SearchResults } from './search-part.ts';
 
 export type Machine = {
   readonly cores: number;
+  /** How many programs wanted a core in the minute before: above 0, somebody else was at work too. */
+  readonly load: number;
   readonly processor: string;
   readonly memoryGb: number;
   readonly node: string;
@@ -22,6 +24,7 @@ export type Results = {
 export function thisMachine(): Machine {
   return {
     cores: availableParallelism(),
+    load: loadavg()[0] ?? 0,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.version,

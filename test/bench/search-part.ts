@@ -30,7 +30,7 @@ export type SearchResults = {
 };
 
 const OWN_LIMITS = { limitMs: 240_000, heapMb: 6_000 };
-const PEER_LIMITS = { limitMs: 90_000, heapMb: 4_000 };
+const PEER_LIMITS = { limitMs: 120_000, heapMb: 4_000 };
 
 export async function measureSearch(plan: SearchPlan): Promise<SearchResults> {
   const { questions } = plan;

@@ -19,8 +19,9 @@ export function markdownOf(results: Results, targets: readonly Target[]): string
   return `${parts.join('\n\n')}\n`;
 }
 
-function machineLine({ cores, processor, memoryGb, node, system }: Machine): string {
-  return `Measured on ${cores} cores (${processor}), ${memoryGb} GB, ${system}, Node ${node}.`;
+function machineLine({ cores, load, processor, memoryGb, node, system }: Machine): string {
+  const busy = load < 0.5 ? '' : `, with a load of ${figure(load)} before it began`;
+  return `Measured on ${cores} cores (${processor}), ${memoryGb} GB, ${system}, Node ${node}${busy}.`;
 }
 
 function latencyTable({ own, peers }: SearchResults): string {
