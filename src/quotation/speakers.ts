@@ -4,8 +4,9 @@ import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
 import { figureByRole, genderByRole, roleOf } from './roles.ts';
-import { type Sighting, type Spoke, type Voice } from './voices.ts';
-import { genderOfNoun, isRoleNoun, PREPOSITIONS } from './words.ts';
+import { gatherSightings } from './sightings.ts';
+import type { Spoke, Voice } from './voices.ts';
+import { genderOfNoun, isPersonNoun } from './words.ts';
 
 /** `certainty` scales a rule's confidence: 1 for a name, less where recency had to decide. */
 type Resolved = { readonly voice: Voice; readonly certainty: number };
@@ -21,25 +22,15 @@ export function makeResolver(
   dialogue: boolean,
 ): Resolver {
   const voices = new Map<string, Voice>();
-  const sightings: Sighting[] = [];
-  for (const sentence of sentences) {
-    sentence.runs.forEach((run, position) => {
+  const { sightings, strangers } = gatherSightings(body, sentences, cast);
+  for (const sentence of sentences)
+    for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
-      sightings.push({
-        figure,
-        possessive: run.possessive,
-        start: run.start,
-        sentence: sentence.index,
-        paragraph: sentence.paragraph,
-        subject:
-          position === 0 && !run.possessive && !PREPOSITIONS.has(sentence.pieces[run.from - 1]?.lower ?? ''),
-      });
       const role = roleOf(body, sentence, run);
       if (role !== null && !figure.roles.includes(role)) figure.roles.push(role);
       if (figure.gender === null && figure.kind !== 'organisation')
         figure.gender = genderByRole(sentence, run);
-    });
-  }
+    }
 
   const voiceOfFigure = (figure: Figure): Voice => {
     const key = `figure ${figure.id}`;
@@ -75,11 +66,7 @@ export function makeResolver(
       name: text,
       key,
       role: null,
-      kind: phrase.plural
-        ? 'group'
-        : isRoleNoun(head) || /^(?:one|man|woman|boy|girl)$/.test(head)
-          ? 'unnamed'
-          : 'organisation',
+      kind: phrase.plural ? 'group' : isPersonNoun(head) || head === 'one' ? 'unnamed' : 'organisation',
       gender: genderOfNoun(head),
       plural: phrase.plural,
       mentions: new Map(),
@@ -111,9 +98,10 @@ export function makeResolver(
     }
     const here = sentences[phrase.sentence];
     if (here === undefined) return null;
-    const resolved = resolvePronoun(body, phrase, here, sightings, previous, quoted, dialogue);
+    const resolved = resolvePronoun(body, phrase, here, { sightings, strangers }, previous, quoted, dialogue);
     if (resolved === null) return null;
-    const voice = 'key' in resolved.who ? resolved.who : voiceOfFigure(resolved.who);
+    const { who } = resolved;
+    const voice = 'key' in who ? who : 'phrase' in who ? voiceOfDescription(who.phrase) : voiceOfFigure(who);
     note(voice, phrase);
     // A pronoun that leaves no doubt tells the gender for the ones to come.
     const { figure } = voice;
