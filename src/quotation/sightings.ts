@@ -2,6 +2,7 @@
 import type { NameRun } from './names.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
+import type { Piece } from './pieces.ts';
 import { genderOfPronoun } from './pronouns.ts';
 import { subjectOf } from './subjects.ts';
 import type { Sighting, Stranger } from './voices.ts';
@@ -23,6 +24,8 @@ export function gatherSightings(
     if (about?.kind === 'pronoun') {
       // “Robert Hall sold the farm. He did not attend.” The second sentence is still about Hall.
       const gender = genderOfPronoun(body.slice(about.start, about.end));
+      if (gender !== null && subject !== null && paragraph - subject.paragraph <= 1)
+        subject.figure.age ??= ageStated(sentence, about);
       const goesOn =
         gender !== null &&
         subject !== null &&
@@ -42,6 +45,7 @@ export function gatherSightings(
     if (stranger !== null) strangers.push(stranger);
     for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
+      if (figure.kind !== 'organisation') figure.age ??= ageBehind(sentence, run);
       const heads = about?.kind === 'name' && about.run === run;
       const opens = run === sentence.runs[0] && !PREPOSITIONS.has(sentence.pieces[run.from - 1]?.lower ?? '');
       sightings.push({
@@ -88,6 +92,27 @@ function personNounAt({ pieces, runAt }: ReadSentence, about: Phrase): number {
   }
   return -1;
 }
+
+/** “Ada Okafor, 54,” · “Ada Okafor (54)”; not “Ada Okafor, 54 metres up,”. */
+function ageBehind({ pieces }: ReadSentence, run: NameRun): number | null {
+  const opens = pieces[run.to + 1]?.kind;
+  const closes = pieces[run.to + 3]?.kind;
+  const set =
+    (opens === 'comma' && /^(?:comma|stop)$/.test(closes ?? '')) || (opens === 'open' && closes === 'close');
+  return set ? ageIn(pieces[run.to + 2]) : null;
+}
+
+/** “He is 29 and …”, “She was 81.”; not “He is 29 points ahead”. */
+function ageStated({ pieces }: ReadSentence, about: Phrase): number | null {
+  const behind = pieces[about.to + 3];
+  const ends = behind === undefined || behind.kind !== 'word' || /^(?:and|but|now)$/.test(behind.lower);
+  return ends && /^(?:is|was)$/.test(pieces[about.to + 1]?.lower ?? '') ? ageIn(pieces[about.to + 2]) : null;
+}
+
+const ageIn = (piece: Piece | undefined): number | null =>
+  piece?.kind === 'number' && /^\d{1,3}$/.test(piece.text) && Number(piece.text) < 120
+    ? Number(piece.text)
+    : null;
 
 /** “Asked by Ada Okafor whether Ben Hall would go, he said …”: neither of them answers. */
 function isInQuestion(sentence: ReadSentence, run: NameRun): boolean {

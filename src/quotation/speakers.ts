@@ -1,11 +1,12 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
+import { whoIsMeant } from './definite.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
 import { figureByRole, genderByRole, roleOf } from './roles.ts';
 import { gatherSightings } from './sightings.ts';
-import type { Spoke, Voice } from './voices.ts';
+import type { Spoke, Stranger, Voice } from './voices.ts';
 import { genderOfNoun, isPersonNoun } from './words.ts';
 
 /** `certainty` scales a rule's confidence: 1 for a name, less where recency had to decide. */
@@ -75,6 +76,11 @@ export function makeResolver(
     return voice;
   };
 
+  const voiceOf = (who: Figure | Voice | Stranger): Voice => {
+    if ('key' in who) return who;
+    return 'phrase' in who ? voiceOfDescription(who.phrase) : voiceOfFigure(who);
+  };
+
   const note = (voice: Voice, phrase: Phrase): void => {
     if (!voice.mentions.has(phrase.start))
       voice.mentions.set(phrase.start, { start: phrase.start, end: phrase.end, kind: phrase.kind });
@@ -92,16 +98,19 @@ export function makeResolver(
     }
     if (phrase.kind === 'description') {
       const figure = figureByRole(body, sentences, sightings, phrase);
-      const voice = figure === null ? voiceOfDescription(phrase) : voiceOfFigure(figure);
+      const meant =
+        figure === null
+          ? whoIsMeant(body, sentences, { sightings, strangers }, phrase)
+          : { who: figure, certainty: CERTAINTY.role };
+      const voice = meant === null ? voiceOfDescription(phrase) : voiceOf(meant.who);
       note(voice, phrase);
-      return { voice, certainty: figure === null ? CERTAINTY.description : CERTAINTY.role };
+      return { voice, certainty: meant?.certainty ?? CERTAINTY.description };
     }
     const here = sentences[phrase.sentence];
     if (here === undefined) return null;
     const resolved = resolvePronoun(body, phrase, here, { sightings, strangers }, previous, quoted, dialogue);
     if (resolved === null) return null;
-    const { who } = resolved;
-    const voice = 'key' in who ? who : 'phrase' in who ? voiceOfDescription(who.phrase) : voiceOfFigure(who);
+    const voice = voiceOf(resolved.who);
     note(voice, phrase);
     // A pronoun that leaves no doubt tells the gender for the ones to come.
     const { figure } = voice;
