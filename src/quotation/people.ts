@@ -18,6 +18,8 @@ export type Figure = {
   gender: Gender | null;
   /** The last word of a name in marks, folded: “doc”; empty where there is none. */
   nickname: string;
+  /** As the article gives it: “Ada Okafor, 54,”. */
+  age: number | null;
   /** Descriptions in the order met. */
   readonly roles: string[];
   readonly runs: NameRun[];
@@ -113,6 +115,7 @@ function create(words: readonly string[], name: string, kind: NameRun['kind'], r
     kind,
     gender: null,
     nickname: '',
+    age: null,
     roles: [],
     runs: [],
   };

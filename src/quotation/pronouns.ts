@@ -4,7 +4,7 @@ import { fold } from '../text/tokens.ts';
 import type { Gender } from './given-names.ts';
 import type { Figure } from './people.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
-import { lastBefore, type Sighting, type Spoke, type Voice } from './voices.ts';
+import { lastBefore, type Sighting, type Spoke, type Stranger, type Voice } from './voices.ts';
 
 /** Weights of the evidence, set by hand and checked on annotated news. */
 const WEIGHT = {
@@ -15,10 +15,15 @@ const WEIGHT = {
   gender: 3,
   /** Off for a capitalised run that may be no person: of several words, of one. */
   unknown: 2,
-  stranger: 4,
+  oneWord: 4,
   /** Named at the head of a sentence; off for “Okafor’s”. */
   subject: 1.5,
   possessive: 0.5,
+  /** Named in this paragraph before the pronoun; more where the sentence before or this one is about them. */
+  here: 1,
+  topic: 1.5,
+  /** Off for a name within the question that is answered. */
+  questioner: 4,
   /** Spoke last: in this paragraph, here or in the one before, earlier. */
   spokeHere: 2,
   spoke: 2.5,
@@ -29,6 +34,9 @@ const WEIGHT = {
   salience: 0.6,
   /** Somebody without a name who spoke last: “one resident”. */
   unnamed: 4,
+  /** Somebody without a name heads a sentence: of that gender, of unknown gender. */
+  stranger: 4,
+  unknownStranger: 3,
 } as const;
 
 const FARTHEST_SENTENCE = 40;
@@ -39,18 +47,18 @@ export function resolvePronoun(
   body: string,
   phrase: Phrase,
   here: ReadSentence,
-  sightings: readonly Sighting[],
+  { sightings, strangers }: { sightings: readonly Sighting[]; strangers: readonly Stranger[] },
   previous: Spoke | null,
   quoted: Span,
   dialogue: boolean,
-): { who: Figure | Voice; certainty: number } | null {
+): { who: Figure | Voice | Stranger; certainty: number } | null {
   const written = body.slice(phrase.start, phrase.end).toLowerCase();
   const word = SUBJECT_FORMS[written] ?? written;
   if (word === 'they' || word === 'it') return resolveThing(word, previous);
   const gender = GENDER[word];
   if (gender === undefined) return null;
 
-  const scores = new Map<Figure | Voice, number>();
+  const scores = new Map<Figure | Voice | Stranger, number>();
   const spoken = new Set(fold(body.slice(quoted.start, quoted.end)).match(/[\p{L}\p{N}-]+/gu));
   for (let at = lastBefore(sightings, phrase.start); at >= 0; at--) {
     const sighting = sightings[at];
@@ -66,6 +74,12 @@ export function resolvePronoun(
   for (let back = 0; back < 4 && spoke !== null; back++, spoke = spoke.earlier) {
     const score = scoreUnnamed(here, spoke, gender);
     if (score !== null && !scores.has(spoke.voice)) scores.set(spoke.voice, score - back);
+  }
+
+  for (let at = lastBefore(strangers, phrase.start), seen = 0; at >= 0 && seen < 3; at--, seen++) {
+    const stranger = strangers[at];
+    const score = stranger === undefined ? null : scoreStranger(here, stranger, gender);
+    if (stranger !== undefined && score !== null) scores.set(stranger, score - seen);
   }
 
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -85,9 +99,14 @@ function scoreOf(
   score -= (here.index - sighting.sentence) * WEIGHT.sentence;
   score -= (here.paragraph - sighting.paragraph) * WEIGHT.paragraph;
   if (figure.gender === gender) score += WEIGHT.gender;
-  else if (figure.kind !== 'person') score -= figure.words.length > 1 ? WEIGHT.unknown : WEIGHT.stranger;
+  else if (figure.kind !== 'person') score -= figure.words.length > 1 ? WEIGHT.unknown : WEIGHT.oneWord;
   if (sighting.subject) score += WEIGHT.subject;
   if (sighting.possessive) score -= WEIGHT.possessive;
+  if (sighting.questioner) score -= WEIGHT.questioner;
+  if (here.paragraph === sighting.paragraph) {
+    score += WEIGHT.here;
+    if (sighting.subject && here.index - sighting.sentence <= 1) score += WEIGHT.topic;
+  }
   if (previous?.voice.figure !== figure) return score;
   const paragraphs = here.paragraph - previous.paragraph;
   if (paragraphs === 0) score += WEIGHT.spokeHere;
@@ -102,7 +121,18 @@ function scoreUnnamed(here: ReadSentence, { voice, paragraph }: Spoke, gender: G
   const paragraphs = here.paragraph - paragraph;
   const fits = voice.gender === gender || (voice.gender === null && voice.kind === 'unnamed');
   if (!fits || paragraphs > 2) return null;
-  return WEIGHT.unnamed - paragraphs * WEIGHT.paragraph - (voice.gender === null ? 1 : 0);
+  const near = paragraphs === 0 ? WEIGHT.here + WEIGHT.topic : 0;
+  return WEIGHT.unnamed + near - paragraphs * WEIGHT.paragraph - (voice.gender === null ? 1 : 0);
+}
+
+/** “A neighbour was on the stairs. “We met,” she said.” */
+function scoreStranger(here: ReadSentence, stranger: Stranger, gender: Gender): number | null {
+  const sentences = here.index - stranger.sentence;
+  if ((stranger.gender ?? gender) !== gender || here.paragraph !== stranger.paragraph || sentences > 3)
+    return null;
+  const known = stranger.gender === null ? WEIGHT.unknownStranger : WEIGHT.stranger;
+  const topic = sentences <= 1 ? WEIGHT.topic : 0;
+  return known + WEIGHT.subject + WEIGHT.here + topic - sentences * WEIGHT.sentence;
 }
 
 /** “They” and “it” go on with a group or a body that spoke last; nothing else is sure enough. */

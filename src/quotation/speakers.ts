@@ -1,11 +1,13 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
+import { whoIsMeant } from './definite.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
 import { figureByRole, genderByRole, roleOf } from './roles.ts';
-import { type Sighting, type Spoke, type Voice } from './voices.ts';
-import { genderOfNoun, isRoleNoun, PREPOSITIONS } from './words.ts';
+import { gatherSightings } from './sightings.ts';
+import type { Spoke, Stranger, Voice } from './voices.ts';
+import { genderOfNoun, isPersonNoun } from './words.ts';
 
 /** `certainty` scales a rule's confidence: 1 for a name, less where recency had to decide. */
 type Resolved = { readonly voice: Voice; readonly certainty: number };
@@ -21,25 +23,15 @@ export function makeResolver(
   dialogue: boolean,
 ): Resolver {
   const voices = new Map<string, Voice>();
-  const sightings: Sighting[] = [];
-  for (const sentence of sentences) {
-    sentence.runs.forEach((run, position) => {
+  const { sightings, strangers } = gatherSightings(body, sentences, cast);
+  for (const sentence of sentences)
+    for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
-      sightings.push({
-        figure,
-        possessive: run.possessive,
-        start: run.start,
-        sentence: sentence.index,
-        paragraph: sentence.paragraph,
-        subject:
-          position === 0 && !run.possessive && !PREPOSITIONS.has(sentence.pieces[run.from - 1]?.lower ?? ''),
-      });
       const role = roleOf(body, sentence, run);
       if (role !== null && !figure.roles.includes(role)) figure.roles.push(role);
       if (figure.gender === null && figure.kind !== 'organisation')
         figure.gender = genderByRole(sentence, run);
-    });
-  }
+    }
 
   const voiceOfFigure = (figure: Figure): Voice => {
     const key = `figure ${figure.id}`;
@@ -75,17 +67,18 @@ export function makeResolver(
       name: text,
       key,
       role: null,
-      kind: phrase.plural
-        ? 'group'
-        : isRoleNoun(head) || /^(?:one|man|woman|boy|girl)$/.test(head)
-          ? 'unnamed'
-          : 'organisation',
+      kind: phrase.plural ? 'group' : isPersonNoun(head) || head === 'one' ? 'unnamed' : 'organisation',
       gender: genderOfNoun(head),
       plural: phrase.plural,
       mentions: new Map(),
     };
     voices.set(key, voice);
     return voice;
+  };
+
+  const voiceOf = (who: Figure | Voice | Stranger): Voice => {
+    if ('key' in who) return who;
+    return 'phrase' in who ? voiceOfDescription(who.phrase) : voiceOfFigure(who);
   };
 
   const note = (voice: Voice, phrase: Phrase): void => {
@@ -105,15 +98,19 @@ export function makeResolver(
     }
     if (phrase.kind === 'description') {
       const figure = figureByRole(body, sentences, sightings, phrase);
-      const voice = figure === null ? voiceOfDescription(phrase) : voiceOfFigure(figure);
+      const meant =
+        figure === null
+          ? whoIsMeant(body, sentences, { sightings, strangers }, phrase)
+          : { who: figure, certainty: CERTAINTY.role };
+      const voice = meant === null ? voiceOfDescription(phrase) : voiceOf(meant.who);
       note(voice, phrase);
-      return { voice, certainty: figure === null ? CERTAINTY.description : CERTAINTY.role };
+      return { voice, certainty: meant?.certainty ?? CERTAINTY.description };
     }
     const here = sentences[phrase.sentence];
     if (here === undefined) return null;
-    const resolved = resolvePronoun(body, phrase, here, sightings, previous, quoted, dialogue);
+    const resolved = resolvePronoun(body, phrase, here, { sightings, strangers }, previous, quoted, dialogue);
     if (resolved === null) return null;
-    const voice = 'key' in resolved.who ? resolved.who : voiceOfFigure(resolved.who);
+    const voice = voiceOf(resolved.who);
     note(voice, phrase);
     // A pronoun that leaves no doubt tells the gender for the ones to come.
     const { figure } = voice;

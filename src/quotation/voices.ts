@@ -1,6 +1,7 @@
 // Those who speak while an article is being read, and where people were sighted in it.
 import type { Gender } from './given-names.ts';
 import type { Figure } from './people.ts';
+import type { Phrase } from './phrase.ts';
 import type { Mention, Speaker } from './quotation.ts';
 
 /** Someone who speaks, still gathering mentions: a figure of the cast, or a description without a name. */
@@ -26,10 +27,21 @@ export type Sighting = {
   readonly paragraph: number;
   readonly subject: boolean;
   readonly possessive: boolean;
+  /** Named in a question that somebody else answers. */
+  readonly questioner: boolean;
+};
+
+/** Somebody without a name whom a sentence is about: “a state official”. */
+export type Stranger = {
+  readonly phrase: Phrase;
+  readonly gender: Gender | null;
+  readonly start: number;
+  readonly sentence: number;
+  readonly paragraph: number;
 };
 
 /** The position of the last sighting before an offset, -1 where there is none. */
-export function lastBefore(sightings: readonly Sighting[], start: number): number {
+export function lastBefore(sightings: readonly { readonly start: number }[], start: number): number {
   let low = 0;
   let high = sightings.length;
   while (low < high) {

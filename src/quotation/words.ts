@@ -153,6 +153,16 @@ export const isRoleNoun = (lower: string): boolean =>
   ROLE_NOUNS.has(lower) ||
   /(?:[a-z]{3}(?:ologist|onomist|woman|person|master|mistress|keeper|maker|ician))$/.test(lower);
 
+/** “resident”, “man”, “pensioner”: a noun for one human being. */
+export const isPersonNoun = (lower: string): boolean =>
+  isRoleNoun(lower) || PERSON_NOUNS.has(lower) || (genderOfNoun(lower) !== null && !lower.endsWith('s'));
+
+const PERSON_NOUNS = set(
+  `man woman boy girl lad person pensioner whip insider backer protester protestor demonstrator motorist commuter shopper
+  onlooker bystander passer-by eyewitness juror guest visitor attendee reader listener viewer voter teenager youngster
+  grandparent relative sibling twin source aide backbencher frontbencher reviewer developer dad mum mom stranger`,
+);
+
 const MALE_ROLES =
   /(?:^|.*[a-z])(?:man|father|brother|son|husband|uncle|boy|boyfriend|king|prince|actor|gentleman|grandfather|widower|duke|nephew|waiter|headmaster|guy|lad|monk|priest)$/;
 const FEMALE_ROLES =

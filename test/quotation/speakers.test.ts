@@ -95,6 +95,43 @@ describe('pronouns', () => {
     ['gender by role', 'The actress Kiran Vale met the actor Oyin Ode. “We met,” he said.', 'Oyin Ode'],
     ['who spoke last', '“We met,” said Ada Okafor. Eve Hall left. “We talked,” she added.', 'Ada Okafor'],
     ['not a name inside the words', 'Ada Okafor met Eve Hall. “Okafor is wrong,” she said.', 'Eve Hall'],
+    [
+      'the subject of the sentence before',
+      '“No,” said Ben Hall. ¶ Karl Ode, 71, then took the stand. “We met,” he said.',
+      'Karl Ode',
+    ],
+    [
+      'the subject that a pronoun goes on with',
+      '“No,” said Ben Hall. ¶ Karl Ode sold the farm. He did not attend. “We met,” he said.',
+      'Karl Ode',
+    ],
+    [
+      'the subject behind its description',
+      'Eve Hall sang. ¶ In the stand the Rovers chairwoman, Lady Ode, wept after Eve Hall’s song. “We met,” she said.',
+      'Lady Ode',
+    ],
+    [
+      'not who is named in the question',
+      'Ben Hall spoke. Asked whether Karl Ode would go, he said: “We met.”',
+      'Ben Hall',
+    ],
+    [
+      'a stranger who heads the sentence',
+      '“No,” said Ben Hall. ¶ A whip sat near. “We met,” he said.',
+      'A whip',
+    ],
+    [
+      'another stranger',
+      '“No,” one resident said. ¶ Another resident wept. “We met,” she said.',
+      'Another resident',
+    ],
+    [
+      'a spokesman rather than whom he was asked about',
+      'Ben Hall left. Her spokesman said: “No.” Asked about Ben Hall, he said: “We met.”',
+      'Her spokesman',
+    ],
+    ['a thing is no stranger', 'Ada Okafor sang. A report came out. “We met,” she said.', 'Ada Okafor'],
+    ['a man is not she', 'Ada Okafor sang. A man came in. “We met,” she said.', 'Ada Okafor'],
     ['a body', '“We met,” said the Harbour Board. “We talked,” it added.', 'Harbour Board'],
     ['somebody without a name', '“We met,” said one resident. “We talked,” she added.', 'one resident'],
   ])('%s: %s', (_, text, expected) => {

@@ -1,0 +1,158 @@
+// What a definite description goes back to: “the 71-year-old”, “the striker”, “the official”, “the society”.
+import { fold } from '../text/tokens.ts';
+import type { Figure } from './people.ts';
+import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
+import { lastBefore, type Sighting, type Stranger } from './voices.ts';
+import { genderOfNoun, isPersonNoun } from './words.ts';
+
+/** Whom a description stands for, and how sure that is. */
+type Meant = { readonly who: Figure | Stranger; readonly certainty: number };
+
+type Seen = { readonly sightings: readonly Sighting[]; readonly strangers: readonly Stranger[] };
+
+/** The figure or stranger a description goes back to; null where it speaks for itself. */
+export function whoIsMeant(
+  body: string,
+  sentences: readonly ReadSentence[],
+  seen: Seen,
+  phrase: Phrase,
+): Meant | null {
+  const sentence = sentences[phrase.sentence];
+  if (sentence === undefined || phrase.plural) return null;
+  const named = nameAtEnd(sentence, seen.sightings, phrase);
+  if (named !== null) return { who: named, certainty: 0.9 };
+  if (sentence.pieces[phrase.from]?.lower !== 'the') return null;
+  const text = body.slice(phrase.start, phrase.end).toLowerCase().replace(/\s+/g, ' ');
+  const age = /^the (\d{1,3})-year-old$/.exec(text)?.[1];
+  if (age !== undefined) return byAge(seen.sightings, phrase, sentence, Number(age));
+  const noun = /^the ([a-z-]+)$/.exec(text)?.[1];
+  if (noun === undefined) return null;
+  const stranger = strangerByNoun(sentences, seen.strangers, phrase, noun);
+  if (stranger !== null) return { who: stranger, certainty: 0.9 };
+  const bodyNamed = BODY_NOUNS.has(noun) ? byBodyNoun(seen.sightings, phrase, noun) : null;
+  if (bodyNamed !== null) return { who: bodyNamed, certainty: 0.85 };
+  const subject = VARIATIONS.has(noun) ? lastSubject(seen.sightings, phrase, sentence, noun) : null;
+  return subject === null ? null : { who: subject, certainty: 0.75 };
+}
+
+/** “state news agency Lethpress”: the name at the end is whom the words before it describe. */
+function nameAtEnd(sentence: ReadSentence, sightings: readonly Sighting[], phrase: Phrase): Figure | null {
+  const { pieces, runAt } = sentence;
+  const run = runAt[phrase.to];
+  if (run === undefined || run.to !== phrase.to || run.possessive || run.from <= phrase.from) return null;
+  for (let at = phrase.from; at < run.from; at++)
+    if (pieces[at]?.kind !== 'word' || runAt[at] !== undefined) return null;
+  if (!DESCRIBING_BODIES.has(pieces[run.from - 1]?.lower ?? '')) return null;
+  for (let at = phrase.from; at < run.from; at++)
+    if (/^(?:of|for|in|at|by|from|to|and|or)$/.test(pieces[at]?.lower ?? '')) return null;
+  const sighting = sightings[lastBefore(sightings, run.start + 1)];
+  return sighting?.start === run.start ? sighting.figure : null;
+}
+
+const FARTHEST_SIGHTINGS = 200;
+
+/** “Ron Hall, 71, sat down. … the 71-year-old said”; with no age given, whom the sentences just before are about. */
+function byAge(
+  sightings: readonly Sighting[],
+  phrase: Phrase,
+  sentence: ReadSentence,
+  age: number,
+): Meant | null {
+  const last = lastBefore(sightings, phrase.start);
+  for (let at = last; at >= 0 && last - at < FARTHEST_SIGHTINGS; at--) {
+    const figure = sightings[at]?.figure;
+    if (figure?.age === age) return { who: figure, certainty: 0.95 };
+  }
+  const subject = lastSubject(sightings, phrase, sentence, '', age);
+  return subject === null ? null : { who: subject, certainty: 0.75 };
+}
+
+/** “Sunita Rao thought so too. “We met,” the striker said.” — whom this sentence or the ones just before are about. */
+function lastSubject(
+  sightings: readonly Sighting[],
+  phrase: Phrase,
+  sentence: ReadSentence,
+  noun: string,
+  age: number | null = null,
+): Figure | null {
+  const gender = genderOfNoun(noun);
+  const last = lastBefore(sightings, phrase.start);
+  for (let at = last; at >= 0 && last - at < 20; at--) {
+    const sighting = sightings[at];
+    if (sighting === undefined || sentence.paragraph - sighting.paragraph > 1) return null;
+    if (sentence.index - sighting.sentence > 3) return null;
+    const { figure, subject } = sighting;
+    if (!subject || figure.kind === 'organisation') continue;
+    if (figure.kind === 'unknown' && figure.words.length === 1) continue;
+    if (gender !== null && (figure.gender ?? gender) !== gender) continue;
+    if (age !== null && figure.age !== null) continue;
+    if (age === null && figure.roles.some((role) => OTHER_TRADES.test(role))) continue;
+    return figure;
+  }
+  return null;
+}
+
+/** “A state official who had read it spoke. “No,” the official said.” */
+function strangerByNoun(
+  sentences: readonly ReadSentence[],
+  strangers: readonly Stranger[],
+  phrase: Phrase,
+  noun: string,
+): Stranger | null {
+  if (!isPersonNoun(noun)) return null;
+  const last = lastBefore(strangers, phrase.start);
+  for (let at = last; at >= 0 && last - at < 8; at--) {
+    const stranger = strangers[at];
+    const sentence = sentences[stranger?.sentence ?? -1];
+    if (stranger === undefined || sentence === undefined) return null;
+    if (headOf(sentence, stranger.phrase.from, stranger.phrase.to) === noun) return stranger;
+  }
+  return null;
+}
+
+/** “The Royal Society of Sailors met. … the society said”; “the company” is the last-named firm. */
+function byBodyNoun(sightings: readonly Sighting[], phrase: Phrase, noun: string): Figure | null {
+  const last = lastBefore(sightings, phrase.start);
+  for (let at = last; at >= 0 && last - at < FARTHEST_SIGHTINGS; at--) {
+    const figure = sightings[at]?.figure;
+    if (figure === undefined || figure.kind === 'person' || figure.words.length < 2) continue;
+    if (figure.words.includes(noun)) return figure;
+    if (FIRM_NOUNS.has(noun) && FIRM_WORDS.test(figure.words.at(-1) ?? '')) return figure;
+    if (figure.roles.some((role) => fold(role).split(' ').at(-1) === noun)) return figure;
+  }
+  return null;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+/** Bodies that an article names in full and then by their kind. */
+const BODY_NOUNS = set(
+  `society association union party council committee commission agency trust foundation fund charity institute university
+  college club league federation bank board company firm corporation group coalition alliance network newspaper paper
+  department ministry bureau authority centre center museum airline broadcaster manufacturer retailer carmaker
+  partnership consortium congregation academy`,
+);
+
+const FIRM_NOUNS = set('company firm corporation manufacturer carmaker group business');
+
+const FIRM_WORDS =
+  /^(?:motors|inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings|industries|systems|airlines|airways|partners|studios|records|media|energy|technologies|foods|pharmaceuticals|brothers|bros|sons)$/;
+
+const DESCRIBING_BODIES = set(
+  'agency newspaper broadcaster company firm charity retailer manufacturer carmaker airline magazine website consultancy publisher',
+);
+
+/** Nouns that writers put for somebody just named, so as not to repeat the name. */
+const VARIATIONS = set(
+  `striker goalkeeper keeper midfielder defender winger forward batsman bowler all-rounder golfer boxer jockey swimmer
+  sprinter cyclist runner fighter singer songwriter rapper guitarist drummer pianist comedian comic actor actress author
+  novelist poet playwright filmmaker presenter broadcaster star pensioner grandmother grandfather widow widower
+  mum-of-two mum-of-three father-of-two father-of-three mother-of-two mother-of-three dad-of-two dad-of-three
+  billionaire tycoon businessman businesswoman veteran scot frenchman welshman irishman englishman englishwoman
+  yorkshireman australian american canadian italian spaniard german dutchman brazilian newcomer teenager youngster
+  playmaker full-back centre-half fly-half scrum-half flanker prop hooker quarterback pitcher`,
+);
+
+/** Somebody known for one of these is not “the striker”. */
+const OTHER_TRADES =
+  /\b(?:manager|coach|referee|chairman|chairwoman|physio|owner|director|spokes(?:man|woman|person)|lawyer|doctor|wife|husband|mother|father|minister|president)\b/i;
