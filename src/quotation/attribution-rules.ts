@@ -40,6 +40,7 @@ export const attributionRules: readonly AttributionRule[] = [
       'We met Ada Okafor. ¶ **Did you meet?** ¶ I did. ¶ **When did you meet?** ¶ At noon, in my house.',
     record: 0.85,
   },
+  { name: 'signed-block', example: 'The board got a note: ¶ > We met. Yours, Ada Okafor', record: 0.9 },
   { name: 'block-quote', example: 'Ada Okafor wrote: ¶ > We met.', record: 0.9 },
   { name: 'signature', example: '“We met.” — Ada Okafor', record: 0.97 },
   { name: 'announced', example: 'Ada Okafor said: ¶ “We met.”', record: 0.92 },

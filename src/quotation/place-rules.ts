@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Reading } from './finding.ts';
 import type { MarkedStretch } from './find-marks.ts';
+import { writerOf } from './letters.ts';
 import { looksLikeTitle } from './title-case.ts';
 import { namedPhrase } from './noun-phrases.ts';
 import type { Phrase } from './phrase.ts';
@@ -77,7 +78,7 @@ const afterColon: PlaceRule = (reading, stretch) => {
   if (own === undefined || !isUtterance(reading, stretch)) return null;
   const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
   if (own.pieces[at - 1]?.kind !== 'colon') return null;
-  const phrase = subjectOf(own, at - 1);
+  const phrase = writerOf(own, at) ?? subjectOf(own, at - 1);
   return phrase === null ? null : direct(stretch, 'after-colon', { phrase });
 };
 
@@ -91,7 +92,7 @@ const announced: PlaceRule = (reading, stretch) => {
   if (open !== undefined) return direct(stretch, 'announced', { phrase: open.phrase, cue: open.cue });
   if (sentence.pieces.at(-1)?.kind !== 'colon') return null;
   const last = reports.findLast((other) => other.phrase !== null);
-  const phrase = last?.phrase ?? subjectOf(sentence);
+  const phrase = writerOf(sentence, sentence.pieces.length) ?? last?.phrase ?? subjectOf(sentence);
   return phrase === null ? null : direct(stretch, 'announced', { phrase, cue: last?.cue ?? null });
 };
 
