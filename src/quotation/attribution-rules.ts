@@ -43,6 +43,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'signed-block', example: 'The board got a note: ¶ > We met. Yours, Ada Okafor', record: 0.9 },
   { name: 'block-quote', example: 'Ada Okafor wrote: ¶ > We met.', record: 0.9 },
   { name: 'signature', example: '“We met.” — Ada Okafor', record: 0.97 },
+  { name: 'verdict-of', example: '“A mess” was the verdict of Ada Okafor.', record: 0.9 },
   { name: 'announced', example: 'Ada Okafor said: ¶ “We met.”', record: 0.92 },
   { name: 'continued-paragraph', example: 'Ada Okafor said: “We met. ¶ “We talked.”', record: 0.92 },
   { name: 'same-paragraph', example: '“We met,” Ada Okafor said. “We talked.”', record: 0.96 },

@@ -8,7 +8,7 @@ import { writerOf } from './letters.ts';
 import { looksLikeTitle } from './title-case.ts';
 import { namedPhrase } from './noun-phrases.ts';
 import type { Phrase } from './phrase.ts';
-import { subjectOf } from './subjects.ts';
+import { subjectAfter, subjectOf } from './subjects.ts';
 
 type PlaceRule = (
   reading: Reading,
@@ -71,6 +71,30 @@ const signature: PlaceRule = (reading, stretch) => {
     return null;
   return direct(stretch, 'signature', { phrase: namedPhrase(sentence, run, run.from, run.to) });
 };
+
+/** “A meeting” was the verdict of Ada Okafor — a noun for what was said stands behind, and who said it. */
+const verdictOf: PlaceRule = (reading, stretch) => {
+  const own = reading.sentenceOf.get(stretch);
+  if (own === undefined) return null;
+  const { pieces, runAt } = own;
+  const at = pieces.findIndex((piece) => piece.stretch === stretch);
+  if (!/^(?:was|is|were|came|runs?|ran)$/.test(pieces[at + 1]?.lower ?? '')) return null;
+  for (let noun = at + 2; noun <= at + 5 && noun < pieces.length; noun++) {
+    const piece = pieces[noun];
+    if (piece?.kind !== 'word') return null;
+    const owner = runAt[noun - 1];
+    if (!VERDICTS.test(piece.lower)) continue;
+    if (owner?.possessive === true)
+      return direct(stretch, 'verdict-of', { phrase: namedPhrase(own, owner, owner.from, owner.to) });
+    if (!/^(?:of|from|by)$/.test(pieces[noun + 1]?.lower ?? '')) return null;
+    const phrase = subjectAfter(own, noun + 1);
+    return phrase === null ? null : direct(stretch, 'verdict-of', { phrase });
+  }
+  return null;
+};
+
+const VERDICTS =
+  /^(?:verdict|reply|answer|response|message|cry|description|word|words|phrase|view|opinion|assessment|judgment|judgement|conclusion|comment|summary|retort|advice|refrain|plea|warning|term)$/;
 
 /** The harbour master was blunt: “We lost.” — a colon without a cue verb; the sentence is about the speaker. */
 const afterColon: PlaceRule = (reading, stretch) => {
@@ -174,6 +198,7 @@ export const placeRules: readonly PlaceRule[] = [
   aside,
   signature,
   continuedParagraph,
+  verdictOf,
   announced,
   afterColon,
   sameParagraph,
