@@ -33,8 +33,9 @@ export function findMarks(body: string, paragraphs: readonly Paragraph[]): Marke
   const found: MarkedStretch[] = [];
   let leftOpen = false;
   for (const paragraph of paragraphs) {
-    const marks = marksOf(body, paragraph);
-    const pairs = pairMarks(body, paragraph, marks, leftOpen);
+    const goesOn = opensWithSingle(body, paragraphs[paragraph.index + 1]);
+    const marks = marksOf(body, paragraph, goesOn);
+    const pairs = pairMarks(body, paragraph, marks, leftOpen, goesOn);
     leftOpen = false;
     for (const pair of pairs) {
       const inner = trim(
@@ -70,11 +71,18 @@ type Pair = {
   readonly closeLength: number;
 };
 
-function pairMarks(body: string, paragraph: Paragraph, marks: readonly Mark[], leftOpen: boolean): Pair[] {
+function pairMarks(
+  body: string,
+  paragraph: Paragraph,
+  marks: readonly Mark[],
+  leftOpen: boolean,
+  goesOn: boolean,
+): Pair[] {
   const pairs: Pair[] = [];
   const straight = marks.filter((mark) => mark.opens && mark.closes && mark.family === 'double').length;
   const evenStraight = straight % 2 === 0;
-  const closesLater = singleClosesLater(marks);
+  const twoSingles = endsTwoSingles(body, marks);
+  const closesLater = singleClosesLater(marks, twoSingles);
   let outer: Mark | null = null;
   // Open marks inside the outer one, as families: a closing mark takes the innermost of its own family.
   let inner: Family[] = [];
@@ -95,6 +103,7 @@ function pairMarks(body: string, paragraph: Paragraph, marks: readonly Mark[], l
     if (outer === null) {
       if (mark.opens && (mark.family !== 'single' || closesLater[position] === true)) outer = mark;
       else if (mark.opens && mark.strong && mark.at === paragraph.start) outer = mark;
+      else if (mark.opens && goesOn && opensSentence(body, mark)) outer = mark;
       else if (leftOpen && pairs.length === 0 && mark.closes && mark.family !== 'single')
         pairs.push({
           from: paragraph.start,
@@ -104,6 +113,10 @@ function pairMarks(body: string, paragraph: Paragraph, marks: readonly Mark[], l
           openLength: 0,
           closeLength: mark.length,
         });
+      return;
+    }
+    if (outer.family === 'single' && inner.length === 0 && mark === twoSingles) {
+      close({ ...mark, at: mark.at + 1, length: 1 });
       return;
     }
     if (mark.closes && mark.opens) {
@@ -145,7 +158,31 @@ function sameMark(body: string, a: Mark, b: Mark): boolean {
   return body[a.at] === body[b.at];
 }
 
-function marksOf(body: string, paragraph: Paragraph): Mark[] {
+/** ‘We met. ¶ ‘We talked.’ — the next paragraph opens a mark again, so this one may have left its own open. */
+function opensWithSingle(body: string, next: Paragraph | undefined): boolean {
+  return next !== undefined && /^[‘'](?=[\p{L}"“])/u.test(body.slice(next.start, next.start + 2));
+}
+
+/** Ada said: ‘We … */
+function opensSentence(body: string, mark: Mark): boolean {
+  return (
+    mark.family === 'single' &&
+    mark.strong &&
+    /(?:^|[:,.!?]\s)$/.test(body.slice(Math.max(0, mark.at - 2), mark.at)) &&
+    /\p{Lu}/u.test(body[mark.at + 1] ?? '')
+  );
+}
+
+/** 'Nobody said, 'It is purple.'' — the two single marks that end here, where no double mark of two is left open. */
+function endsTwoSingles(body: string, marks: readonly Mark[]): Mark | null {
+  const pairs = marks.filter((mark) => mark.length === 2 && /['’]{2}/.test(body.slice(mark.at, mark.at + 2)));
+  const last = pairs.at(-1);
+  if (last === undefined || pairs.length % 2 === 0) return null;
+  const closes = /\S/.test(body[last.at - 1] ?? ' ') && RIGHT_EDGE.test(body[last.at + 2] ?? '\n');
+  return closes ? last : null;
+}
+
+function marksOf(body: string, paragraph: Paragraph, goesOn: boolean): Mark[] {
   const marks: Mark[] = [];
   const text = body.slice(paragraph.start, paragraph.end);
   for (const match of text.matchAll(MARK)) {
@@ -153,7 +190,7 @@ function marksOf(body: string, paragraph: Paragraph): Mark[] {
     const mark = readMark(body, at, match[0]);
     if (mark !== null) marks.push(mark);
   }
-  return settleSingles(marks);
+  return settleSingles(body, marks, goesOn);
 }
 
 // Two single marks in a row stand for a double one; inches and seconds are left to the rules below.
@@ -213,6 +250,8 @@ function readMark(body: string, at: number, text: string): Mark | null {
 /** ’ and ': inside a word always an apostrophe; at its edges a mark if the rest of the paragraph agrees. */
 function readApostrophe(body: string, at: number, text: string, before: string, after: string): Mark | null {
   if (LETTER.test(before) && LETTER.test(after)) return null;
+  // rock 'n' roll
+  if (/n/i.test(before) && /['’]/.test(body[at - 2] ?? '') && !LETTER.test(body[at - 3] ?? '')) return null;
   const mark = (opens: boolean, closes: boolean, strong: boolean): Mark => ({
     at,
     length: 1,
@@ -235,16 +274,23 @@ function readApostrophe(body: string, at: number, text: string, before: string, 
  * Keeps a doubtful single mark as a closing one only if no better one follows before the next opening mark:
  * ‘the workers’ rights were ignored,’ has one closing mark, ‘blame culture’ is another.
  */
-function settleSingles(marks: readonly Mark[]): Mark[] {
+function settleSingles(body: string, marks: readonly Mark[], goesOn: boolean): Mark[] {
   const kept: Mark[] = [];
   let strongCloseAhead = false;
+  let behindLast = true;
+  const lastOpening = marks.findLast((mark) => mark.family === 'single' && mark.opens);
+  const left = goesOn && lastOpening !== undefined && opensSentence(body, lastOpening);
   for (let position = marks.length - 1; position >= 0; position--) {
     const mark = marks[position];
     if (mark === undefined) continue;
     if (mark.family === 'single') {
-      if (mark.opens) strongCloseAhead = false;
-      else if (mark.strong) strongCloseAhead = true;
+      if (mark.opens) {
+        strongCloseAhead = false;
+        behindLast = false;
+      } else if (mark.strong) strongCloseAhead = true;
       else if (strongCloseAhead) continue;
+      // ‘The residents’ patience does them credit. ¶ ‘They …’
+      else if (behindLast && left && /s/i.test(body[mark.at - 1] ?? '')) continue;
     }
     kept.push(mark);
   }
@@ -252,13 +298,14 @@ function settleSingles(marks: readonly Mark[]): Mark[] {
 }
 
 /** A single opening mark counts only if a closing one follows: else it is an apostrophe. */
-function singleClosesLater(marks: readonly Mark[]): boolean[] {
+function singleClosesLater(marks: readonly Mark[], twoSingles: Mark | null): boolean[] {
   const later: boolean[] = [];
   let ahead = false;
   for (let position = marks.length - 1; position >= 0; position--) {
     later[position] = ahead;
     const mark = marks[position];
-    if (mark?.family === 'single' && mark.closes) ahead = true;
+    if (mark !== undefined && ((mark.family === 'single' && mark.closes) || mark === twoSingles))
+      ahead = true;
   }
   return later;
 }

@@ -1,6 +1,7 @@
 // Which words of an article are reported: reports claim theirs, turns and block quotes are set off by the page, and rules
 // of place decide on the marked stretches nobody claims.
 import type { Finding, Reading } from './finding.ts';
+import { blockQuotes } from './letters.ts';
 import type { ReadSentence } from './phrase.ts';
 import { placeRules } from './place-rules.ts';
 import type { Report } from './report.ts';
@@ -14,14 +15,21 @@ export function findWords(reading: Reading, turnsFound: readonly Finding[]): Fin
     const turn = turns.get(stretch.paragraph);
     if (turn !== undefined) claimed.set(stretch.index, turn);
   }
+  const blocks = blockQuotes(reading, turns);
+  findings.push(...blocks);
+  const inBlock = new Map(blocks.map((finding) => [finding.paragraph, finding]));
+  for (const stretch of reading.stretches) {
+    const block = inBlock.get(stretch.paragraph);
+    if (block !== undefined) claimed.set(stretch.index, block);
+  }
   for (const sentence of reading.sentences) {
+    if (inBlock.has(sentence.paragraph)) continue;
     const reports = reading.reports[sentence.index] ?? [];
     // A cue right at its quotation is surer than one further off.
     const behind = reports.filter(isClose);
     for (const report of [...behind, ...reports.filter((other) => !isClose(other))])
       findings.push(...claim(sentence, report, claimed));
   }
-  findings.push(...blockQuotes(reading, turns));
   for (const stretch of reading.stretches) {
     if (claimed.has(stretch.index)) continue;
     for (const rule of placeRules) {
@@ -33,36 +41,6 @@ export function findWords(reading: Reading, turnsFound: readonly Finding[]): Fin
     }
   }
   return dropOverlaps(findings.sort((a, b) => a.start - b.start || b.end - a.end));
-}
-
-/** She wrote: ¶ > We will not close. — paragraphs set off as a quotation, without marks of their own. */
-function blockQuotes(reading: Reading, turns: ReadonlyMap<number, Finding>): Finding[] {
-  const findings: Finding[] = [];
-  const marked = new Set(reading.stretches.map((stretch) => stretch.paragraph));
-  let lead: Report | null = null;
-  let before = null as Finding | null;
-  for (const paragraph of reading.article.paragraphs) {
-    if (paragraph.kind !== 'block-quote') {
-      const last = reading.lastOf.get(paragraph.index);
-      lead = reading.reports[last?.index ?? -1]?.findLast((report) => report.opensNext) ?? null;
-      before = null;
-      continue;
-    }
-    if (lead === null || marked.has(paragraph.index) || turns.has(paragraph.index)) continue;
-    before = {
-      start: paragraph.start,
-      end: paragraph.end,
-      type: 'direct',
-      phrase: lead.phrase,
-      cue: lead.cue,
-      rule: 'block-quote',
-      group: before?.group ?? `block ${paragraph.index}`,
-      like: null,
-      paragraph: paragraph.index,
-    };
-    findings.push(before);
-  }
-  return findings;
 }
 
 /** “…,” she said · he shouted “…”: nothing stands between the cue and the words. */

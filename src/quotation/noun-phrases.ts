@@ -252,6 +252,52 @@ function roleStart(sentence: ReadSentence, nameFrom: number): number {
 }
 
 function describe(sentence: ReadSentence, first: number, to: number): Phrase | null {
+  const whole = describeAll(sentence, first, to);
+  if (whole === null || whole.kind !== 'description') return whole;
+  const writer = writerBehind(sentence, whole);
+  if (writer !== null) return { ...writer, from: whole.from, to };
+  const last = beforeParticiple(sentence, whole);
+  return last === whole.to ? whole : { ...whole, end: sentence.pieces[last]?.end ?? whole.end };
+}
+
+/** “A report by the consultancy Hall & Ward” → Hall & Ward: who stands behind a document. */
+function writerBehind(sentence: ReadSentence, { from, to }: Phrase): Phrase | null {
+  const { pieces, runAt } = sentence;
+  for (let at = from + 1; at < to; at++) {
+    if (runAt[at] !== undefined || !/^by$/.test(pieces[at]?.lower ?? '')) continue;
+    if (!DOCUMENTS.test(pieces[at - 1]?.lower ?? '')) return null;
+    const writer = parsePhrase(sentence, at + 1, to);
+    if (writer === null || writer.run?.kind === 'person') return null;
+    const first = runAt[(writer.run?.from ?? 0) - 2];
+    return first !== undefined && pieces[first.to + 1]?.text === '&'
+      ? { ...writer, start: first.start, kind: 'description', run: null, role: null }
+      : writer;
+  }
+  return null;
+}
+
+const DOCUMENTS =
+  /^(?:report|reports|review|study|survey|analysis|poll|paper|statement|letter|e-?mail|memo|inquiry|investigation|audit|assessment|article|essay|editorial|book)$/;
+
+/** “court documents filed in Hull” → court documents. */
+function beforeParticiple(sentence: ReadSentence, { from, to }: Phrase): number {
+  const { pieces, runAt } = sentence;
+  for (let at = from + 1; at <= to; at++) {
+    const piece = pieces[at];
+    const before = pieces[at - 1];
+    if (piece === undefined || before === undefined || runAt[at] !== undefined || piece.capital) continue;
+    if (!PARTICIPLES.test(piece.lower) || before.kind !== 'word' || before.possessive) continue;
+    if (DETERMINERS.has(before.lower) || isAdverb(before) || CONJUNCTIONS.has(before.lower)) continue;
+    const next = pieces[at + 1];
+    if (at === to || /^(?:in|on|at)$/.test(next?.lower ?? '')) return at - 1;
+  }
+  return to;
+}
+
+const PARTICIPLES =
+  /^(?:filed|published|released|issued|written|seen|obtained|commissioned|conducted|prepared|submitted|posted|sent|signed|unsealed|led|carried|presented|produced|funded|reviewed|made|dated|quoted|interviewed|based)$/;
+
+function describeAll(sentence: ReadSentence, first: number, to: number): Phrase | null {
   const { pieces, runAt } = sentence;
   let from = first;
   // “Trump supporters in Leeds on Friday an aide”: begin at the last determiner that no preposition governs.
@@ -309,7 +355,7 @@ function describe(sentence: ReadSentence, first: number, to: number): Phrase | n
 }
 
 const GROUP_WORDS = new Set(
-  'critics officials sources witnesses experts police people students residents protesters supporters opponents scientists researchers activists analysts observers lawyers doctors investigators authorities prosecutors lawmakers voters americans republicans democrats conservatives liberals others some many one another'.split(
+  'critics officials sources witnesses experts police people students residents protesters supporters opponents scientists researchers activists analysts observers lawyers doctors investigators authorities prosecutors lawmakers voters americans republicans democrats conservatives liberals others some many one another someone somebody everyone everybody'.split(
     ' ',
   ),
 );

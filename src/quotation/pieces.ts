@@ -92,7 +92,11 @@ function leadsToCue(text: string): boolean {
     if (/^(?:he|she|they|it|we|i|you)$/i.test(plain) && at > 0) return false;
     const verb = cueVerb(plain.toLowerCase());
     if (at > 0 && verb !== null && verb.form === 'finite' && plain === plain.toLowerCase())
-      return verb.class === 'say' || (verb.class === 'act' && at <= 3) || (verb.class === 'tell' && at <= 4);
+      return (
+        verb.class === 'say' ||
+        (verb.class === 'act' && (at <= 3 || word.endsWith('.'))) ||
+        (verb.class === 'tell' && at <= 4)
+      );
     if (/[.]$/.test(word) && plain.length > 5) return false;
   }
   return false;
@@ -123,6 +127,14 @@ function readPieces(body: string, from: number, to: number, ends: ReadonlySet<nu
     const groups = match.groups ?? {};
     const kind = KINDS.find((name) => groups[name] !== undefined) ?? 'other';
     const start = from + match.index;
+    // The apostrophe of “the islanders’ association” belongs to its word.
+    if (
+      kind === 'other' &&
+      /['’]/.test(match[0]) &&
+      pieces.at(-1)?.possessive === true &&
+      pieces.at(-1)?.end === start
+    )
+      continue;
     if (kind === 'word') pushWord(pieces, text, match[0], match.index, from);
     else if (
       kind === 'stop' &&

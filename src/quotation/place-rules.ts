@@ -4,10 +4,11 @@ import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Reading } from './finding.ts';
 import type { MarkedStretch } from './find-marks.ts';
+import { writerOf } from './letters.ts';
 import { looksLikeTitle } from './title-case.ts';
 import { namedPhrase } from './noun-phrases.ts';
 import type { Phrase } from './phrase.ts';
-import { subjectOf } from './subjects.ts';
+import { subjectAfter, subjectOf } from './subjects.ts';
 
 type PlaceRule = (
   reading: Reading,
@@ -71,13 +72,37 @@ const signature: PlaceRule = (reading, stretch) => {
   return direct(stretch, 'signature', { phrase: namedPhrase(sentence, run, run.from, run.to) });
 };
 
+/** “A meeting” was the verdict of Ada Okafor — a noun for what was said stands behind, and who said it. */
+const verdictOf: PlaceRule = (reading, stretch) => {
+  const own = reading.sentenceOf.get(stretch);
+  if (own === undefined) return null;
+  const { pieces, runAt } = own;
+  const at = pieces.findIndex((piece) => piece.stretch === stretch);
+  if (!/^(?:was|is|were|came|runs?|ran)$/.test(pieces[at + 1]?.lower ?? '')) return null;
+  for (let noun = at + 2; noun <= at + 5 && noun < pieces.length; noun++) {
+    const piece = pieces[noun];
+    if (piece?.kind !== 'word') return null;
+    const owner = runAt[noun - 1];
+    if (!VERDICTS.test(piece.lower)) continue;
+    if (owner?.possessive === true)
+      return direct(stretch, 'verdict-of', { phrase: namedPhrase(own, owner, owner.from, owner.to) });
+    if (!/^(?:of|from|by)$/.test(pieces[noun + 1]?.lower ?? '')) return null;
+    const phrase = subjectAfter(own, noun + 1);
+    return phrase === null ? null : direct(stretch, 'verdict-of', { phrase });
+  }
+  return null;
+};
+
+const VERDICTS =
+  /^(?:verdict|reply|answer|response|message|cry|description|word|words|phrase|view|opinion|assessment|judgment|judgement|conclusion|comment|summary|retort|advice|refrain|plea|warning|term)$/;
+
 /** The harbour master was blunt: “We lost.” — a colon without a cue verb; the sentence is about the speaker. */
 const afterColon: PlaceRule = (reading, stretch) => {
   const own = reading.sentenceOf.get(stretch);
   if (own === undefined || !isUtterance(reading, stretch)) return null;
   const at = own.pieces.findIndex((piece) => piece.stretch === stretch);
   if (own.pieces[at - 1]?.kind !== 'colon') return null;
-  const phrase = subjectOf(own, at - 1);
+  const phrase = writerOf(own, at) ?? subjectOf(own, at - 1);
   return phrase === null ? null : direct(stretch, 'after-colon', { phrase });
 };
 
@@ -91,7 +116,7 @@ const announced: PlaceRule = (reading, stretch) => {
   if (open !== undefined) return direct(stretch, 'announced', { phrase: open.phrase, cue: open.cue });
   if (sentence.pieces.at(-1)?.kind !== 'colon') return null;
   const last = reports.findLast((other) => other.phrase !== null);
-  const phrase = last?.phrase ?? subjectOf(sentence);
+  const phrase = writerOf(sentence, sentence.pieces.length) ?? last?.phrase ?? subjectOf(sentence);
   return phrase === null ? null : direct(stretch, 'announced', { phrase, cue: last?.cue ?? null });
 };
 
@@ -173,6 +198,7 @@ export const placeRules: readonly PlaceRule[] = [
   aside,
   signature,
   continuedParagraph,
+  verdictOf,
   announced,
   afterColon,
   sameParagraph,

@@ -18,8 +18,12 @@ function otherSpeaker(
   )?.settled.voice;
   if (last === undefined || last === null) return null;
   const other = before.findLast(
-    ({ settled: { voice } }) =>
-      voice !== null && voice !== last && voice.kind !== 'organisation' && voice.kind !== 'group',
+    ({ finding, settled: { voice } }) =>
+      finding.type !== 'indirect' &&
+      voice !== null &&
+      voice !== last &&
+      voice.kind !== 'organisation' &&
+      voice.kind !== 'group',
   );
   return other?.settled.voice ?? null;
 }

@@ -240,9 +240,12 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
       /^(?:that|who|which|whose)$/.test(pieces[segment - 1]?.lower ?? '') &&
       pieces[from - 1]?.kind === 'comma';
     if (!opensAside && !relative) {
+      const who = relativeWho(pieces, from, segment);
       const phrase = isSubjectPronoun(lastPiece)
         ? pronounPhrase(sentence, end)
-        : parsePhrase(sentence, Math.max(from, segment), end);
+        : who > 0
+          ? parsePhrase(sentence, from, who - 1)
+          : parsePhrase(sentence, Math.max(from, segment), end);
       if (phrase !== null) {
         const person =
           phrase.kind === 'pronoun' ||
@@ -264,6 +267,12 @@ function beforeApposition(sentence: ReadSentence, comma: number, depth: number):
     end = from - 2;
   }
   return depth > 3 ? null : fallback;
+}
+
+/** “A board member who has read the note, …,” — where the clause about the phrase begins; 0 where there is none. */
+function relativeWho(pieces: readonly Piece[], from: number, to: number): number {
+  for (let at = from + 1; at <= to; at++) if (pieces[at]?.lower === 'who') return at;
+  return 0;
 }
 
 /** “the transport minister, Sir Alan Hall,” — where the description before the name begins; the name's own start if there is none. */

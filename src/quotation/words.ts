@@ -59,7 +59,9 @@ export const STARTERS = set(
   thanks let do does did is are was were have has had will would can could may might must should shall be being been
   critics officials sources witnesses experts police people students residents protesters supporters opponents scientists
   researchers activists analysts observers lawyers doctors investigators authorities prosecutors lawmakers voters
-  americans republicans democrats conservatives liberals asked said says added given based born besides beyond plus via upon such`,
+  americans republicans democrats conservatives liberals asked said says added given based born besides beyond plus via upon such
+  outside inside upstairs downstairs overhead behind above below around nearby everyone everybody nobody someone somebody
+  anyone anybody nothing something everything whenever wherever whatever whether elsewhere afterwards`,
 );
 
 /** Particles inside a name: Ursula van der Berg, Omar bin Said. */

@@ -38,6 +38,9 @@ describe('marks inside marks', () => {
     ['"The question was: “Did you meet?” Forty did."', ['The question was: “Did you meet?” Forty did.']],
     [`"He said 'no' twice," she said.`, [`He said 'no' twice,`]],
     ['“Look, ‘I said “no” to him’,” she said.', ['Look, ‘I said “no” to him’,']],
+    ["'Nobody asked, 'Is it purple?''", ["Nobody asked, 'Is it purple?'"]],
+    ["'We had rock 'n' roll in the '50s,' she said.", ["We had rock 'n' roll in the '50s,"]],
+    ["''We met,'' she said. 'They left.'", ['We met,', 'They left.']],
   ])('%s', (text, expected) => {
     expect(stretches(text)).toEqual(expected);
   });
@@ -65,6 +68,14 @@ describe('marks left open', () => {
     ['“We met. ¶ We talked.” ¶ They left.', ['We met.', 'We talked.']],
     ['She said: “We met. ¶ They left.', ['We met.']],
     ['"We met. ¶ "We talked." ¶ They left.', ['We met.', 'We talked.']],
+    ['Ada said: ‘We met. ¶ ‘We talked.’', ['We met.', 'We talked.']],
+    [
+      "Ada said: 'We met. ¶ 'They said \"back soon\". We talked.'",
+      ['We met.', 'They said "back soon". We talked.'],
+    ],
+    ['Ada said: ‘The workers’ rights hold. ¶ ‘We talked.’', ['The workers’ rights hold.', 'We talked.']],
+    ['They call it the ’Nam of the north. ¶ ‘We talked.’', ['We talked.']],
+    ['The ‘Friends of the Park met. ¶ ‘We talked.’', ['We talked.']],
     ['“ ¶ They left.', []],
     ['””” ¶ “““', []],
   ])('%s', (text, expected) => {
