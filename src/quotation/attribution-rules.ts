@@ -1,5 +1,5 @@
 // Every rule by its name: the sentence it is for, and how often it names the right speaker. The rules themselves are the
-// functions in cue-rules.ts and place-rules.ts; this is what an explanation shows.
+// functions in cue-rules.ts, complement-rules.ts and place-rules.ts; this is what an explanation shows.
 
 type AttributionRule = {
   readonly name: string;
@@ -23,6 +23,16 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'cue-that', example: 'Ada Okafor said that the harbour was closed.', record: 0.89 },
   { name: 'cue-before-clause', example: 'Ada Okafor called the plan “reckless”.', record: 0.89 },
   { name: 'cue-clause', example: 'Ada Okafor said the harbour was closed.', record: 0.89 },
+  { name: 'cue-question', example: 'Ada Okafor asked whether the harbour was closed.', record: 0.8 },
+  {
+    name: 'cue-hearer-infinitive',
+    example: 'Ada Okafor urged the board to close the harbour.',
+    record: 0.75,
+  },
+  { name: 'cue-gerund', example: 'Ada Okafor denied closing the harbour.', record: 0.75 },
+  { name: 'cue-infinitive', example: 'Ada Okafor vowed to close the harbour.', record: 0.7 },
+  { name: 'cue-charge', example: 'Ada Okafor accused the board of closing the harbour.', record: 0.7 },
+  { name: 'cue-object', example: 'Ada Okafor criticised the closure of the harbour.', record: 0.65 },
   {
     name: 'possessed-cue',
     example: 'Ada Okafor’s claim that the plan was “reckless” was denied.',

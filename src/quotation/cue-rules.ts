@@ -13,7 +13,7 @@ import { ownSubject, sharedSubject, sharesSubject } from './cue-speakers.ts';
 import type { CueVerb } from './cue-verbs.ts';
 import { isAdverb, type ReadSentence } from './phrase.ts';
 import { type CueRule, report } from './report.ts';
-import { contentAfter } from './reported-content.ts';
+import { contentAfter, opensClause } from './reported-content.ts';
 import { accordingTo, inTheWordsOf, possessedCue } from './source-rules.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 
@@ -55,13 +55,13 @@ const clauseThenCue: CueRule = (sentence, at, verb) => {
   const phrase = subjectAfter(sentence, at);
   if (phrase === null || phrase.kind === 'pronoun') return null;
   const next = pieces[phrase.to + 1];
-  if (
-    next !== undefined &&
-    next.kind !== 'stop' &&
-    next.kind !== 'comma' &&
-    pieces[phrase.to]?.kind !== 'comma'
-  )
-    return null;
+  const ends =
+    next === undefined ||
+    /^(?:stop|comma|semicolon|dash)$/.test(next.kind) ||
+    pieces[phrase.to]?.kind === 'comma' ||
+    (phrase.kind === 'name' &&
+      /^(?:who|whose|which|in|of|on|at|from|after|during|when|at|for|with)$/.test(next.lower));
+  if (!ends) return null;
   return report(sentence, 'clause-then-cue', at, verb, phrase, partsBefore(sentence, at - 2));
 };
 
@@ -84,7 +84,11 @@ const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   const insideClause = border.kind === 'comma' && pieces[at - 1]?.kind !== 'comma' && isParenthetic(verb);
   if (!behindQuote && !insideClause) return null;
   const tail = tailOf(sentence, at + 1, verb);
-  if (tail === null || (!behindQuote && !clauseBefore(sentence, before))) return null;
+  // “In recent days, she said, the harbour …”: set off by commas on both sides, the cue interrupts any clause.
+  const setOff =
+    pieces[from - 1]?.kind === 'comma' && pieces[at + 1]?.kind === 'comma' && isParenthetic(verb);
+  const goesOn = setOff && opensClause(sentence, at + 2);
+  if (tail === null || (!behindQuote && !goesOn && !clauseBefore(sentence, before))) return null;
   const parts = [...partsBefore(sentence, before)];
   // “In a statement, she said: …” introduces words of its own.
   if (!behindQuote && tail.opens) return null;

@@ -125,19 +125,21 @@ function inflect(): Map<string, CueVerb> {
       add(base, base, kind, 'base');
       add(participle, base, kind, 'participle');
     }
-    for (const base of REGULAR[kind]) {
-      const stem = base.endsWith('e') ? base.slice(0, -1) : base;
-      const silent = /[^aeiou]y$/.test(base);
-      add(
-        silent ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`,
-        base,
-        kind,
-        'finite',
-      );
-      add(silent ? `${base.slice(0, -1)}ied` : `${stem}ed`, base, kind, 'finite');
-      add(`${stem}ing`, base, kind, 'ing');
-      add(base, base, kind, 'base');
-    }
+    for (const base of REGULAR[kind])
+      for (const [word, form] of regularForms(base)) add(word, base, kind, form);
   }
   return forms;
+}
+
+/** deny → denies, denied, denying, deny */
+export function regularForms(base: string): readonly (readonly [string, CueForm])[] {
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base;
+  const silent = /[^aeiou]y$/.test(base);
+  const third = silent ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`;
+  return [
+    [third, 'finite'],
+    [silent ? `${base.slice(0, -1)}ied` : `${stem}ed`, 'finite'],
+    [`${stem}ing`, 'ing'],
+    [base, 'base'],
+  ];
 }

@@ -1,5 +1,6 @@
 // What follows a cue verb as its content: a quotation, a clause, or a thing and a quoted judgment of it.
 import { clauseEnd } from './clauses.ts';
+import { isGerund, takes } from './complement-verbs.ts';
 import type { PieceRange } from './report.ts';
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
 import { isAdverb, type ReadSentence } from './phrase.ts';
@@ -68,6 +69,8 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
     return { rule: 'cue-before-clause', parts: [{ from, to: end }], opensNext: false };
   }
   if (pieces.at(-1)?.kind === 'colon') return { rule: 'cue-colon', parts: [], opensNext: true };
+  // “denied closing the harbour” is no clause.
+  if (by === 'direct' && takes(verb.base, 'gerund') && isGerund(sentence, from)) return null;
   const indirect =
     by === 'that' ? verb.class !== 'call' : CLAUSE_VERBS.has(verb.base) && opensClause(sentence, from);
   if (!indirect || to - from < 2) return null;
@@ -83,11 +86,14 @@ const CLAUSE_VERBS = new Set(
 );
 
 /** The pieces from here on read as a clause of their own: a subject first. */
-function opensClause(sentence: ReadSentence, from: number): boolean {
+export function opensClause(sentence: ReadSentence, from: number): boolean {
   const first = sentence.pieces[from];
   if (first === undefined) return false;
   if (sentence.runAt[from] !== undefined || first.kind === 'number') return true;
   if (first.kind !== 'word') return false;
+  // “about 20 people have called”
+  if (/^(?:about|around|over|under)$/.test(first.lower) && sentence.pieces[from + 1]?.kind === 'number')
+    return true;
   if (
     DETERMINERS.has(first.lower) ||
     /^(?:he|she|they|it|we|i|you|there|if|how|why|what|who|whether|people)$/.test(first.lower)

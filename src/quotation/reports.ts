@@ -1,9 +1,12 @@
 // Where a sentence of narration reports words: every word that may be a cue is put to the rules.
+import { complementReport } from './complement-rules.ts';
+import { complementVerb } from './complement-verbs.ts';
 import { cueRules } from './cue-rules.ts';
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
-import { isAdverb, type ReadSentence } from './phrase.ts';
+import { headOf, isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Report } from './report.ts';
+import { subjectBefore } from './subjects.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './words.ts';
 
 /** All reports of a sentence, in order of their cues. */
@@ -19,6 +22,12 @@ export function findReports(sentence: ReadSentence): Report[] {
       reports.push(report);
       return;
     }
+    const taking = sentence.runAt[at] === undefined ? complementVerb(piece.lower) : null;
+    const report =
+      taking !== null && isVerbHere(sentence, at, taking)
+        ? complementReport(sentence, at, taking, reports)
+        : null;
+    if (report !== null) reports.push(report);
   });
   return reports;
 }
@@ -60,6 +69,16 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   const run = runAt[back];
   if (verb.form === 'base' && run !== undefined && pieces[run.from - 1]?.lower === 'and') return true;
   if (verb.form === 'base' && runAt[back] !== undefined && (runAt[back]?.words.length ?? 0) > 1) return false;
+  // “18 states”, “the United States”
+  if (
+    piece.lower === 'states' &&
+    (before?.kind === 'number' || !STATES_CONTENT.test(pieces[at + 1]?.lower ?? ''))
+  )
+    return false;
+  if (verb.form === 'base' && PLAIN_VERBS.has(verb.base)) {
+    const subject = subjectBefore(sentence, at);
+    if (subject !== null && subject.kind !== 'pronoun' && isPluralPhrase(sentence, subject)) return true;
+  }
   if (verb.form === 'base')
     return (
       /^(?:to|will|would|can|could|may|might|must|should|shall|did|does|do|not|didn't|doesn't|don't|we|they|i|you|who)$/.test(
@@ -73,4 +92,21 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
     if (/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(aux)) return false;
   }
   return true;
+}
+
+const STATES_CONTENT = /^(?:that|he|she|it|they|the|there|$)/;
+
+/** Base forms that are no nouns: behind a plural subject they can only be verbs. */
+const PLAIN_VERBS = new Set(
+  'say argue believe think insist warn contend know tell acknowledge maintain add expect hope'.split(' '),
+);
+
+/** “experts in both countries”, “those close to him” */
+function isPluralPhrase(sentence: ReadSentence, phrase: Phrase): boolean {
+  if (phrase.plural) return true;
+  const first = sentence.pieces[phrase.from]?.lower ?? '';
+  return (
+    /^(?:those|many|some|most|several|few|others|both|two|three|four|five|all|these)$/.test(first) ||
+    /[^s]s$/.test(headOf(sentence, phrase.from, phrase.to))
+  );
 }

@@ -43,6 +43,7 @@ test.each([
 
 test('has one speaker a person, and nobody who says nothing', () => {
   expect(speech.speakers.map((speaker) => speaker.name)).toEqual([
+    'members of Labour’s parliamentary group',
     'Marsha-Jane Thompson',
     'Jeremy Corbyn',
     'Matt Wrack',
@@ -52,7 +53,9 @@ test('has one speaker a person, and nobody who says nothing', () => {
 });
 
 test('ties a continued paragraph to the one before', () => {
-  const groups = speech.attributions.map(({ quotation }) => quotation.group);
+  const groups = speech.attributions
+    .filter(({ quotation }) => quotation.type === 'direct')
+    .map(({ quotation }) => quotation.group);
   expect(groups[0]).toBe(groups[1]);
 });
 
