@@ -1,0 +1,46 @@
+// Things with a name: “which boat”, “what tune”, “which union”.
+import type { PassageIndex } from '../search/passage-index.ts';
+import { closeness } from '../search/term-hits.ts';
+import type { Query } from './query.ts';
+import { isNews, type Reading } from './reading.ts';
+
+/** The name or title closest to the words asked about; one that the thing asked for stands beside goes first. */
+export function nameIn(index: PassageIndex, reading: Reading, query: Query): string | null {
+  const { text, tokens, hits } = reading;
+  const weights = query.terms.map(() => 1);
+  const focus = query.focus.at(-1);
+  const titled = TITLED.test(query.focus.join(' '));
+  const spans = [
+    ...reading.entities.filter((entity) => entity.kind === 'name' && isNews(reading, entity)),
+    ...[...text.matchAll(MARKED)].flatMap((match) => {
+      const inner = match[1] ?? match[2] ?? match[3] ?? '';
+      const start = match.index + match[0].indexOf(inner);
+      const first = tokens.findIndex((token) => token.end > start);
+      const last = tokens.findLastIndex((token) => token.start < start + inner.length);
+      return first < 0 || last < first
+        ? []
+        : [{ kind: 'name' as const, start, end: start + inner.length, first, last }];
+    }),
+  ];
+  let best: string | null = null;
+  let most = 0;
+  for (const entity of spans) {
+    if (entity.first === entity.last && !index.names.has(tokens[entity.first]?.term ?? '')) continue;
+    const isMarked = /["“'‘*_]$/.test(text.slice(0, entity.start));
+    let points = closeness(entity, hits, weights) + 0.01;
+    if (titled) points += isMarked ? 2 : -1;
+    // “the trawler *Second Wind*”, “the firefighters union (FBU)”: beside what was asked for.
+    if (
+      tokens.some(
+        ({ term }, place) => term === focus && (place === entity.first - 1 || place === entity.last + 1),
+      )
+    )
+      points += 2;
+    if (points > most) [best, most] = [text.slice(entity.start, entity.end), points];
+  }
+  return best;
+}
+
+const MARKED = /[“"‘]([\p{Lu}][^“”"‘*]{2,60}?)[”"’]|(?<!\*)\*([^*]{2,60})\*(?!\*)|\b_([^_]{2,60})_\b/gu;
+const TITLED =
+  /\b(?:song|tune|book|film|movi|titl|plai|poem|album|boat|ship|trawler|newspap|magazin|program|chant|slogan)\b/;
