@@ -137,6 +137,7 @@ const MALE: ReadonlySet<string> = new Set(
   uche ulf ulysses uriah uwe vasily vasyl vaughan venkat vern vinay vinod viraj vito vittorio vivek vladislav volodymyr waheed
   waldo walt waqar wendell wilbert wilf wiremu wojciech woody xander yaw yannick yannis yevgeny yohannes yorick younis yousef
   youssef zak zaheer zafar zeke zeeshan zoltan zubair
+  mitt newt barack
   yves zach zachary zack ziad`),
 );
 
@@ -148,6 +149,23 @@ const EITHER: ReadonlySet<string> = new Set(
   peyton phoenix quinn reese remy riley robin rory rowan mel merle ceri kiran francis  sage sam sandy sasha shea shelby  sky  sydney taylor
   terry   tracy  val  winter wren yuki`),
 );
+
+/** As often a surname as a first name: alone it does not tell a gender. */
+const SURNAMES_TOO: ReadonlySet<string> = new Set(
+  names(`
+  alexander allan allen anderson archer barry blair blake boyd bradley brandon brady bruce byron cameron carter chandler clark
+  clayton clinton craig curtis dale davis dean dennis dixon douglas dudley duncan earl elliot elliott ellis fitzwilliam floyd
+  forrest francis franklin fraser garrett gordon graham grant gregory hamilton harper harrison hayden herbert howard humphrey
+  irving jackson jefferson kelly kent kirk lamar lance lane laurence lawrence lee leigh leonard lewis lindsay lloyd logan lowell
+  luther marshall martin mason maxwell melvin merrill mercer miles milton mitchell morgan morris mortimer murray nelson neville
+  newton nolan norman owen parker perry piers porter preston quincy ramsay randall randolph ray reece reed reid reilly rodney roland
+  ross roy royce russell sawyer scott shannon shelley sherman sinclair spencer stacey stanley stewart stuart sterling taylor thomas todd
+  travis trent tyler vaughan vernon wade walker wallace warren wayne wesley whitney wilson winston woody`),
+);
+
+/** The gender a name of one word tells where it can only be a first name: “Susannah”, not “Clinton”. */
+export const genderOfLoneName = (name: string): Gender | null =>
+  SURNAMES_TOO.has(name.toLowerCase()) ? null : genderOfName(name);
 
 /** The gender a given name usually tells; null where it tells none. */
 export function genderOfName(given: string): Gender | null {

@@ -1,7 +1,7 @@
 // The people and bodies of an article: every name run is merged with the others that mean the same one.
 import type { Article } from '../article/article.ts';
 import { fold } from '../text/tokens.ts';
-import { genderOfName, isGivenName, type Gender } from './given-names.ts';
+import { genderOfLoneName, genderOfName, isGivenName, type Gender } from './given-names.ts';
 import type { NameRun } from './names.ts';
 import { genderOfTitle, titleLength } from './names.ts';
 import { NAME_SUFFIXES } from './words.ts';
@@ -80,7 +80,7 @@ export function gatherCast(
   for (const figure of register.figures) {
     figure.runs.sort((a, b) => a.start - b.start);
     if (figure.kind !== 'organisation' && figure.words.length === 1)
-      figure.gender ??= genderOfName(figure.words[0] ?? '');
+      figure.gender ??= genderOfLoneName(figure.words[0] ?? '');
   }
   return {
     figures: register.figures,

@@ -85,7 +85,11 @@ export function resolvePronoun(
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (best === undefined) return null;
   const margin = best[1] - (second?.[1] ?? -Infinity);
-  return { who: best[0], certainty: margin >= 4 ? 0.95 : margin >= 2 ? 0.85 : margin >= 1 ? 0.75 : 0.6 };
+  const known = best[0].gender === gender;
+  return {
+    who: best[0],
+    certainty: margin >= 4 && known ? 0.95 : margin >= 2 ? 0.85 : margin >= 1 ? 0.75 : 0.6,
+  };
 }
 
 function scoreOf(
@@ -99,14 +103,14 @@ function scoreOf(
   score -= (here.index - sighting.sentence) * WEIGHT.sentence;
   score -= (here.paragraph - sighting.paragraph) * WEIGHT.paragraph;
   if (figure.gender === gender) score += WEIGHT.gender;
-  else if (figure.kind !== 'person') score -= figure.words.length > 1 ? WEIGHT.unknown : WEIGHT.oneWord;
+  else if (figure.kind !== 'person' && previous?.voice.figure !== figure)
+    score -= figure.words.length > 1 ? WEIGHT.unknown : WEIGHT.oneWord;
   if (sighting.subject) score += WEIGHT.subject;
   if (sighting.possessive) score -= WEIGHT.possessive;
   if (sighting.questioner) score -= WEIGHT.questioner;
-  if (here.paragraph === sighting.paragraph) {
-    score += WEIGHT.here;
-    if (sighting.subject && here.index - sighting.sentence <= 1) score += WEIGHT.topic;
-  }
+  if (here.paragraph === sighting.paragraph) score += WEIGHT.here;
+  const sure = figure.gender === gender || figure.kind === 'person' || here.paragraph === sighting.paragraph;
+  if (sighting.subject && sure && here.index - sighting.sentence <= 1) score += WEIGHT.topic;
   if (previous?.voice.figure !== figure) return score;
   const paragraphs = here.paragraph - previous.paragraph;
   if (paragraphs === 0) score += WEIGHT.spokeHere;

@@ -1,4 +1,5 @@
 // Where the narration shows people: names, pronouns that go on with the subject before, and strangers without a name.
+import type { Gender } from './given-names.ts';
 import type { NameRun } from './names.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
@@ -16,7 +17,12 @@ export function gatherSightings(
 ): { readonly sightings: readonly Sighting[]; readonly strangers: readonly Stranger[] } {
   const sightings: Sighting[] = [];
   const strangers: Stranger[] = [];
-  let subject: { readonly figure: Figure; readonly paragraph: number } | null = null;
+  const genders = new Map<Figure, GenderVotes>();
+  let subject: {
+    readonly figure: Figure;
+    readonly paragraph: number;
+    readonly sentence: ReadSentence;
+  } | null = null;
   for (const sentence of sentences) {
     const { index, paragraph } = sentence;
     const about = subjectOf(sentence);
@@ -31,6 +37,8 @@ export function gatherSightings(
         subject !== null &&
         subject.paragraph === paragraph &&
         (subject.figure.gender ?? gender) === gender;
+      if (goesOn && subject !== null && standsAlone(subject.sentence, subject.figure, gender, cast))
+        vote(genders, subject.figure, gender);
       if (goesOn && subject !== null)
         sightings.push({
           figure: subject.figure,
@@ -43,11 +51,16 @@ export function gatherSightings(
     }
     const stranger = about === null ? null : strangerOf(body, sentence, about);
     if (stranger !== null) strangers.push(stranger);
+    // “Harsh?” is about nobody.
+    const lastWord = sentence.pieces.findLastIndex((piece) => piece.kind === 'word');
     for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
       if (figure.kind !== 'organisation') figure.age ??= ageBehind(sentence, run);
-      const heads = about?.kind === 'name' && about.run === run;
-      const opens = run === sentence.runs[0] && !PREPOSITIONS.has(sentence.pieces[run.from - 1]?.lower ?? '');
+      const heads = about?.kind === 'name' && about.run === run && run.to < lastWord;
+      const opens =
+        run === sentence.runs[0] &&
+        run.to < lastWord &&
+        !PREPOSITIONS.has(sentence.pieces[run.from - 1]?.lower ?? '');
       sightings.push({
         figure,
         possessive: run.possessive,
@@ -56,12 +69,31 @@ export function gatherSightings(
         ...place,
         subject: !run.possessive && (heads || (opens && about?.kind !== 'name')),
       });
-      if (heads && figure.kind !== 'organisation') subject = { figure, paragraph };
+      if (heads && figure.kind !== 'organisation') subject = { figure, paragraph, sentence };
     }
     if (stranger !== null) subject = null;
   }
+  for (const [figure, { female, male }] of genders)
+    if (female !== male) figure.gender ??= female > male ? 'female' : 'male';
   sightings.sort((a, b) => a.start - b.start);
   return { sightings, strangers };
+}
+
+type GenderVotes = { female: number; male: number };
+
+function vote(genders: Map<Figure, GenderVotes>, figure: Figure, gender: Gender): void {
+  if (figure.gender !== null) return;
+  const votes = genders.get(figure) ?? { female: 0, male: 0 };
+  votes[gender]++;
+  genders.set(figure, votes);
+}
+
+/** “Okonjo put it differently. She …” tells that Okonjo is a woman; “Okonjo met Eve Hall. She …” does not. */
+function standsAlone(sentence: ReadSentence, figure: Figure, gender: Gender, cast: Cast): boolean {
+  return sentence.runs.every((run) => {
+    const other = cast.figureOf(run);
+    return other === figure || other.kind === 'organisation' || (other.gender ?? gender) !== gender;
+  });
 }
 
 /** “A state official who had read it said …”, “Another resident left.”; not “the official”, nor “a report”. */

@@ -130,6 +130,22 @@ describe('pronouns', () => {
       'Ben Hall left. Her spokesman said: “No.” Asked about Ben Hall, he said: “We met.”',
       'Her spokesman',
     ],
+    [
+      'whom the last sentence of the paragraph before is about',
+      '“No,” said Ben Hall. ¶ Karl Ode took the stand. ¶ “We met,” he said.',
+      'Karl Ode',
+    ],
+    [
+      'gender told by a pronoun before',
+      'Voss sat down. She sang. ¶ Eve Hall and Ben Hall came. Voss rose. “We met,” she said.',
+      'Voss',
+    ],
+    [
+      'a surname that is a man’s first name elsewhere',
+      'Ben Hall met Clinton. Clinton sat down. She sang. “We met,” she said.',
+      'Clinton',
+    ],
+    ['a lone first name', 'Ada Hall met Martha. Martha sat. ¶ Ben Hall left. “We met,” she said.', 'Martha'],
     ['a thing is no stranger', 'Ada Okafor sang. A report came out. “We met,” she said.', 'Ada Okafor'],
     ['a man is not she', 'Ada Okafor sang. A man came in. “We met,” she said.', 'Ada Okafor'],
     ['a body', '“We met,” said the Harbour Board. “We talked,” it added.', 'Harbour Board'],
