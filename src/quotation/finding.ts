@@ -33,4 +33,6 @@ export type Finding = Span & {
   readonly paragraph: number;
   /** In a dialogue: spoken by whoever spoke last before the speaker of the paragraph before. */
   readonly takesTurn?: boolean;
+  /** Those who may take the turn where only one has spoken yet, likeliest first. */
+  readonly present?: readonly Phrase[];
 };

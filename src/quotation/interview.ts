@@ -53,7 +53,8 @@ export function nameTurns(
   const spoken = new Set(turns.map((turn) => turn.paragraph));
   const told = sentences.filter((sentence) => !spoken.has(sentence.paragraph));
   const interviewer = askerOf(article, told);
-  const named = told.flatMap((sentence) => sentence.runs.filter((run) => run.words.length > 1));
+  const initials = new Map<string, NameRun>();
+  for (const { runs } of told) for (const run of runs) noteInitials(initials, run);
   let answering: NameRun | null = null;
   let looked = false;
   const fallback = turns.some((turn) => turn.part === 'answer')
@@ -73,7 +74,8 @@ export function nameTurns(
       looked = true;
     }
     before = turn;
-    const run = speakerOf(article, turn, { answering, interviewer, named });
+    const run = speakerOf(article, turn, { answering, interviewer, initials });
+    if (run !== null && turn.part === null) noteInitials(initials, run);
     // “Ms. Okafor’s book is out in May.” behind the last of her answers
     left ||= !turn.opens && turn.part === 'answer' && run !== null && tellsOf(article, turn, run);
     if (!left) setOff.push({ turn, run });
@@ -84,15 +86,15 @@ export function nameTurns(
 type Page = {
   readonly answering: NameRun | null;
   readonly interviewer: NameRun | null;
-  readonly named: readonly NameRun[];
+  readonly initials: ReadonlyMap<string, NameRun>;
 };
 
-function speakerOf(article: Article, turn: Turn, { answering, interviewer, named }: Page): NameRun | null {
+function speakerOf(article: Article, turn: Turn, { answering, interviewer, initials }: Page): NameRun | null {
   if (turn.part === 'answer') return answering;
   // Reporters at a press conference stay unnamed; a question set off by the page is the interviewer's.
   if (turn.part === 'question') return turn.label === null ? interviewer : null;
   if (turn.label === null) return null;
-  return byInitials(article, turn, named) ?? labelRun(article.body, turn.label);
+  return byInitials(article, turn, initials) ?? labelRun(article.body, turn.label);
 }
 
 function tellsOf(article: Article, turn: Turn, run: NameRun): boolean {
@@ -129,7 +131,7 @@ const writtenAs = (article: Article, { pieces }: ReadSentence): string =>
 
 // Interview by Ben Hall · Ben Hall talks to … · The presenter was Ben Hall.
 const BEFORE_ASKER =
-  /(?:\b(?:interview(?:ed)?|words|questions|conversation|hosted|presented|moderated|text) by|\b(?:presenter|host|interviewer|moderator)(?: (?:was|is))?,?)[*_:\s]*$/i;
+  /(?:\b(?:interview(?:ed)?|words|questions|conversation|hosted|presented|moderated|text) by|\b(?:presenter|host|interviewer|moderator)(?: (?:was|is))?,?|(?:^|\n)[*_]*by)[*_:\s]*$/i;
 const BEHIND_ASKER =
   /^(?:,[^,]{1,60},)? (?:talks? (?:to|with)|meets|speaks? (?:to|with)|spoke (?:to|with)|talked (?:to|with)|sat down with|sits down with|interviews|interviewed|caught up with|asks|puts)\b/i;
 // … with Ada Okafor · nine questions for Ada Okafor · Ben Hall meets Ada Okafor
@@ -144,7 +146,7 @@ function askerOf(article: Article, told: readonly ReadSentence[]): NameRun | nul
   const { body } = article;
   for (const sentence of told)
     for (const run of sentence.runs) {
-      if (run.kind === 'organisation' || run.words.length < 2) continue;
+      if (run.kind === 'organisation' || (run.words.length < 2 && run.title === '')) continue;
       if (BEFORE_ASKER.test(body.slice(Math.max(0, run.start - 40), run.start))) return run;
       const behind = body.slice(run.end, run.end + 90);
       const object = sentence.runs.some(
@@ -189,13 +191,18 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L
 const surnameOf = (words: readonly string[]): string => (words.at(-1) ?? '').toLowerCase();
 
 /** AO: — initials that stand for somebody the page names in full. */
-function byInitials(article: Article, { label }: Turn, named: readonly NameRun[]): NameRun | null {
+function byInitials(
+  article: Article,
+  { label }: Turn,
+  initials: ReadonlyMap<string, NameRun>,
+): NameRun | null {
   if (label === null) return null;
   const letters = article.body.slice(label.start, label.end).replaceAll('.', '');
-  if (!/^\p{Lu}{2,3}$/u.test(letters)) return null;
-  return (
-    named.find(
-      ({ kind, words }) => kind !== 'organisation' && words.map((word) => word[0] ?? '').join('') === letters,
-    ) ?? null
-  );
+  return /^\p{Lu}{2,3}$/u.test(letters) ? (initials.get(letters) ?? null) : null;
+}
+
+function noteInitials(initials: Map<string, NameRun>, run: NameRun): void {
+  if (run.kind === 'organisation' || run.words.length < 2) return;
+  const letters = run.words.map((word) => word[0] ?? '').join('');
+  if (!initials.has(letters)) initials.set(letters, run);
 }

@@ -7,7 +7,7 @@ import type { MarkedStretch } from './find-marks.ts';
 import { writerOf } from './letters.ts';
 import { looksLikeTitle } from './title-case.ts';
 import { namedPhrase } from './noun-phrases.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase, ReadSentence } from './phrase.ts';
 import { subjectAfter, subjectOf } from './subjects.ts';
 
 type PlaceRule = (
@@ -177,8 +177,43 @@ const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
     return null;
   const own = reading.sentenceOf.get(stretch);
   if (own === undefined || own.pieces.length > 2) return null;
-  return { ...direct(stretch, 'alternate-turn', {}), takesTurn: true };
+  return {
+    ...direct(stretch, 'alternate-turn', {}),
+    takesTurn: true,
+    present: presentAt(reading, before, own),
+  };
 };
+
+// Sentences of narration that show who is in the room.
+const SCENE = 12;
+
+/** “Is that you, Ben?” — those who may answer: the one spoken to, then whoever the narration named last. */
+function presentAt(reading: Reading, before: MarkedStretch, own: ReadSentence): Phrase[] {
+  const from = Math.max(0, own.index - SCENE);
+  const scene = reading.sentences
+    .slice(from, own.index + SCENE)
+    .flatMap((sentence) =>
+      sentence.runs.flatMap((run) =>
+        run.kind === 'organisation' || run.possessive ? [] : [namedPhrase(sentence, run, run.from, run.to)],
+      ),
+    );
+  const words = reading.article.body.slice(before.start, Math.min(before.end, before.start + 400));
+  const called = new Set(Array.from(words.matchAll(VOCATIVE), (match) => match[1] ?? match[2] ?? ''));
+  return [
+    ...scene.filter(({ run }) => run !== null && run.words.some((word) => called.has(word))),
+    ...scene.filter((phrase) => phrase.sentence < own.index && isSubject(reading, phrase)).reverse(),
+  ];
+}
+
+/** A name that opens its sentence or stands right behind a quotation's cue, as those who act do. */
+function isSubject(reading: Reading, { sentence, from }: Phrase): boolean {
+  const pieces = reading.sentences[sentence]?.pieces ?? [];
+  return from === 0 || pieces[from - 2]?.kind === 'quote';
+}
+
+// “…, Ben?” · “Ben, …”
+const VOCATIVE =
+  /, (?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?(\p{Lu}[\p{L}’'-]+)(?=[,.?!—]|$)|^(\p{Lu}[\p{L}’'-]+)(?=, )/gu;
 
 /** True where many paragraphs open with a short stretch, as in fiction and unlike news. */
 export function isDialogue(article: Article, stretches: readonly MarkedStretch[]): boolean {

@@ -7,25 +7,36 @@ import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotatio
 import type { Resolver } from './speakers.ts';
 import type { Spoke, Voice } from './voices.ts';
 
-/** Whoever spoke last before the speaker of the paragraph before; null where only one has spoken. */
+type Draft = { readonly finding: Finding; readonly settled: Settled };
+
+/** Whoever spoke last before the speaker of the paragraph before, or else somebody present who has not spoken yet. */
 function otherSpeaker(
-  drafts: readonly { finding: Finding; settled: Settled }[],
-  paragraph: number,
-): Voice | null {
-  const before = drafts.slice(-10).filter((draft) => paragraph - draft.finding.paragraph <= 8);
+  drafts: readonly Draft[],
+  finding: Finding,
+  resolver: Resolver,
+  previous: Spoke | null,
+): Settled {
+  const nobody: Settled = { voice: null, certainty: 1, mention: null };
+  const before = drafts.slice(-10).filter((draft) => finding.paragraph - draft.finding.paragraph <= 8);
   const last = before.findLast(
-    (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < paragraph,
+    (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < finding.paragraph,
   )?.settled.voice;
-  if (last === undefined || last === null) return null;
+  if (last === undefined || last === null) return nobody;
   const other = before.findLast(
-    ({ finding, settled: { voice } }) =>
-      finding.type !== 'indirect' &&
-      voice !== null &&
-      voice !== last &&
-      voice.kind !== 'organisation' &&
-      voice.kind !== 'group',
+    (draft) =>
+      draft.finding.type !== 'indirect' &&
+      draft.settled.voice !== null &&
+      draft.settled.voice !== last &&
+      draft.settled.voice.kind !== 'organisation' &&
+      draft.settled.voice.kind !== 'group',
   );
-  return other?.settled.voice ?? null;
+  if (other !== undefined) return { ...nobody, voice: other.settled.voice };
+  for (const phrase of finding.present ?? []) {
+    const voice = resolver.resolve(phrase, previous, finding)?.voice ?? null;
+    if (voice !== null && voice !== last && voice.kind === 'person')
+      return { voice, certainty: 0.8, mention: null };
+  }
+  return nobody;
 }
 
 type Settled = { voice: Voice | null; certainty: number; mention: Span | null };
@@ -34,15 +45,17 @@ type Settled = { voice: Voice | null; certainty: number; mention: Span | null };
 export function settleSpeakers(findings: readonly Finding[], resolver: Resolver): ReportedSpeech {
   const settled = new Map<Finding, Settled>();
   const heard = new Set<Voice>();
-  const drafts: { finding: Finding; settled: Settled }[] = [];
+  const drafts: Draft[] = [];
   let previous: Spoke | null = null;
   for (const finding of findings) {
     const model = finding.like === null ? undefined : settled.get(finding.like);
     if (finding.takesTurn === true) {
-      const other = otherSpeaker(drafts, finding.paragraph);
-      const here: Settled = { voice: other, certainty: 1, mention: null };
+      const here = otherSpeaker(drafts, finding, resolver, previous);
       settled.set(finding, here);
-      if (other !== null) previous = { voice: other, paragraph: finding.paragraph, earlier: previous };
+      if (here.voice !== null) {
+        previous = { voice: here.voice, paragraph: finding.paragraph, earlier: previous };
+        heard.add(here.voice);
+      }
       drafts.push({ finding, settled: here });
       continue;
     }

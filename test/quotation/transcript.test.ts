@@ -24,6 +24,16 @@ describe('labels', () => {
       'The novelist Ada Okafor talks to Ben Hall about boats. ¶ BH: Why boats? ¶ AO: They float. ¶ BH: Always? ¶ AO: I hope so.',
       ['Ben Hall: Why boats?', 'Ada Okafor: They float.', 'Ben Hall: Always?', 'Ada Okafor: I hope so.'],
     ],
+    [
+      'initials of an earlier label',
+      '**Interviewer:** Did you like it? ¶ **Ada Okafor:** I did. ¶ **Interviewer:** And now? ¶ **AO:** I sleep.',
+      ['—: Did you like it?', 'Ada Okafor: I did.', '—: And now?', 'Ada Okafor: I sleep.'],
+    ],
+    [
+      'a record that does not say who answers',
+      'MS. OKAFOR: Good morning. ¶ THE COURT: Proceed. ¶ BY MS. OKAFOR: ¶ Q. Did you see it? ¶ A. I did.',
+      ['MS. OKAFOR: Good morning.', 'THE COURT: Proceed.', '—: Did you see it?', '—: I did.'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(lines(text)).toEqual(expected);
   });
