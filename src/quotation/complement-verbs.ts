@@ -15,12 +15,12 @@ export type Complement = 'to' | 'hearer' | 'object' | 'gerund' | 'question' | 'c
 const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
 
 const TAKES: Readonly<Record<Complement, ReadonlySet<string>>> = {
-  to: new Set(list('vow promise pledge refuse decline agree threaten hope swear')),
-  hearer: new Set(list('urge encourage implore press beg exhort challenge')),
+  to: new Set(list('vow promise pledge refuse decline threaten swear')),
+  hearer: new Set(list('urge encourage implore press beg exhort challenge expect')),
   object: new Set(
     list(`criticise criticize attack reject denounce slam blast oppose endorse question cite describe praise
     decry deride lambaste ridicule mock laud applaud bemoan mention acknowledge disparage lament outline dispute
-    downplay debate discuss demand disavow repudiate renounce assail reference`),
+    downplay debate discuss demand disavow repudiate renounce assail reference show`),
   ),
   gerund: new Set(
     list(`deny suggest propose admit recommend mention consider advocate oppose favor favour regret`),
