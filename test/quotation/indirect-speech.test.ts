@@ -129,6 +129,7 @@ describe('where the words begin and end', () => {
 
   it.each([
     ['an aside', 'Ada Okafor smiled, in a low chair, and left.'],
+    ['nobody', 'He said that the harbour was closed.'],
     ['a story', 'Ada Okafor told her host a story.'],
   ])('reports nothing for %s', (_, text) => {
     expect(hear(text)).toEqual([]);
