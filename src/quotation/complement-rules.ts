@@ -1,7 +1,7 @@
 // Rules for cues that report by an infinitive, a gerund, a question or a thing instead of a clause.
 import { clauseEnd } from './clauses.ts';
 import { chargeOf, isGerund, particleOf, takes } from './complement-verbs.ts';
-import { ownSubject, sharedSubject, sharesSubject } from './cue-speakers.ts';
+import { borrowedSubject, ownSubject } from './cue-speakers.ts';
 import type { CueVerb } from './cue-verbs.ts';
 import { isAdverb, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
@@ -23,8 +23,7 @@ export function complementReport(
   if (earlier.some((one) => one.parts.some((part) => part.from <= at && at <= part.to))) return null;
   const own = ownSubject(sentence, at, verb);
   if (own === null && verb.form === 'base') return null;
-  if (own === null && verb.form === 'finite' && !sharesSubject(sentence, at)) return null;
-  const phrase = own ?? sharedSubject(sentence, at, earlier);
+  const phrase = own ?? borrowedSubject(sentence, at, verb, earlier) ?? null;
   return phrase === null ? null : report(sentence, found.rule, at, verb, phrase, found.parts);
 }
 
@@ -35,7 +34,8 @@ function complementAfter(sentence: ReadSentence, at: number, verb: CueVerb): Fou
   const first = pieces[next];
   if (first === undefined || (first.kind !== 'word' && first.kind !== 'number')) return null;
   const { base } = verb;
-  if (first.lower === 'to' && takes(base, 'to')) return whole(sentence, 'cue-infinitive', next);
+  if (first.lower === 'to' && takes(base, 'to'))
+    return pieces[next + 1]?.lower === 'comment' ? null : whole(sentence, 'cue-infinitive', next);
   if (QUESTION_WORDS.test(first.lower))
     return takes(base, 'question') ? whole(sentence, 'cue-question', next) : null;
   if (first.lower === 'that' && pieces[next + 1] !== undefined)
@@ -86,13 +86,22 @@ function object(sentence: ReadSentence, from: number): Found | null {
     return null;
   let to = clauseEnd(sentence, from);
   if (hasQuote(sentence, from, to)) return null;
-  for (let at = from + 1; at <= to; at++)
-    if (/^(?:comma|dash|open)$/.test(pieces[at]?.kind ?? '')) {
-      to = at - 1;
-      break;
-    }
-  return to - from < 1 ? null : { rule: 'cue-object', parts: [{ from, to }] };
+  let relative = false;
+  for (let at = from + 1; at <= to; at++) {
+    const piece = pieces[at];
+    relative ||= /^(?:who|which|that|whose|what|how)$/.test(piece?.lower ?? '');
+    // “a petition calling for a crossing has been signed”
+    const finite =
+      !relative && runAt[at] === undefined && /^(?:is|are|was|were|has|have|had)$/.test(piece?.lower ?? '');
+    if (!finite && !/^(?:comma|dash|open)$/.test(piece?.kind ?? '')) continue;
+    to = at - 1;
+    break;
+  }
+  return to - from < MIN_OBJECT ? null : { rule: 'cue-object', parts: [{ from, to }] };
 }
+
+/** Pieces behind the first: a bare “the scheme” says too little. */
+const MIN_OBJECT = 2;
 
 const hasQuote = ({ pieces }: ReadSentence, from: number, to: number): boolean =>
   pieces.slice(from, to + 1).some((piece) => piece.kind === 'quote');
@@ -118,7 +127,7 @@ function finiteAhead({ pieces, runAt }: ReadSentence, from: number): boolean {
     const piece = pieces[at];
     if (piece === undefined || (piece.kind !== 'word' && piece.kind !== 'number')) return false;
     if (runAt[at] !== undefined) continue;
-    if (/^(?:who|which|that|to|not)$/.test(piece.lower)) return false;
+    if (/^(?:who|which|that|to|not)$/.test(piece.lower) || CONJUNCTIONS.has(piece.lower)) return false;
     if (AUXILIARIES.has(piece.lower)) return true;
   }
   return false;

@@ -9,7 +9,7 @@ import {
   restOfClause,
   tailOf,
 } from './clauses.ts';
-import { ownSubject, sharedSubject, sharesSubject } from './cue-speakers.ts';
+import { borrowedSubject, ownSubject } from './cue-speakers.ts';
 import type { CueVerb } from './cue-verbs.ts';
 import { isAdverb, type ReadSentence } from './phrase.ts';
 import { type CueRule, report } from './report.ts';
@@ -150,8 +150,8 @@ const speakerThenContent: CueRule = (sentence, at, verb, earlier) => {
   const content = contentAfter(sentence, at, verb);
   if (content === null) return null;
   const own = ownSubject(sentence, at, verb);
-  if (own === null && verb.form === 'finite' && !sharesSubject(sentence, at)) return null;
-  const phrase = own ?? sharedSubject(sentence, at, earlier);
+  const phrase = own ?? borrowedSubject(sentence, at, verb, earlier);
+  if (phrase === undefined) return null;
   const fused =
     own !== null &&
     /^(?:what|whatever|everything|anything|all)$/.test(sentence.pieces[own.from - 1]?.lower ?? '');

@@ -1,10 +1,11 @@
 // Whose words a cue verb in front of them reports: the subject of its own clause, or one it shares.
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
 import { namedPhrase, parsePhrase } from './noun-phrases.ts';
-import { isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
+import { isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Report } from './report.ts';
 import { subjectAfter, subjectBefore, subjectOf } from './subjects.ts';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './words.ts';
 
 /** The subject in front of a verb of its own; null for one that shares the subject of the clause before. */
 export function ownSubject(sentence: ReadSentence, at: number, verb: CueVerb): Phrase | null {
@@ -25,8 +26,79 @@ export function ownSubject(sentence: ReadSentence, at: number, verb: CueVerb): P
   return null;
 }
 
+/** The subject of a cue that has none right before it: a shared one, or undefined where it cannot be a cue. */
+export function borrowedSubject(
+  sentence: ReadSentence,
+  at: number,
+  verb: CueVerb,
+  earlier: readonly Report[],
+): Phrase | null | undefined {
+  if (verb.form !== 'finite' && verb.form !== 'base') return sharedSubject(sentence, at, earlier);
+  if (sharesSubject(sentence, at)) return sharedSubject(sentence, at, earlier);
+  const long = sentence.pieces[at - 1]?.lower === 'to' ? null : longSubject(sentence, at);
+  if (long !== null) return long;
+  return verb.form === 'finite' ? undefined : sharedSubject(sentence, at, earlier);
+}
+
+/** “Observers in Hull and around the country say”: all from the head of the clause, if no other verb is in it. */
+export function longSubject({ pieces, runAt, index }: ReadSentence, at: number): Phrase | null {
+  let to = at - 1;
+  while (to >= 0 && runAt[to] === undefined && isBetween(pieces[to])) to--;
+  // “from Friday”: the day belongs to what is before it.
+  if (to < at - 1 && PREPOSITIONS.has(pieces[to]?.lower ?? '')) to++;
+  let from = to;
+  while (from > 0 && /^(?:word|number)$/.test(pieces[from - 1]?.kind ?? '') && at - from < 20) {
+    const before = pieces[from - 1]?.lower ?? '';
+    if (
+      runAt[from - 1] === undefined &&
+      /^(?:that|but|while|although|though|after|when|as|because|if)$/.test(before)
+    )
+      break;
+    from--;
+  }
+  while (
+    from < to &&
+    runAt[from] === undefined &&
+    /^(?:and|but|so|yet|still|while|after|when|as)$/.test(pieces[from]?.lower ?? '')
+  )
+    from++;
+  const first = pieces[from];
+  const last = pieces[to];
+  if (first === undefined || last === undefined || to - from < 1 || last.kind !== 'word') return null;
+  if (runAt[from] === undefined && (PREPOSITIONS.has(first.lower) || isAdverb(first))) return null;
+  for (let inner = from; inner <= to; inner++) {
+    const piece = pieces[inner];
+    if (piece === undefined || runAt[inner] !== undefined) continue;
+    if (piece.lower !== 'to' && AUXILIARIES.has(piece.lower)) return null;
+    if (piece.lower !== 'and' && CONJUNCTIONS.has(piece.lower)) return null;
+    if (
+      isSubjectPronoun(piece) ||
+      (inner > from && piece.lower.endsWith('ed')) ||
+      piece.lower.endsWith('ing')
+    )
+      return null;
+  }
+  const head = pieces.findIndex((piece, inner) => inner > from && PREPOSITIONS.has(piece.lower));
+  if (head === -1 || head > to) return null;
+  return {
+    start: first.start,
+    end: last.end,
+    sentence: index,
+    kind: 'description',
+    run: null,
+    from,
+    to,
+    role: null,
+    plural: /[^s]s$/.test(pieces[head - 1]?.lower ?? ''),
+  };
+}
+
+/** “also”, “have”: what may stand between a subject and its verb. */
+const isBetween = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' && (AUXILIARIES.has(piece.lower) || isAdverb(piece));
+
 /** A verb behind “and”, “but”, “then” or a comma may have its subject in the clause before. */
-export function sharesSubject(sentence: ReadSentence, at: number): boolean {
+function sharesSubject(sentence: ReadSentence, at: number): boolean {
   let back = at - 1;
   while (back >= 0 && sentence.pieces[back]?.kind === 'word' && isAdverb(sentence.pieces[back] as Piece))
     back--;
@@ -39,7 +111,7 @@ export function sharesSubject(sentence: ReadSentence, at: number): boolean {
 }
 
 /** The subject a participle or a second verb shares with the clause before: “smiled and said”, “…, adding”. */
-export function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Report[]): Phrase | null {
+function sharedSubject(sentence: ReadSentence, at: number, earlier: readonly Report[]): Phrase | null {
   const { pieces } = sentence;
   // “quoted Okafor as saying”
   if (pieces[at - 1]?.lower === 'as') {
@@ -53,6 +125,8 @@ export function sharedSubject(sentence: ReadSentence, at: number, earlier: reado
       if (pieces[back]?.lower === 'with') return parsePhrase(sentence, back + 1, at - 1);
     }
   }
+  // “Claiming it was closed, Okafor met the board”
+  if (at === 0 && pieces[0]?.lower.endsWith('ing') === true) return subjectOf(sentence);
   const last = earlier.findLast(
     (one) => one.phrase !== null && !earlier.some((other) => holds(other, one.cueAt)),
   );

@@ -1,6 +1,7 @@
 // Where a sentence of narration reports words: every word that may be a cue is put to the rules.
 import { complementReport } from './complement-rules.ts';
 import { complementVerb } from './complement-verbs.ts';
+import { longSubject } from './cue-speakers.ts';
 import { cueRules } from './cue-rules.ts';
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
 import { headOf, isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
@@ -39,7 +40,7 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   const before = pieces[at - 1];
   if (piece === undefined) return false;
   if (before?.kind === 'word') {
-    if (DETERMINERS.has(before.lower) && verb.form !== 'finite') return false;
+    if (DETERMINERS.has(before.lower) && verb.form !== 'finite' && !COUNTERS.test(before.lower)) return false;
     if (POSSESSIVES.has(before.lower) && before.lower !== 'her') return false;
     if (/^(?:the|a|an|this|these|its)$/.test(before.lower)) return false;
     if (before.possessive && verb.form !== 'ing') return false;
@@ -75,8 +76,15 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
     (before?.kind === 'number' || !STATES_CONTENT.test(pieces[at + 1]?.lower ?? ''))
   )
     return false;
+  // “new rules that”, “one of the reasons that”
+  if (
+    /^(?:rules|reasons|orders|charges|moves)$/.test(piece.lower) &&
+    runAt[at - 1] === undefined &&
+    !/^(?:he|she|it|court|judge|panel)$/.test(before?.lower ?? '')
+  )
+    return false;
   if (verb.form === 'base' && PLAIN_VERBS.has(verb.base)) {
-    const subject = subjectBefore(sentence, at);
+    const subject = subjectBefore(sentence, at) ?? longSubject(sentence, at);
     if (subject !== null && subject.kind !== 'pronoun' && isPluralPhrase(sentence, subject)) return true;
   }
   if (verb.form === 'base')
@@ -93,6 +101,9 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   }
   return true;
 }
+
+/** “some believe”, “many say” */
+const COUNTERS = /^(?:some|many|most|several|few|both|all)$/;
 
 const STATES_CONTENT = /^(?:that|he|she|it|they|the|there|$)/;
 

@@ -39,6 +39,9 @@ function otherSpeaker(
   return nobody;
 }
 
+/** Where unmarked words begin and end is never as sure as who speaks them. */
+const INDIRECT_CEILING = 0.85;
+
 type Settled = { voice: Voice | null; certainty: number; mention: Span | null };
 
 /** Findings in the order of the text, each with its speaker, and everyone who speaks. */
@@ -84,7 +87,11 @@ export function settleSpeakers(findings: readonly Finding[], resolver: Resolver)
     mentions: [...voice.mentions.values()].sort((a, b) => a.start - b.start),
   }));
   const groups = new Map<string, number>();
-  const attributions = drafts.map(({ finding, settled: { voice, certainty, mention } }): Attribution => {
+  // Reported words nobody is known to have said answer no question.
+  const known = drafts.filter(
+    ({ finding, settled: { voice } }) => finding.type !== 'indirect' || voice !== null,
+  );
+  const attributions = known.map(({ finding, settled: { voice, certainty, mention } }): Attribution => {
     const group = groups.get(finding.group) ?? groups.size;
     groups.set(finding.group, group);
     const quotation: Quotation = { start: finding.start, end: finding.end, type: finding.type, group };
@@ -94,7 +101,10 @@ export function settleSpeakers(findings: readonly Finding[], resolver: Resolver)
       mention: mention === null ? null : { start: mention.start, end: mention.end },
       cue: finding.cue,
       rule: finding.rule,
-      confidence: confidenceOf(finding.rule, voice === null ? 0 : certainty),
+      confidence: Math.min(
+        confidenceOf(finding.rule, voice === null ? 0 : certainty),
+        finding.type === 'indirect' ? INDIRECT_CEILING : 1,
+      ),
     };
   });
   return { attributions, speakers };

@@ -16,6 +16,10 @@ describe('complements of a cue', () => {
     ['Ada Okafor asked whether the harbour was safe.', ['Ada Okafor: whether the harbour was safe']],
     ['Ada Okafor called for a public inquiry.', ['Ada Okafor: a public inquiry']],
     ['Ada Okafor criticised the closure of the harbour.', ['Ada Okafor: the closure of the harbour']],
+    [
+      'Ada Okafor denounced the closure of the harbour, and the board left.',
+      ['Ada Okafor: the closure of the harbour'],
+    ],
     ['Ada Okafor pointed out that the harbour was closed.', ['Ada Okafor: the harbour was closed']],
     ['The inquiry found it was closed too late.', ['The inquiry: it was closed too late']],
   ])('%s', (text, expected) => {
@@ -29,6 +33,11 @@ describe('complements of a cue', () => {
     ['an arrest', 'Ada Okafor went home to close the shop.'],
     ['a call on a friend', 'Ada Okafor called on her neighbour yesterday.'],
     ['a wish of the moment', 'Ada Okafor wanted to sit down.'],
+    [
+      'an answer to a question nobody is named for',
+      'Asked whether it was safe, Ada Okafor looked at the ceiling.',
+    ],
+    ['a refusal to speak', 'Ada Okafor declined to comment on the closure.'],
     ['an address', 'Ada Okafor pointed at the harbour.'],
   ])('reports nothing for %s', (_, text) => {
     expect(hear(text)).toEqual([]);
@@ -47,7 +56,22 @@ describe('plain plural subjects', () => {
   });
 
   it.each([
+    ['Some believe that the harbour is closed.', ['Some: the harbour is closed']],
+    [
+      'Observers in Hull and around the country say Okafor deserves the job.',
+      ['Observers in Hull and around the country: Okafor deserves the job'],
+    ],
+    [
+      'Posts on the board from Friday said that a boat was lost.',
+      ['Posts on the board from Friday: a boat was lost'],
+    ],
+  ])('take all of a long subject: %s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
     ['states are no reports', 'The 18 states share the harbour with Canada.'],
+    ['rules are no reports', 'Hull needs a set of new rules that could close the harbour.'],
     ['the name of a country', 'The United States the board met was divided.'],
   ])('%s', (_, text) => {
     expect(hear(text)).toEqual([]);
@@ -79,5 +103,35 @@ describe('a cue between commas or behind its clause', () => {
   it('ties the parts by their group', () => {
     const [first, second] = hear('In recent weeks, Ada Okafor says, the harbour has grown quiet.');
     expect(first?.group).toBe(second?.group);
+  });
+});
+
+describe('where the words begin and end', () => {
+  it.each([
+    ['While Ada Okafor said it was closed, the board met.', ['Ada Okafor: it was closed']],
+    ['Claiming the harbour was closed, Ada Okafor met the board.', ['Ada Okafor: the harbour was closed']],
+    [
+      'Ada Okafor noted that, like Hall, the board had paid nothing.',
+      ['Ada Okafor: like Hall, the board had paid nothing'],
+    ],
+    [
+      'Ada Okafor explained, in a low voice, that the harbour was closed.',
+      ['Ada Okafor: the harbour was closed'],
+    ],
+    ['Ada Okafor told her host on Thursday how she had closed it.', ['Ada Okafor: how she had closed it']],
+    [
+      'Ada Okafor said the board erred by adding a second pier.',
+      ['Ada Okafor: the board erred by adding a second pier'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['an aside', 'Ada Okafor smiled, in a low chair, and left.'],
+    ['nobody', 'He said that the harbour was closed.'],
+    ['a story', 'Ada Okafor told her host a story.'],
+  ])('reports nothing for %s', (_, text) => {
+    expect(hear(text)).toEqual([]);
   });
 });
