@@ -7,6 +7,7 @@ import {
   sourcesIn,
 } from '../search/passage-index.ts';
 import type { ScoredPassage } from '../search/passage.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { Answer, AnswerPassage, Question } from './answer.ts';
 import { ENOUGH } from './confidence.ts';
 import { type Exchange, inContext, peopleOf } from './conversation.ts';
@@ -57,11 +58,13 @@ function answerQuery(
   range: SentenceRange,
   last: Exchange | null,
 ): Answer {
+  const known = query.again ? spokenAgain(last) : null;
+  if (known !== null) return known;
   const first = pickPassages(index, query, range);
   const isDropped = query.inherited && first.confidence < ENOUGH;
   const picked = isDropped ? pickPassages(index, { ...query, terms: [] }, range) : first;
   const given = query.more && last !== null && last.answer.kind === 'passages' ? last.answer.passages : [];
-  const passages = picked.passages.filter((scored) => !given.some((before) => isSame(before, scored)));
+  const passages = without(picked.passages, given);
   const isUnknown = question.speaker !== undefined && query.speakers.length === 0;
   const top = Math.max(
     1,
@@ -71,9 +74,46 @@ function answerQuery(
   const { headline, passages: ordered } = withHeadline(index, query, shown);
   const isUnanswered = headline === null && query.wants === 'fact' && EXACT.has(query.expects);
   const confidence = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
-  if (ordered.length === 0 || confidence < ENOUGH)
-    return nothingFound(index, query, question.question, range, confidence);
-  return { kind: 'passages', headline, confidence, passages: ordered };
+  if (ordered.length > 0 && confidence >= ENOUGH)
+    return { kind: 'passages', headline, confidence, passages: ordered };
+  // “How old is Doc?” where the article goes on to call him Sorensen.
+  const renamed = bySurname(index, query);
+  return renamed === null
+    ? nothingFound(index, query, question.question, range, confidence)
+    : answerQuery(index, renamed, question, range, last);
+}
+
+/** What was given last, with whoever says it; nobody where the reporter does. */
+function spokenAgain(last: Exchange | null): Answer | null {
+  if (last?.answer.kind !== 'passages') return null;
+  return { ...last.answer, headline: last.answer.passages[0]?.speaker?.name ?? null };
+}
+
+/** More than was given: without all of it, else without the best of it; the same where there is no more. */
+function without(
+  passages: readonly ScoredPassage[],
+  given: readonly AnswerPassage[],
+): readonly ScoredPassage[] {
+  for (const known of [given, given.slice(0, 1)]) {
+    const rest = passages.filter((scored) => !known.some((before) => isSame(before, scored)));
+    if (rest.length > 0) return rest;
+  }
+  return passages;
+}
+
+/** The query with first names and nicknames replaced by the surnames their owners go by; null where there are none. */
+function bySurname(index: PassageIndex, query: Query): Query | null {
+  let changed = false;
+  const terms = query.terms.map((term) => {
+    if (!term.isName) return term;
+    const [match, other] = findSpeaker(index, term.text);
+    if (match === undefined || other !== undefined || match.speaker.kind !== 'person') return term;
+    const surname = tokenize(match.speaker.name).at(-1);
+    if (surname === undefined || query.terms.some((known) => known.term === surname.term)) return term;
+    changed = true;
+    return { ...term, term: surname.term, text: surname.text };
+  });
+  return changed ? { ...query, terms } : null;
 }
 
 // A date or a figure is there or is not; where no passage has one, none is likely to answer.
@@ -90,7 +130,7 @@ function withHeadline(
 ): { readonly headline: string | null; readonly passages: readonly AnswerPassage[] } {
   const [best] = passages;
   if (best === undefined) return { headline: null, passages };
-  const headline = headlineOf(index, query, best);
+  const headline = query.wants === 'speakers' ? namesOf(passages) : headlineOf(index, query, best);
   if (headline !== null || query.wants !== 'fact' || !EXACT.has(query.expects)) return { headline, passages };
   for (const passage of passages.filter(({ score }) => score >= NEARLY * best.score)) {
     const other = headlineOf(index, query, passage);
@@ -98,6 +138,12 @@ function withHeadline(
       return { headline: other, passages: [passage, ...passages.filter((one) => one !== passage)] };
   }
   return { headline, passages };
+}
+
+/** “Ada Okafor, Ben Lind”: everybody who speaks, in order. */
+function namesOf(passages: readonly AnswerPassage[]): string | null {
+  const names = new Set(passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name])));
+  return names.size === 0 ? null : [...names].join(', ');
 }
 
 function isSame(before: AnswerPassage, { passage }: ScoredPassage): boolean {

@@ -1,10 +1,10 @@
 // What a question means after the ones before it: who “she” is, what “that” was, and “and Wrack?”.
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { QueryTerm } from '../search/search-query.ts';
-import { isStopWord, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { Answer } from './answer.ts';
 import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
-import type { Query } from './query.ts';
+import { hasSubject, type Query } from './query.ts';
 
 /** A question of the conversation with what it was taken to mean and what was answered. */
 export type Exchange = { readonly query: Query; readonly answer: Answer };
@@ -37,11 +37,11 @@ function namesIn({ query, answer }: Exchange): string[] {
 /** The query with what it leaves unsaid filled in from the last exchange. */
 export function inContext(index: PassageIndex, query: Query, last: Exchange): Query {
   if (!query.refersBack && !query.more) return query;
-  const own = query.terms.filter(({ text }) => !isStopWord(text) && !FILLERS.has(text));
+  const own = query.terms.filter(hasSubject);
   const before = last.query;
   if (query.wants === 'words' && query.speakers.length > 0)
     return own.length === 0 && pointsBack(query)
-      ? { ...query, terms: before.terms }
+      ? { ...query, terms: withoutPeople(before.terms, query.speakers) }
       : { ...query, terms: own };
 
   if (isFragment(query, own)) {
@@ -61,11 +61,19 @@ export function inContext(index: PassageIndex, query: Query, last: Exchange): Qu
   if (own.length === 0) {
     const { wants } = query.wants === 'fact' && query.more ? before : query;
     const expects = query.expects === 'anything' || query.more ? before.expects : query.expects;
-    return { ...before, wants, expects, more: query.more, terms: before.terms };
+    const again = wants === 'speaker' && !query.more;
+    return { ...before, wants, expects, again, more: query.more, about: query.about };
   }
   const names = namesIn(last).slice(0, 1).flatMap(nameTerms);
   const isPersonal = query.sequence.some((term) => PERSONAL.has(term));
   return { ...query, terms: mergeTerms(own, isPersonal && names.length > 0 ? names : before.terms) };
+}
+
+/** The terms that do not only name these people. */
+function withoutPeople(terms: readonly QueryTerm[], people: readonly SpeakerMatch[]): readonly QueryTerm[] {
+  const names = new Set(people.flatMap(({ speaker }) => tokenize(speaker.name).map(({ term }) => term)));
+  const rest = terms.filter(({ term }) => !names.has(term));
+  return rest.length > 0 ? rest : terms;
 }
 
 /** “and Wrack?”, “what about the petition?” */
@@ -96,6 +104,5 @@ function mergeTerms(own: readonly QueryTerm[], others: readonly QueryTerm[]): Qu
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const FILLERS = words('else much many long far more other happen happened mean');
 const PERSONAL = words('he she thei him her them hi their');
 const POINTING = words('it that thi them those these');

@@ -37,7 +37,13 @@ function bestPerson(index: PassageIndex, reading: Reading, query: Query): Agent 
     if (words.some(({ term }) => named.has(term)) && query.wants !== 'introduction') continue;
     const before = text.slice(0, entity.start);
     const after = text.slice(entity.end);
-    if (PREPOSITION.test(before) || POSSESSIVE.test(text.slice(entity.start, entity.end + 2))) continue;
+    // “the parliamentary group (PLP)”: an abbreviation stands for the words before it.
+    if (
+      before.endsWith('(') ||
+      PREPOSITION.test(before) ||
+      POSSESSIVE.test(text.slice(entity.start, entity.end + 2))
+    )
+      continue;
     let points = closeness(entity, hits, weights) + 0.01;
     if (words.length > 1) points += 0.5;
     const next = tokens[entity.last + 1]?.term ?? '';

@@ -8,6 +8,7 @@ import { confidenceOf, ENOUGH } from './confidence.ts';
 import { nameWords } from './find-speaker.ts';
 import type { Query } from './query.ts';
 import { firstEndingAfter, spokenAtAll, spokenSentences } from './spoken.ts';
+import { withAnswers } from './turns.ts';
 
 /** Candidates for an answer, best first, and how likely the best of them is one. */
 export type Picked = { readonly passages: readonly ScoredPassage[]; readonly confidence: number };
@@ -35,7 +36,11 @@ export function pickPassages(index: PassageIndex, query: Query, range: SentenceR
 }
 
 export function facts(index: PassageIndex, query: Query, range: SentenceRange): Picked {
-  return pickFrom(index, rankSentences(index, query, { range, limit: LIMIT }));
+  return answered(index, pickFrom(index, rankSentences(index, query, { range, limit: LIMIT })));
+}
+
+function answered(index: PassageIndex, { passages, confidence }: Picked): Picked {
+  return { passages: withAnswers(index, passages), confidence };
 }
 
 /** What the people asked for said about the rest of the question; all they said when there is no rest. */
@@ -65,7 +70,7 @@ function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken:
       if (paragraphs.has((index.paragraphs[sentence] ?? 0) + away)) among.add(sentence);
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: memberOf(among) });
   const picked = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) });
-  return { ...picked, confidence: picked.confidence * 0.8 };
+  return answered(index, { ...picked, confidence: picked.confidence * 0.8 });
 }
 
 /** Reported words that match; where narration matches far better, it is what was meant. */

@@ -20,6 +20,10 @@ export type Query = SearchQuery & {
   readonly refersBack: boolean;
   /** Its subject is that of the question before, and may be dropped. */
   readonly inherited: boolean;
+  /** Asks who said what was just given. */
+  readonly again: boolean;
+  /** Whom its pronouns stand for. */
+  readonly about: readonly SpeakerMatch[];
 };
 
 // Nobody needs more words than this to ask; it bounds the time a question takes.
@@ -46,6 +50,8 @@ export function readQuestion(
     more: shape.more,
     refersBack: refersBack(tokens, terms),
     inherited: false,
+    again: false,
+    about: tokens.some(({ text }) => PRONOUNS.has(text)) ? people : [],
     terms,
     sequence: rest.map((token) => token.term),
     expects: expectsOf(tokens),
@@ -136,11 +142,18 @@ function refersBack(tokens: readonly ReadToken[], terms: readonly QueryTerm[]): 
   if (first === 'and' || first === 'but') return true;
   if ((first === 'what' || first === 'how') && second === 'about') return true;
   if (tokens.some(({ text }) => PRONOUNS.has(text))) return true;
-  const content = terms.filter(({ text }) => !isStopWord(text));
+  const content = terms.filter(hasSubject);
   return content.length === 0 || (content.length <= 1 && tokens.some(({ text }) => POINTING.has(text)));
 }
 
+/** Whether a term is about something, and does not only help to ask. */
+export function hasSubject({ text }: QueryTerm): boolean {
+  return !isStopWord(text) && !ASKING.has(text) && !LIGHT.has(text) && !FILLERS.has(text);
+}
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+const FILLERS = words('else long far more other mean answer reply response');
 
 const PRONOUNS = words('he she they him her them his hers their theirs');
 const POINTING = words('that this it those these there then');

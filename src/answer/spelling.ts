@@ -3,6 +3,7 @@ import type { PassageIndex } from '../search/passage-index.ts';
 import { variantsOf } from '../search/term-variants.ts';
 import { buildVocabulary, closestWords } from '../search/vocabulary.ts';
 import { isCommonWord } from '../text/common-words.ts';
+import { respellings } from '../text/respellings.ts';
 import { EVERYDAY_WORDS } from '../text/synonyms.ts';
 import { isStopWord, stem, type Token } from '../text/tokens.ts';
 
@@ -19,6 +20,8 @@ export function correctSpelling(index: PassageIndex, tokens: readonly Token[]): 
     if (isStopWord(text) || index.postings.vocabulary.has(term)) return token;
     const questionWord = QUESTION_WORDS.find((word) => isSwap(text, word));
     if (questionWord !== undefined) return { ...token, text: questionWord, term: stem(questionWord) };
+    const elsewhere = respellings(text).find((word) => index.postings.vocabulary.has(stem(word)));
+    if (elsewhere !== undefined) return { ...token, text: elsewhere, term: stem(elsewhere) };
     if (isCommonWord(text) || EVERYDAY_TERMS.has(term) || variantsOf(index, term).length > 0) return token;
     const meant = closestWords(index.vocabulary, text)[0] ?? closestWords(EVERYDAY, text)[0];
     return meant === undefined ? token : { ...token, text: meant.word, term: meant.term, isCorrected: true };

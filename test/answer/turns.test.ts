@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import { readArticle } from '../search/read-article.ts';
+
+const best = (body: string, question: string): string => {
+  const answer = answerQuestion(buildPassageIndex([readArticle('a', body)]), { question });
+  return answer.kind === 'passages' ? (answer.passages[0]?.text ?? '') : '';
+};
+
+describe('a question of the presenter', () => {
+  it.each([
+    [
+      'LIND: Did you check the anchor chain?\n\nOKAFOR: Twice, before we sailed.',
+      'did she check the anchor chain',
+      'OKAFOR: Twice, before we sailed.',
+    ],
+    [
+      '**Did you check the anchor chain?**\n\nTwice, before we sailed.',
+      'did she check the anchor chain',
+      'Twice, before we sailed.',
+    ],
+  ])('hands over to its answer in %j', (body, question, expected) => {
+    expect(best(body, question)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'Who checks an anchor chain these days?\n\nThe ferry sailed at noon.',
+      'who checks the anchor chain',
+      'Who checks an anchor chain these days?',
+    ],
+    [
+      'LIND: Did you check the anchor chain?\n\nOKAFOR: Why do you ask?',
+      'did she check the anchor chain',
+      'LIND: Did you check the anchor chain?',
+    ],
+  ])('stays where nothing answers it in %j', (body, question, expected) => {
+    expect(best(body, question)).toBe(expected);
+  });
+});
