@@ -33,10 +33,12 @@ export function findSpeaker(index: PassageIndex, name: string): SpeakerMatch[] {
   return matches.filter((match) => match.likeness >= best - 0.05);
 }
 
-/** Everybody the library quotes, by full name, in the order they first appear. */
+/** Everybody whose words the articles hold, by full name: those quoted in marks first, then those only retold. */
 export function listSpeakers(sources: readonly ReadArticle[]): string[] {
-  const names = sources.flatMap(({ speech }) =>
-    speech.attributions.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name])),
+  const attributions = sources.flatMap(({ speech }) => speech.attributions);
+  const quoted = attributions.filter(({ quotation }) => quotation.type !== 'indirect');
+  const names = [...quoted, ...attributions].flatMap(({ speaker }) =>
+    speaker === null ? [] : [speaker.name],
   );
   return [...new Set(names)];
 }

@@ -131,19 +131,19 @@ function lead(index: PassageIndex, { from, to }: SentenceRange): Picked {
   return passages.length === 0 ? NOTHING : { passages, confidence: 0.9 };
 }
 
-/** The first words of everybody who is quoted, in the order of the articles. */
+/** The first words of everybody: those whose words stand in marks, then those who are only retold. */
 function everySpeaker(index: PassageIndex, range: SentenceRange): Picked {
   const seen = new Set<unknown>();
   const passages: ScoredPassage[] = [];
-  for (const sentence of spokenSentences(index, range, null)) {
-    const passage = passageAt(index, sentence);
-    for (const { speaker } of passage.attributions) {
-      if (speaker === null || seen.has(speaker)) continue;
-      seen.add(speaker);
-      passages.push({ passage, score: 0 });
-      break;
-    }
-  }
+  const spoken = spokenSentences(index, range, null).map((sentence) => passageAt(index, sentence));
+  for (const retold of [false, true])
+    for (const passage of spoken)
+      for (const { speaker, quotation } of passage.attributions) {
+        if (speaker === null || seen.has(speaker) || (quotation.type === 'indirect') !== retold) continue;
+        seen.add(speaker);
+        passages.push({ passage, score: 0 });
+        break;
+      }
   return passages.length === 0 ? NOTHING : { passages, confidence: 0.95 };
 }
 

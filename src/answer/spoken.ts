@@ -85,6 +85,8 @@ export function speakerOf(
     if (speaker === null) continue;
     const shared = Math.min(quotation.end, end) - Math.max(quotation.start, start);
     const isWanted = wanted.some((match) => match.source === source && match.speaker.id === speaker.id);
+    // “Supporters were outraged when members called for him to resign”: the sentence stays the reporter's.
+    if (quotation.type === 'indirect' && !isWanted && shared < (end - start) / 2) continue;
     const weight = shared + (isWanted ? end - start : 0);
     if (weight > most) [best, most] = [attribution, weight];
   }
