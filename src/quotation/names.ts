@@ -166,6 +166,13 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
       to = particle;
       continue;
     }
+    // Royal Society of Sailors, Friends of the Harbour
+    const of = pieces[to + 1]?.lower === 'of' && pieces[to]?.capital === true ? to + 2 : -1;
+    const whole = pieces[of]?.lower === 'the' ? of + 1 : of;
+    if (of !== -1 && BODIES_OF.has(pieces[to]?.lower ?? '') && isNameWord(pieces, whole)) {
+      to = whole;
+      continue;
+    }
     // Ada “Addie” Okafor
     const nickname = pieces[to + 1];
     if (nickname?.kind === 'quote' && (nickname.stretch?.words ?? 9) <= 2 && isNickname(pieces, to)) {
@@ -182,6 +189,13 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
     return to;
   }
 }
+
+/** A body's name goes on behind one of these: “Society of Sailors”; not “Secretary of State”, nor “Mayor of Leeds”. */
+const BODIES_OF = new Set(
+  'society university institute ministry department association federation union council college school academy league friends chamber confederation guild museum order bureau'.split(
+    ' ',
+  ),
+);
 
 /** Everett “Doc” Sorensen; not the mayor called Hall “Mad” Monday, nor producer “Big” Joe Hall. */
 function isNickname(pieces: readonly Piece[], to: number): boolean {
@@ -317,6 +331,7 @@ function kindOf(words: readonly string[], titled: boolean): NameRun['kind'] {
   const plain = words.map((word) => word.toLowerCase());
   if (titled && words.length <= 3) return 'person';
   if (plain.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
+  if (plain.includes('of') && plain.some((word) => BODIES_OF.has(word))) return 'organisation';
   const last = plain.at(-1) ?? '';
   if (words.length > 1 && PLACES.has(last) && PLACE_OPENING.test(plain[0] ?? '')) return 'organisation';
   if (

@@ -54,7 +54,8 @@ export function resolvePronoun(
 ): { who: Figure | Voice | Stranger; certainty: number } | null {
   const written = body.slice(phrase.start, phrase.end).toLowerCase();
   const word = SUBJECT_FORMS[written] ?? written;
-  if (word === 'they' || word === 'it') return resolveThing(word, previous);
+  if (word === 'they' || word === 'it')
+    return resolveThing(word, previous) ?? bodyInFocus(phrase, here, sightings);
   const gender = GENDER[word];
   if (gender === undefined) return null;
 
@@ -144,6 +145,23 @@ function resolveThing(word: 'they' | 'it', previous: Spoke | null): { who: Voice
   const voice = previous?.voice;
   if (voice === undefined || voice.kind === 'person' || (word === 'it' && voice.plural)) return null;
   return { who: voice, certainty: 0.75 };
+}
+
+/** “The Friends of the Park object. In a letter they called it “a fairground”.” */
+function bodyInFocus(
+  phrase: Phrase,
+  here: ReadSentence,
+  sightings: readonly Sighting[],
+): { who: Figure; certainty: number } | null {
+  for (let at = lastBefore(sightings, phrase.start); at >= 0; at--) {
+    const sighting = sightings[at];
+    if (sighting === undefined || sighting.paragraph !== here.paragraph) return null;
+    if (here.index - sighting.sentence > 1) return null;
+    const { figure, subject } = sighting;
+    if (subject && figure.kind === 'organisation' && figure.words.length > 1)
+      return { who: figure, certainty: 0.7 };
+  }
+  return null;
 }
 
 /** The gender a pronoun tells: “she”, “his”. */

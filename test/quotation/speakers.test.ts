@@ -40,6 +40,11 @@ describe('names for the same person', () => {
     ],
     ['title only', '“We met,” said Mrs. Pell.', 'Mrs. Pell'],
     ['organisation', '“We met,” said the Harbour Board.', 'Harbour Board'],
+    [
+      'organisation of many words',
+      '“We met,” said the Royal Society of Harbour Masters.',
+      'Royal Society of Harbour Masters',
+    ],
     ['acronym', '“We met,” said the RNLI.', 'RNLI'],
   ])('%s', (_, text, expected) => {
     expect(last(text)).toBe(expected);
@@ -146,6 +151,11 @@ describe('pronouns', () => {
       'Clinton',
     ],
     ['a lone first name', 'Ada Hall met Martha. Martha sat. ¶ Ben Hall left. “We met,” she said.', 'Martha'],
+    [
+      'a body that the sentence before is about',
+      'The Friends of Hall Park object. In a letter they called it “a fairground in a churchyard”.',
+      'Friends of Hall Park',
+    ],
     ['a thing is no stranger', 'Ada Okafor sang. A report came out. “We met,” she said.', 'Ada Okafor'],
     ['a man is not she', 'Ada Okafor sang. A man came in. “We met,” she said.', 'Ada Okafor'],
     ['a body', '“We met,” said the Harbour Board. “We talked,” it added.', 'Harbour Board'],
@@ -157,6 +167,8 @@ describe('pronouns', () => {
   it.each([
     ['nobody is there', '“We met,” she said.'],
     ['nobody of that gender is there', 'Ben Hall won. “We met,” she said.'],
+    ['a body is far off', 'The Harbour Board met. ¶ It rained. “We met,” they said.'],
+    ['a body is no subject', 'Eve Hall left the Harbour Board. “We met,” they said.'],
     ['it is the writer', 'Ada Okafor won. “We met,” I said.'],
   ])('stay open where %s', (_, text) => {
     expect(last(text)).toBeNull();
