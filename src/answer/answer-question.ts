@@ -120,7 +120,7 @@ function bySurname(index: PassageIndex, query: Query): Query | null {
 const EXACT: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['date', 'number', 'money', 'age']);
 const UNANSWERED = 0.35;
 /** A passage that holds what is asked for goes before one that scores no more than this much better. */
-const NEARLY = 0.75;
+const NEARLY = 0.6;
 
 /** The headline, and the passages with the one that holds it first. */
 function withHeadline(

@@ -84,10 +84,12 @@ function isFragment({ sequence, wants }: Query, own: readonly QueryTerm[]): bool
   return wants !== 'speaker' && opens && own.length > 0 && sequence.length <= 5;
 }
 
-/** “about it”, “on that” */
+/** “about it”, “on that”, “what was her answer?” */
 function pointsBack({ sequence }: Query): boolean {
   return sequence.some(
-    (term, at) => POINTING.has(term) && (sequence[at - 1] === 'about' || sequence[at - 1] === 'on'),
+    (term, at) =>
+      REPLIES.has(term) ||
+      (POINTING.has(term) && (sequence[at - 1] === 'about' || sequence[at - 1] === 'on')),
   );
 }
 
@@ -105,4 +107,5 @@ function mergeTerms(own: readonly QueryTerm[], others: readonly QueryTerm[]): Qu
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const PERSONAL = words('he she thei him her them hi their');
+const REPLIES = words('answer repli respons reaction');
 const POINTING = words('it that thi them those these');

@@ -21,6 +21,8 @@ export function placeIn(reading: Reading, query: Query): string | null {
     const isNamed = /\p{Lu}/u.test(where);
     // “on social media”, “to the end”: these lead to a place only where it has a name.
     if (!isNamed && /^(?:on|to|from)$/.test(how)) continue;
+    // “in secret” is no place; “in the vault” and “at school” are.
+    if (!isNamed && !DETERMINED.test(where)) continue;
     let points = closeness({ kind: 'name', start, end, first, last }, hits, weights) + 0.01;
     if (isNamed) points += 0.5;
     if (/^(?:to|from|on)$/.test(how)) points -= 0.5;
@@ -80,6 +82,8 @@ const PLACE = new RegExp(
   `\\b(?<how>in|at|inside|outside|behind|beside|near|under|underneath|beneath|above|opposite|on|aboard|between|to|from) (?<where>${NOUN_PHRASE}(?:of ${NOUN_PHRASE})?)(?<! )`,
   'gu',
 );
+const DETERMINED =
+  /^(?:the|an?|his|her|its|their|our|my|home|work|school|church|court|prison|hospital|sea|bed)\b/;
 const SHOWN = /^(?:behind|beside|near|under|underneath|beneath|above|opposite|between|outside|inside)$/i;
 const NO_PLACE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Aug|Sept|Oct|Nov|Dec|Jan|Feb|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+|spring|summer|autumn|winter|years?|months?|weeks?|days?|hours?|minutes?|time|times|night|morning|evening|least|last|first|once|case|favou?r|defen[cs]e|order|response|addition|fact|turn|it|them|him|us|me|this|that)\b/i;

@@ -108,7 +108,7 @@ function nameOf(question: string, run: readonly ReadToken[]): string | null {
 /** Somebody's words are wanted only of somebody; an introduction only of somebody with a name. */
 function wantsOf({ wants }: Shape, { speakers, name }: Person): Wants {
   if (wants === 'words' && speakers.length === 0) return 'fact';
-  if (wants === 'introduction' && (name === null || (speakers[0]?.likeness ?? 0) < 0.8)) return 'fact';
+  if (wants === 'introduction' && (name === null || (speakers[0]?.likeness ?? 0) < 0.72)) return 'fact';
   return wants;
 }
 

@@ -19,14 +19,17 @@ export function expectsOf(tokens: readonly Token[]): AnswerKind {
   if (first === 'how') return measureOf(second, third, asked);
   if (first === 'what' && asked.slice(at).some((word) => PAYING.has(word))) return 'money';
   for (const noun of [second, third]) {
-    const kind = NOUNS.get(noun);
+    const kind = NOUNS.get(noun) ?? NOUNS.get(noun.replace(/s$/, ''));
     if (kind !== undefined) return kind;
   }
   const isLinked = LINKS.has(second) || first === 'whats';
   if (!isLinked) return AUXILIARIES.has(second) ? 'anything' : 'name';
   // “What was the name of”, “what is its population”.
-  const noun = asked.slice(at + 2, at + 8).find((word) => NOUNS.has(word));
-  if (noun !== undefined && DETERMINERS.has(third)) return NOUNS.get(noun) ?? 'anything';
+  const kinds = asked.slice(at + 2, at + 8).flatMap((word) => NOUNS.get(word) ?? []);
+  const [kind] = kinds;
+  // “The name of its captain” is a person's.
+  if (kind !== undefined && DETERMINERS.has(first === 'whats' ? second : third))
+    return kind === 'name' && kinds.includes('person') ? 'person' : kind;
   return tokens.length - at < 8 ? 'definition' : 'anything';
 }
 
@@ -98,10 +101,11 @@ const KIND_NOUNS: readonly (readonly [AnswerKind, string])[] = [
   [
     'person',
     `person people man woman actor actress singer author writer director president king queen leader artist composer
-    player emperor mayor name names boss captain coach minister politician mp councillor player striker goalkeeper
+    player emperor mayor boss captain coach minister politician mp councillor player striker goalkeeper
     lawyer barrister judge officer doctor professor scientist researcher reporter witness resident teacher secretary
     spokesman spokeswoman guy bloke lady chap girl boy`,
   ],
+  ['name', 'name names nickname title'],
   ['reason', 'reason reasons cause causes'],
 ];
 const NOUNS: ReadonlyMap<string, AnswerKind> = new Map(

@@ -23,9 +23,19 @@ export function correctSpelling(index: PassageIndex, tokens: readonly Token[]): 
     const elsewhere = respellings(text).find((word) => index.postings.vocabulary.has(stem(word)));
     if (elsewhere !== undefined) return { ...token, text: elsewhere, term: stem(elsewhere) };
     if (isCommonWord(text) || EVERYDAY_TERMS.has(term) || variantsOf(index, term).length > 0) return token;
-    const meant = closestWords(index.vocabulary, text)[0] ?? closestWords(EVERYDAY, text)[0];
+    const near = [...closestWords(index.vocabulary, text), ...closestWords(EVERYDAY, text)];
+    const meant = near.find(({ word }) => isSlip(text, word));
     return meant === undefined ? token : { ...token, text: meant.word, term: meant.term, isCorrected: true };
   });
+}
+
+/**
+ * A short word that differs by one letter put for another is rather a word of its own (“chip” and “ship”) than a slip;
+ * letters dropped, doubled or swapped make no word.
+ */
+function isSlip(word: string, meant: string): boolean {
+  if (word.length !== meant.length || word.length > 6) return true;
+  return [...word].sort().join('') === [...meant].sort().join('');
 }
 
 const EVERYDAY_TERMS = new Set([...EVERYDAY_WORDS].map(stem));

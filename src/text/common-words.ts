@@ -19,6 +19,7 @@ things think though thought through till time times today together told tomorrow
 turn type under until upon use used useful usual usually wait wake walk want wanted was watch way ways week well went were
 what when where which while who whole whom whose why will wish with within without woke wonder word words work worse
 worst worth would write wrong yeah year years yell yelled yes yesterday yet young summat gonna wanna gotta
+chip deadline expert step steps grad bit bits shell hed shed well wed ill excuse secret tune record records
 `;
 
 /** Whether a folded word is one of these. */

@@ -53,7 +53,7 @@ score point goal|team club side|game match play|player athlete|coach manager tra
 birthplace born|hometown born raise grow|raise grow bring|grow raise|marriage married|divorce split separate|pregnant baby child
 earthquake quake tremor|storm hurricane|victim casualty dead killed|casualty death toll|damage destroy|rescue save relief
 relief aid|donation aid contribution|shelter tent home|collapse fall|injured wounded|survivor survive|warn warning alert
-demo demonstration rally protest march|protest march demonstrate|quit resign|child kid|folk people|cop police|lawyer barrister solicitor
+demo demonstration protest|quit resign|child kid|folk people|cop police|lawyer barrister solicitor
 boss secretary chief|hurry rush|shop store|lorry truck|flat apartment|film footage|danger risk dangerous risky|secret code
 sign signature signatory|viral spread|scared afraid fear frighten|angry outrage fury furious|mend repair fix|broken damage
 annoy annoyed irritate|yell shout shouted|sack fire dismiss|fund finance|nan gran grandmother|grandad grandfather|uni university

@@ -20,7 +20,7 @@ it.each([
   expect(read(word)).toEqual([meant]);
 });
 
-it.each(['petitions', 'popularity', 'toll', 'film', 'zeppelin', '2016', 'the', 'lol', 'soon', 'mean'])(
+it.each(['petitions', 'popularity', 'toll', 'film', 'zeppelin', '2016', 'the', 'lol', 'soon', 'mean', 'chip', 'deadline'])(
   'leaves %j alone',
   (word) => {
     expect(read(word)).toEqual([word]);
