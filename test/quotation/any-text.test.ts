@@ -88,11 +88,12 @@ describe('long texts', () => {
   it.each([
     ...CHARACTERS.map((unit) => [unit, 1_000_000] as const),
     ...RUNS.map((unit) => [unit, 200_000] as const),
-  ])('takes %j, over and over to a length of %i, in its stride', { timeout: 20_000 }, (unit, length) => {
+  ])('takes %j, over and over to a length of %i, in its stride', { timeout: 60_000 }, (unit, length) => {
     const article = plainArticle('test', unit.repeat(Math.ceil(length / unit.length)));
-    const start = performance.now();
-    attributeSpeakers(article);
-    expect(performance.now() - start).toBeLessThan(4000);
+    // Work that grows with the square of the length would take minutes here, and the test would time out.
+    const { attributions } = attributeSpeakers(article);
+    for (const { quotation } of attributions.slice(0, 100))
+      expect(article.body.slice(quotation.start, quotation.end)).toMatch(/\S/u);
   });
 
   it('reads a deep nest of marks', () => {
