@@ -20,9 +20,19 @@ it.each([
   expect(read(word)).toEqual([meant]);
 });
 
-it.each(['petitions', 'popularity', 'toll', 'film', 'zeppelin', '2016', 'the', 'lol', 'soon', 'mean', 'chip', 'deadline'])(
-  'leaves %j alone',
-  (word) => {
-    expect(read(word)).toEqual([word]);
-  },
-);
+it.each([
+  'petitions',
+  'popularity',
+  'toll',
+  'film',
+  'zeppelin',
+  '2016',
+  'the',
+  'lol',
+  'soon',
+  'mean',
+  'chip',
+  'deadline',
+])('leaves %j alone', (word) => {
+  expect(read(word)).toEqual([word]);
+});
