@@ -2,10 +2,9 @@
 import type { Paragraph } from '../article/article.ts';
 import type { Attribution } from '../quotation/quotation.ts';
 import { overlaps, slice } from '../text/span.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import type { Passage, ReadArticle } from './passage.ts';
-import { isCapitalised } from './entities.ts';
-import { buildPostings, type Postings } from './postings.ts';
+import { buildPostings, numberTerm, type Postings } from './postings.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Sentences are numbered through the library, article by article. */
@@ -38,31 +37,36 @@ export function buildPassageIndex(sources: readonly ReadArticle[]): PassageIndex
     firstParagraph += article.paragraphs.length;
   }
   let source = 0;
-  const words = new Set<string>();
-  const capitals = new Map<string, number>();
-  const postings = buildPostings(size, (number) => {
+  const vocabulary = new Map<string, number>();
+  /** Folded word → number of its term. */
+  const words = new Map<string, number>();
+  /** By term: how much more often it has a capital than not. */
+  const capitals: number[] = [];
+  const termOf = ({ text, term }: Token): number => {
+    let number = words.get(text);
+    if (number === undefined) words.set(text, (number = numberTerm(vocabulary, term)));
+    return number;
+  };
+  const postings = buildPostings(size, vocabulary, (number) => {
     while (number >= (firstSentences[source + 1] ?? size)) source++;
     const article = sources[source]?.article;
     const sentence = article?.sentences[number - (firstSentences[source] ?? 0)];
     if (article === undefined || sentence === undefined) return [];
-    const tokens = tokenize(slice(article.body, sentence));
-    const text = slice(article.body, sentence);
-    tokens.forEach((token, at) => {
-      words.add(token.text);
-      if (at > 0)
-        capitals.set(token.term, (capitals.get(token.term) ?? 0) + (isCapitalised(text, token) ? 1 : -1));
+    return tokenize(slice(article.body, sentence)).map((token, at) => {
+      const term = termOf(token);
+      if (at > 0) capitals[term] = (capitals[term] ?? 0) + (token.isCapital ? 1 : -1);
+      return term;
     });
-    return new Set(tokens.map(({ term }) => term));
   });
   const names = new Set<string>();
-  for (const [term, balance] of capitals) if (balance > 0) names.add(term);
+  for (const [term, number] of vocabulary) if ((capitals[number] ?? 0) > 0) names.add(term);
   return {
     sources,
     firstSentences,
     paragraphs,
     postings,
     names,
-    vocabulary: buildVocabulary(words, postings.vocabulary.keys()),
+    vocabulary: buildVocabulary(words.keys(), vocabulary.keys()),
   };
 }
 

@@ -9,21 +9,32 @@ export type Postings = {
   readonly sentences: Uint32Array;
 };
 
-/** Postings of `size` sentences; `termsOf` gives the distinct terms of one. */
-export function buildPostings(size: number, termsOf: (sentence: number) => Iterable<string>): Postings {
-  const vocabulary = new Map<string, number>();
+/** The number of a term, given to it when it is met for the first time. */
+export function numberTerm(vocabulary: Map<string, number>, term: string): number {
+  let number = vocabulary.get(term);
+  if (number === undefined) vocabulary.set(term, (number = vocabulary.size));
+  return number;
+}
+
+/**
+ * Postings of `size` sentences; `termsOf` gives the numbers of the terms of one, each as often as it stands there, and
+ * may add to the vocabulary.
+ */
+export function buildPostings(
+  size: number,
+  vocabulary: ReadonlyMap<string, number>,
+  termsOf: (sentence: number) => readonly number[],
+): Postings {
   const counts: number[] = [];
+  /** By term: the last sentence that was seen to hold it. */
+  const last: number[] = [];
   const ends = new Uint32Array(size);
   let stream = new Uint32Array(1024);
   let length = 0;
   for (let sentence = 0; sentence < size; sentence++) {
-    for (const term of termsOf(sentence)) {
-      let number = vocabulary.get(term);
-      if (number === undefined) {
-        number = vocabulary.size;
-        vocabulary.set(term, number);
-        counts.push(0);
-      }
+    for (const number of termsOf(sentence)) {
+      if (last[number] === sentence) continue;
+      last[number] = sentence;
       counts[number] = (counts[number] ?? 0) + 1;
       if (length === stream.length) {
         const longer = new Uint32Array(length * 2);

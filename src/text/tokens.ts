@@ -3,10 +3,14 @@
 import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { baseForm } from './irregular.ts';
 import { isNumberWord, readNumber } from './numbers.ts';
+import { remember } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** A word where it stands: `text` is folded (lower case, no accents), `term` its Porter stem. */
 export type Token = Span & { readonly text: string; readonly term: string };
+
+/** A token as its text has it: whether it begins with a capital letter. */
+export type WrittenToken = Token & { readonly isCapital: boolean };
 
 // An acronym with its stops (U.S. · p.m.), digits with their separators (202,000 · 3.5), a per cent sign, or letters
 // and digits with inner apostrophes (don’t · O’Brien).
@@ -17,16 +21,46 @@ const WORD =
  * Splits text into words, in order. Hyphens separate; a possessive 's is not part of the word; a number written in
  * several words is one.
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0].replace(/['’][sS]$/u, '');
-    const folded = raw === '%' ? 'percent' : foldAcronym(raw);
-    if (folded !== '')
-      tokens.push({ start: match.index, end: match.index + raw.length, text: folded, term: stem(folded) });
+export function tokenize(text: string): WrittenToken[] {
+  const tokens: WrittenToken[] = [];
+  let hasNumber = false;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const word = readWord(match[0]);
+    if (word.text === '') continue;
+    if (word.isNumber) hasNumber = true;
+    const start = match.index;
+    tokens.push({
+      start,
+      end: start + word.length,
+      text: word.text,
+      term: word.term,
+      isCapital: word.isCapital,
+    });
   }
-  return joinNumbers(tokens);
+  return hasNumber ? joinNumbers(tokens) : tokens;
 }
+
+/** What there is to know of a word as it is written; `length` is without a possessive 's. */
+type Word = {
+  readonly length: number;
+  readonly text: string;
+  readonly term: string;
+  readonly isNumber: boolean;
+  readonly isCapital: boolean;
+};
+
+const readWord = remember(100_000, (written: string): Word => {
+  const raw = written.replace(/['’][sS]$/u, '');
+  const text = raw === '%' ? 'percent' : foldAcronym(raw);
+  return {
+    length: raw.length,
+    text,
+    term: stem(text),
+    isNumber: isNumberWord(text),
+    isCapital: /^\p{Lu}/u.test(raw),
+  };
+});
 
 /** Acronyms lose their stops: “U.S.” → “us”, which is kept apart from the pronoun as “u.s”; so is “US”. */
 function foldAcronym(raw: string): string {
@@ -38,10 +72,9 @@ function foldAcronym(raw: string): string {
 }
 
 /** Makes one token of each number that is written in words or has a scale behind it; one stays a word. */
-function joinNumbers(tokens: readonly Token[]): Token[] {
-  if (!tokens.some(({ text }) => isNumberWord(text))) return [...tokens];
+function joinNumbers(tokens: readonly WrittenToken[]): WrittenToken[] {
   const words = tokens.map(({ text }) => text);
-  const joined: Token[] = [];
+  const joined: WrittenToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -50,7 +83,7 @@ function joinNumbers(tokens: readonly Token[]): Token[] {
     const last = number === null ? undefined : tokens[at + number.length - 1];
     if (number === null || last === undefined || number.digits === '1') joined.push(token);
     else {
-      joined.push({ start: token.start, end: last.end, text: number.digits, term: number.digits });
+      joined.push({ ...token, end: last.end, text: number.digits, term: number.digits });
       at += number.length - 1;
     }
   }
@@ -66,19 +99,12 @@ export function fold(word: string): string {
     .replace(/(?<=\p{N}),(?=\p{N}{3})/gu, '');
 }
 
-const stems = new Map<string, string>();
-const MAX_STEMS = 50_000;
-
 /** The Porter stem of a folded word. Words beyond 40 characters are kept as they are: they are no English. */
 export function stem(folded: string): string {
-  if (folded.length > 40 || !/^[a-z]+$/.test(folded)) return folded;
-  const known = stems.get(folded);
-  if (known !== undefined) return known;
-  const found = natural.stem(baseForm(folded));
-  if (stems.size >= MAX_STEMS) stems.clear();
-  stems.set(folded, found);
-  return found;
+  return folded.length > 40 || !/^[a-z]+$/.test(folded) ? folded : stemWord(folded);
 }
+
+const stemWord = remember(50_000, (folded: string) => natural.stem(baseForm(folded)));
 
 /** True for words that carry no subject matter of their own, such as “the” or “did”; takes a folded word. */
 export function isStopWord(folded: string): boolean {

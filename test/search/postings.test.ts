@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { buildPostings, postingRange } from '../../src/search/postings.ts';
+import { buildPostings, numberTerm, postingRange } from '../../src/search/postings.ts';
 
-const sentences = [['ferry', 'toll'], ['toll'], [], ['harbour', 'toll', 'constructor']];
-const postings = buildPostings(sentences.length, (sentence) => sentences[sentence] ?? []);
+const sentences = [['ferry', 'toll', 'ferry'], ['toll'], [], ['harbour', 'toll', 'constructor']];
+const vocabulary = new Map<string, number>();
+const postings = buildPostings(sentences.length, vocabulary, (sentence) =>
+  (sentences[sentence] ?? []).map((term) => numberTerm(vocabulary, term)),
+);
 
 it.each([
   ['toll', 0, 4, [0, 1, 3]],

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
 import { isStopWord, tokenize } from '../../src/text/tokens.ts';
 
 it.each([
@@ -46,4 +47,49 @@ it.each([
 it('knows the words that carry no subject', () => {
   expect(['the', 'did', 'dont', 'who'].every(isStopWord)).toBe(true);
   expect(['corbyn', 'said', 'constructor'].some(isStopWord)).toBe(false);
+});
+
+it.each([
+  ['Ada saw the Élan', [true, false, false, true]],
+  ['’Tis 5 % of US ßtraße', [true, false, false, false, true, false]],
+  ['Two hundred gulls', [true, false]],
+  ['𝒜da 𝒶da', [true, false]],
+])('knows which words of %j begin with a capital', (text, expected) => {
+  expect(tokenize(text).map(({ isCapital }) => isCapital)).toEqual(expected);
+});
+
+const hostile = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  'US',
+  'us',
+  'U.S.',
+  'it’s',
+  'it’S',
+  '𝒜da',
+  '\ud835',
+  'İstanbul',
+  'ﬁve',
+  'two hundred',
+  '1,000',
+  '%',
+);
+const text = fc
+  .array(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 8 }), fc.string({ unit: 'grapheme' })))
+  .map((words) => words.join(' '));
+
+it('reads words it has met as it reads them the first time', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, async (words) => {
+      vi.resetModules();
+      const fresh = await import('../../src/text/tokens.ts');
+      const cold = fresh.tokenize(words);
+      expect(fresh.tokenize(words)).toEqual(cold);
+      expect(tokenize(words)).toEqual(cold);
+      for (const { start, isCapital } of cold)
+        expect(isCapital).toBe(/^\p{Lu}/u.test(words.slice(start, start + 2)));
+    }),
+    { numRuns: 40 },
+  );
 });
