@@ -19,11 +19,11 @@ export class IndexFileError extends Error {
 
 // Written in the machine's own byte order, as are the arrays: on a machine of the other order it reads differently.
 const MAGIC = 0x57_53_49_58;
-const VERSION = 1;
+const VERSION = 2;
 /** Magic number, version, checksum of all that follows. */
 const HEADER = 3;
 /** Fingerprint of the sources, and how long each part is. */
-const FACTS = 9;
+const FACTS = 10;
 
 /** The index without its articles. */
 export function saveIndex({
@@ -31,6 +31,7 @@ export function saveIndex({
   firstSentences,
   paragraphs,
   postings,
+  paragraphCounts,
   vocabulary,
   names,
 }: PassageIndex): Uint8Array {
@@ -39,7 +40,15 @@ export function saveIndex({
   const nameNumbers = Uint32Array.from(names, (term) => postings.vocabulary.get(term) ?? 0);
   const terms = encode(vocabulary.terms);
   const words = encode([...vocabulary.byLength.values()].flatMap((group) => group.words));
-  const numbers = [firstSentences, paragraphs, postings.starts, postings.sentences, termNumbers, nameNumbers];
+  const numbers = [
+    firstSentences,
+    paragraphs,
+    postings.starts,
+    postings.sentences,
+    paragraphCounts,
+    termNumbers,
+    nameNumbers,
+  ];
   const facts = Uint32Array.of(
     fingerprint(sources),
     ...numbers.map((part) => part.length),
@@ -74,6 +83,7 @@ export function loadIndex(bytes: Uint8Array, sources: readonly ReadArticle[]): P
     firstSentences,
     paragraphs,
     postings: { size: paragraphs.length, vocabulary, starts, sentences },
+    paragraphCounts: parts.paragraphCounts,
     vocabulary: buildVocabulary(parts.words, terms),
     names: new Set(Array.from(parts.nameNumbers, (number) => termOf[number] ?? '')),
   };
@@ -98,13 +108,14 @@ function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
   if (crc32(bytes.subarray(HEADER * 4)) !== checksum) throw new IndexFileError('is damaged or cut short');
   const [sourcesThen = 0, ...lengths] = numbers(FACTS);
   if (sourcesThen !== fingerprint(sources)) throw new IndexFileError('is that of other articles');
-  const [firsts = 0, paragraphs = 0, starts = 0, sentences = 0, termNumbers = 0, nameNumbers = 0] = lengths;
-  const [terms = 0, words = 0] = lengths.slice(6);
+  const [firsts = 0, paragraphs = 0, starts = 0, sentences = 0, paragraphCounts = 0] = lengths;
+  const [termNumbers = 0, nameNumbers = 0, terms = 0, words = 0] = lengths.slice(5);
   return {
     firstSentences: numbers(firsts),
     paragraphs: numbers(paragraphs),
     starts: numbers(starts),
     sentences: numbers(sentences),
+    paragraphCounts: numbers(paragraphCounts),
     termNumbers: numbers(termNumbers),
     nameNumbers: numbers(nameNumbers),
     terms: lines(terms),

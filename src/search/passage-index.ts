@@ -15,6 +15,8 @@ export type PassageIndex = {
   /** Paragraph of each sentence, numbered through the library. */
   readonly paragraphs: Uint32Array;
   readonly postings: Postings;
+  /** By term number: how many paragraphs hold it. */
+  readonly paragraphCounts: Uint32Array;
   readonly vocabulary: Vocabulary;
   /** Terms that are written with a capital more often than not where no sentence begins. */
   readonly names: ReadonlySet<string>;
@@ -65,9 +67,36 @@ export function buildPassageIndex(sources: readonly ReadArticle[]): PassageIndex
     firstSentences,
     paragraphs,
     postings,
+    paragraphCounts: countParagraphs(postings, paragraphs),
     names,
     vocabulary: buildVocabulary(words.keys(), vocabulary.keys()),
   };
+}
+
+/** How many paragraphs hold a term, of those that its postings from `start` up to `end` lie in. */
+export function paragraphsWith(index: PassageIndex, term: string, start: number, end: number): number {
+  const { postings, paragraphs, paragraphCounts } = index;
+  const number = postings.vocabulary.get(term) ?? -1;
+  const isWhole = end - start === (postings.starts[number + 1] ?? 0) - (postings.starts[number] ?? 0);
+  return isWhole ? (paragraphCounts[number] ?? 0) : distinct(postings.sentences, paragraphs, start, end);
+}
+
+function countParagraphs({ starts, sentences }: Postings, paragraphs: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(starts.length - 1);
+  for (let term = 0; term < counts.length; term++)
+    counts[term] = distinct(sentences, paragraphs, starts[term] ?? 0, starts[term + 1] ?? 0);
+  return counts;
+}
+
+function distinct(sentences: Uint32Array, paragraphs: Uint32Array, start: number, end: number): number {
+  let count = 0;
+  let last = -1;
+  for (let place = start; place < end; place++) {
+    const paragraph = paragraphs[sentences[place] ?? 0] ?? 0;
+    if (paragraph !== last) count++;
+    last = paragraph;
+  }
+  return count;
 }
 
 export function allSentences(index: PassageIndex): SentenceRange {

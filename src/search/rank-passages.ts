@@ -1,12 +1,13 @@
 // The ranking: which sentences of the library match a query, best first. TF-IDF finds the candidates; a weighted
 // sum of TF-IDF and what else speaks for a sentence puts them in order.
-import { matchTerms, type TermMatches, weigher } from './match-terms.ts';
+import { type Among, bestMatches } from './best-matches.ts';
+import { matchTerms, readBits } from './match-terms.ts';
 import { passageAt, type PassageIndex, type SentenceRange } from './passage-index.ts';
 import type { ScoredPassage } from './passage.ts';
 import { type RankingContext, rankingContext } from './ranking-context.ts';
-import { FEATURES, type Features, featuresOf } from './ranking-features.ts';
+import { FARTHEST, FEATURES, type Features, featuresOf } from './ranking-features.ts';
 import { WEIGHTS, type Weights } from './ranking-weights.ts';
-import { bestFirst, type ScoredSentence, topSentences } from './top-sentences.ts';
+import { bestFirst, type ScoredSentence } from './top-sentences.ts';
 import type { SearchQuery } from './search-query.ts';
 
 export type RankOptions = {
@@ -17,8 +18,6 @@ export type RankOptions = {
   /** What each feature is worth, when it is not what it is usually worth. */
   readonly weights?: Weights;
 };
-
-export type Among = (sentence: number) => boolean;
 
 /** A sentence by its number in the index, with what its score is made of. */
 type RankedSentence = ScoredSentence & { readonly features: Features };
@@ -41,8 +40,11 @@ export function rankSentences(
   { range, limit, among, weights = WEIGHTS }: RankOptions,
 ): Ranking {
   const matches = matchTerms(index, query, range);
-  const context = rankingContext(index, query, matches);
-  const ranked = candidates(matches, among)
+  const { top, most } = bestMatches(matches, { limit: MAX_CANDIDATES, otherForms: OTHER_FORMS, among });
+  const candidates = withNeighbours(top, range, among);
+  readBits(matches, aroundAll(candidates, range));
+  const context = rankingContext(index, query, matches, most);
+  const ranked = candidates
     .map((sentence) => {
       const features = featuresOf(context, sentence);
       return { sentence, features, score: scoreOf(features, weights) };
@@ -54,24 +56,33 @@ export function rankSentences(
 
 const MAX_CANDIDATES = 50;
 const MAX_NEIGHBOURS = 15;
+/** What another form of a word is worth when candidates are chosen. */
+const OTHER_FORMS = 0.5;
 
 /** The sentences worth a closer look: the best by TF-IDF, and those around the very best. */
-function candidates({ own, other, idfs, touched, range }: TermMatches, among?: Among): number[] {
-  const eligible = among === undefined ? touched : touched.filter(among);
-  const weight = weigher(idfs);
-  const best = topSentences(
-    eligible,
-    (sentence) => {
-      const ownBits = own[sentence] ?? 0;
-      return weight(ownBits) + 0.5 * weight((other[sentence] ?? 0) & ~ownBits);
-    },
-    MAX_CANDIDATES,
-  );
+function withNeighbours(
+  best: readonly ScoredSentence[],
+  range: SentenceRange,
+  among?: Among,
+): readonly number[] {
   const numbers = new Set(best.map(({ sentence }) => sentence));
   for (const { sentence } of best.slice(0, MAX_NEIGHBOURS))
     for (const near of [sentence - 1, sentence + 1])
-      if (near >= range.from && near < range.to && among?.(near) !== false) numbers.add(near);
-  return [...numbers];
+      if (near >= range.from && near < range.to && among?.has(near) !== false) numbers.add(near);
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/** All that features and confidence look at around some sentences, which are in order. */
+function aroundAll(sentences: readonly number[], range: SentenceRange): SentenceRange[] {
+  const ranges: SentenceRange[] = [];
+  for (const sentence of sentences) {
+    const from = Math.max(range.from, sentence - FARTHEST);
+    const to = Math.min(range.to, sentence + FARTHEST + 1);
+    const last = ranges.at(-1);
+    if (last !== undefined && from <= last.to) ranges[ranges.length - 1] = { from: last.from, to };
+    else ranges.push({ from, to });
+  }
+  return ranges;
 }
 
 function scoreOf(features: Features, weights: Weights): number {

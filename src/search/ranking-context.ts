@@ -1,7 +1,7 @@
 // What the ranking needs to know of a query once, however many sentences it looks at.
 import { tokenize } from '../text/tokens.ts';
 import type { EntityKind } from './entities.ts';
-import { type TermMatches, weigher, weightOf } from './match-terms.ts';
+import { type TermMatches, weightOf } from './match-terms.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { AnswerKind, SearchQuery } from './search-query.ts';
 
@@ -26,17 +26,9 @@ export function rankingContext(
   index: PassageIndex,
   query: SearchQuery,
   matches: TermMatches,
+  best: number,
 ): RankingContext {
-  const { terms, idfs, own, other } = matches;
-  const weight = weigher(idfs);
-  let best = 0;
-  let held = 0;
-  for (const sentence of matches.touched) {
-    const bits = (own[sentence] ?? 0) | (other[sentence] ?? 0);
-    held |= bits;
-    const reached = weight(bits);
-    if (reached > best) best = reached;
-  }
+  const { terms, idfs, lists } = matches;
   const bitsOf = (wanted: (at: number) => boolean): number =>
     terms.reduce((bits, _, at) => (wanted(at) ? bits | (1 << at) : bits), 0);
   return {
@@ -46,7 +38,7 @@ export function rankingContext(
     sequence: new Set(query.sequence),
     whole: weightOf(-1, idfs),
     best,
-    held,
+    held: lists.reduce((bits, { at }) => bits | (1 << at), 0),
     names: bitsOf((at) => terms[at]?.isName === true),
     weak: bitsOf((at) => WEAK.has(terms[at]?.term ?? '')),
     head: matches.ownTerms.get(query.focus.at(-1) ?? '') ?? -1,

@@ -46,13 +46,12 @@ export type Features = Record<FeatureName, number>;
 /** The features of one sentence; `ranking-weights.ts` describes each. */
 export function featuresOf(context: RankingContext, sentence: number): Features {
   const { index, query, matches } = context;
-  const { idfs, own, other, range } = matches;
+  const { weight, own, other, range } = matches;
   const traits = traitsOf(index, sentence);
   const hits = findHits(matches, traits.terms);
   const source = sourceOf(index, sentence);
   const bitsAt = (at: number): number =>
     at >= range.from && at < range.to ? (own[at] ?? 0) | (other[at] ?? 0) : 0;
-  const weight = (bits: number): number => weightOf(bits, idfs);
 
   const ownBits = own[sentence] ?? 0;
   const held = bitsAt(sentence);
@@ -92,7 +91,8 @@ export function featuresOf(context: RankingContext, sentence: number): Features 
 }
 
 const AROUND = 8;
-const MAX_PARAGRAPH = 30;
+/** No feature, and no sign of confidence, looks further from a sentence than this. */
+export const FARTHEST = 30;
 
 /** Bits of the sentences around one: its paragraph's, and those a little further off. */
 function neighbours(
@@ -104,7 +104,7 @@ function neighbours(
   let around = 0;
   const own = index.paragraphs[sentence];
   for (const step of [-1, 1])
-    for (let away = 1; away < MAX_PARAGRAPH; away++) {
+    for (let away = 1; away < FARTHEST; away++) {
       const at = sentence + step * away;
       if (at < range.from || at >= range.to) break;
       const same = index.paragraphs[at] === own;
