@@ -1,15 +1,21 @@
 // Which passages an answer is made of: somebody's words, words that somebody said, an introduction, the lead.
-import { paragraphOf, passageAt, type PassageIndex, type SentenceRange } from '../search/passage-index.ts';
+import {
+  paragraphOf,
+  passageAt,
+  type PassageIndex,
+  positionOf,
+  type SentenceRange,
+} from '../search/passage-index.ts';
 import type { Passage, ReadArticle, ScoredPassage } from '../search/passage.ts';
 import type { Among } from '../search/best-matches.ts';
 import { type Ranking, rankSentences } from '../search/rank-passages.ts';
 import { lowerBound } from '../search/postings.ts';
-import { slice, type Span } from '../text/span.ts';
+import { firstEndingAfter, slice, type Span } from '../text/span.ts';
 import { fold, tokenize } from '../text/tokens.ts';
 import { confidenceOf, ENOUGH } from './confidence.ts';
 import { nameWords } from './find-speaker.ts';
 import type { Query } from './query.ts';
-import { firstEndingAfter, spokenAtAll, spokenSentences } from './spoken.ts';
+import { spokenAtAll, spokenSentences } from './spoken.ts';
 import { withAnswers } from './turns.ts';
 
 /** Candidates for an answer, best first, and how likely the best of them is one. */
@@ -162,7 +168,7 @@ function pickFrom(index: PassageIndex, ranking: Ranking, credit = 0): Picked {
 /** The number of the sentence at an offset of an article's body. */
 function sentenceAt(index: PassageIndex, source: ReadArticle, offset: number): number | null {
   const at = firstEndingAfter(source.article.sentences, offset);
-  const first = index.firstSentences[index.sources.indexOf(source)];
+  const first = index.firstSentences[positionOf(index, source)];
   return first === undefined || at >= source.article.sentences.length ? null : first + at;
 }
 

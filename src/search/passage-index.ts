@@ -1,7 +1,7 @@
 // Everything that can be found in a library: its articles' sentences in order, and the postings of their terms.
 import type { Paragraph } from '../article/article.ts';
 import type { Attribution } from '../quotation/quotation.ts';
-import { overlaps, slice } from '../text/span.ts';
+import { firstEndingAfter, overlaps, slice } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Passage, ReadArticle } from './passage.ts';
 import { buildPostings, numberTerm, type Postings } from './postings.ts';
@@ -140,7 +140,17 @@ export function passageAt(index: PassageIndex, number: number): Passage {
 
 /** The number of a passage in its index. */
 export function numberOf(index: PassageIndex, passage: Passage): number {
-  return (index.firstSentences[index.sources.indexOf(passage.source)] ?? 0) + passage.sentence;
+  return (index.firstSentences[positionOf(index, passage.source)] ?? 0) + passage.sentence;
+}
+
+const positions = new WeakMap<PassageIndex, ReadonlyMap<ReadArticle, number>>();
+
+/** Position in `sources` of an article; -1 where it is not of this library. */
+export function positionOf(index: PassageIndex, source: ReadArticle): number {
+  let known = positions.get(index);
+  if (known === undefined)
+    positions.set(index, (known = new Map(index.sources.map((one, position) => [one, position]))));
+  return known.get(source) ?? -1;
 }
 
 /** Position in `sources` of the article a sentence number belongs to. */
@@ -161,10 +171,16 @@ const bySentence = new WeakMap<ReadArticle, readonly (readonly Attribution[])[]>
 function attributionsBySentence(source: ReadArticle): readonly (readonly Attribution[])[] {
   const known = bySentence.get(source);
   if (known !== undefined) return known;
-  const found: Attribution[][] = source.article.sentences.map(() => []);
-  for (const attribution of source.speech.attributions)
-    for (const sentence of source.article.sentences)
-      if (overlaps(sentence, attribution.quotation)) found[sentence.index]?.push(attribution);
+  const { sentences } = source.article;
+  const found: Attribution[][] = sentences.map(() => []);
+  for (const attribution of source.speech.attributions) {
+    const { quotation } = attribution;
+    for (let at = firstEndingAfter(sentences, quotation.start); at < sentences.length; at++) {
+      const sentence = sentences[at];
+      if (sentence === undefined || sentence.start >= quotation.end) break;
+      if (overlaps(sentence, quotation)) found[at]?.push(attribution);
+    }
+  }
   bySentence.set(source, found);
   return found;
 }
