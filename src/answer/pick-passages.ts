@@ -11,7 +11,7 @@ import type { Among } from '../search/best-matches.ts';
 import { type Ranking, rankSentences } from '../search/rank-passages.ts';
 import { lowerBound } from '../search/postings.ts';
 import { firstEndingAfter, slice, type Span } from '../text/span.ts';
-import { fold, tokenize } from '../text/tokens.ts';
+import { fold, tokenize, tokenizeSentence } from '../text/tokens.ts';
 import { confidenceOf, ENOUGH } from './confidence.ts';
 import { nameWords } from './find-speaker.ts';
 import type { Query } from './query.ts';
@@ -200,7 +200,7 @@ export function matchingSpans(
   { source, start, end }: Span & Pick<Passage, 'source'>,
   terms: ReadonlySet<string>,
 ): Span[] {
-  return tokenize(source.article.body.slice(start, end))
+  return tokenizeSentence(source.article.body.slice(start, end))
     .filter(({ term }) => terms.has(term))
     .map((token) => ({ start: start + token.start, end: start + token.end }));
 }

@@ -100,7 +100,8 @@ function scan(matches: TermMatches, otherForms: number, limit: number, among?: A
       const cursor = cursors[at];
       if (cursor !== undefined) walk(cursor, sentences, from);
     }
-    for (let word = 0; word < held.length; word++) {
+    const words = Math.min(held.length, ((matches.range.to - from) >>> 5) + 1);
+    for (let word = 0; word < words; word++) {
       let left = held[word] ?? 0;
       if (left === 0) continue;
       held[word] = 0;

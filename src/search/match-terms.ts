@@ -32,6 +32,8 @@ export type TermMatches = {
   /** Term → position of the query's term that it is, or stands for. */
   readonly ownTerms: ReadonlyMap<string, number>;
   readonly otherForms: ReadonlyMap<string, number>;
+  /** Both in one. */
+  readonly positions: ReadonlyMap<string, number>;
   readonly postings: Postings;
   readonly lists: readonly TermList[];
   /**
@@ -87,6 +89,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
     paragraphIdfs: terms.map(({ term }) => byParagraph.idf(term)),
     ownTerms,
     otherForms,
+    positions: new Map([...ownTerms, ...otherForms]),
     postings,
     lists,
   };

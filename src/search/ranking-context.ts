@@ -4,12 +4,14 @@ import type { EntityKind } from './entities.ts';
 import { type TermMatches, weightOf } from './match-terms.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { AnswerKind, SearchQuery } from './search-query.ts';
+import { type Pair, pairsOf } from './term-hits.ts';
 
 export type RankingContext = {
   readonly index: PassageIndex;
   readonly query: SearchQuery;
   readonly matches: TermMatches;
   readonly sequence: ReadonlySet<string>;
+  readonly pairs: readonly Pair[];
   /** The most that a sentence could score, and that one does. */
   readonly whole: number;
   readonly best: number;
@@ -36,6 +38,7 @@ export function rankingContext(
     query,
     matches,
     sequence: new Set(query.sequence),
+    pairs: pairsOf(query.sequence, matches.ownTerms),
     whole: weightOf(-1, idfs),
     best,
     held: lists.reduce((bits, { at }) => bits | (1 << at), 0),

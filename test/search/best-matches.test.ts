@@ -42,6 +42,7 @@ function matchesOf(
     weight: weigher(weights),
     ownTerms: new Map(),
     otherForms: new Map(),
+    positions: new Map(),
     postings,
     lists: places,
     own: new Uint32Array(SIZE),
