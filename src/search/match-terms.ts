@@ -12,7 +12,7 @@ export type TermBits = number;
 const MAX_TERMS = 31;
 
 /** The sentences of the range that hold a term: `postings.sentences[start]` up to `[end]`. */
-export type TermList = {
+type TermList = {
   /** Position of the query's term that it is, or stands for. */
   readonly at: number;
   /** Whether it is the query's term, and not another form of it. */
