@@ -1,18 +1,13 @@
 // The core's front door: a question in, verbatim passages out, or what the library holds instead.
-import {
-  allSentences,
-  type PassageIndex,
-  type SentenceRange,
-  sentencesOf,
-  sourcesIn,
-} from '../search/passage-index.ts';
+import { allSentences, type PassageIndex, type SentenceRange, sentencesOf } from '../search/passage-index.ts';
 import type { ScoredPassage } from '../search/passage.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Answer, AnswerPassage, Question } from './answer.ts';
 import { ENOUGH } from './confidence.ts';
 import { type Exchange, inContext, peopleOf } from './conversation.ts';
-import { findSpeaker, listSpeakers } from './find-speaker.ts';
+import { findSpeaker } from './find-speaker.ts';
 import { headlineOf } from './headline.ts';
+import { holdingsOf } from './holdings.ts';
 import { missingWords } from './missing-words.ts';
 import { facts, pickPassages } from './pick-passages.ts';
 import type { AnswerKind } from '../search/search-query.ts';
@@ -159,14 +154,12 @@ function nothingFound(
   range: SentenceRange,
   confidence: number,
 ): Answer {
-  const sources = sourcesIn(index, range);
   const closest = query.terms.length === 0 ? [] : facts(index, query, range).passages;
   return {
     kind: 'nothing-found',
     confidence,
     suggestion: {
-      articles: sources.map(({ article }) => article),
-      speakers: listSpeakers(sources),
+      ...holdingsOf(index, range),
       missing: missingWords(index, question),
       closest: showPassages(closest, query, DEFAULT_TOP),
     },

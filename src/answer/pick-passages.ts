@@ -1,13 +1,21 @@
 // Which passages an answer is made of: somebody's words, words that somebody said, an introduction, the lead.
-import { paragraphOf, passageAt, type PassageIndex, type SentenceRange } from '../search/passage-index.ts';
+import {
+  paragraphOf,
+  passageAt,
+  type PassageIndex,
+  positionOf,
+  type SentenceRange,
+} from '../search/passage-index.ts';
 import type { Passage, ReadArticle, ScoredPassage } from '../search/passage.ts';
-import { type Among, type Ranking, rankSentences } from '../search/rank-passages.ts';
-import { slice, type Span } from '../text/span.ts';
-import { fold, tokenize } from '../text/tokens.ts';
+import type { Among } from '../search/best-matches.ts';
+import { type Ranking, rankSentences } from '../search/rank-passages.ts';
+import { lowerBound } from '../search/postings.ts';
+import { firstEndingAfter, slice, type Span } from '../text/span.ts';
+import { fold, tokenize, tokenizeSentence } from '../text/tokens.ts';
 import { confidenceOf, ENOUGH } from './confidence.ts';
 import { nameWords } from './find-speaker.ts';
 import type { Query } from './query.ts';
-import { firstEndingAfter, spokenAtAll, spokenSentences } from './spoken.ts';
+import { spokenAtAll, spokenSentences } from './spoken.ts';
 import { withAnswers } from './turns.ts';
 
 /** Candidates for an answer, best first, and how likely the best of them is one. */
@@ -51,24 +59,26 @@ function wordsOf(index: PassageIndex, query: Query, range: SentenceRange): Picke
     const passages = among.map((sentence) => ({ passage: passageAt(index, sentence), score: 0 }));
     return { passages, confidence: passages.length === 0 ? 0 : likeness * 0.9 };
   }
-  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: memberOf(among) });
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: amongThese(among) });
   const said = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) }, PERSON_CREDIT);
   return said.confidence >= ENOUGH ? said : nearby(index, query, range, among);
 }
 
 /** Sentences of the paragraphs in or next to which the person speaks or is named, for words that are not known to be theirs. */
 function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken: readonly number[]): Picked {
-  const paragraphs = new Set(spoken.map((sentence) => index.paragraphs[sentence]));
+  const paragraphs = new Set(spoken.map((sentence) => index.paragraphs[sentence] ?? 0));
   for (const { source, speaker } of query.speakers)
     for (const mention of speaker.mentions) {
       const sentence = sentenceAt(index, source, mention.start);
-      if (sentence !== null) paragraphs.add(index.paragraphs[sentence]);
+      if (sentence !== null) paragraphs.add(index.paragraphs[sentence] ?? 0);
     }
   const among = new Set<number>();
-  for (let sentence = range.from; sentence < range.to; sentence++)
-    for (const away of [-1, 0, 1])
-      if (paragraphs.has((index.paragraphs[sentence] ?? 0) + away)) among.add(sentence);
-  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: memberOf(among) });
+  for (const paragraph of paragraphs) {
+    const first = lowerBound(index.paragraphs, paragraph - 1, range.from, range.to);
+    const end = lowerBound(index.paragraphs, paragraph + 2, first, range.to);
+    for (let sentence = first; sentence < end; sentence++) among.add(sentence);
+  }
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: amongThese(among) });
   const picked = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) });
   return answered(index, { ...picked, confidence: picked.confidence * 0.8 });
 }
@@ -77,7 +87,7 @@ function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken:
 function saidWords(index: PassageIndex, query: Query, range: SentenceRange): Picked {
   const anything = rankSentences(index, query, { range, limit: LIMIT });
   const isSpoken = spokenAtAll(index);
-  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: isSpoken });
+  const ranking = rankSentences(index, query, { range, limit: LIMIT, among: { has: isSpoken } });
   const inWords = ranking.ranked
     .filter(holdsTerm)
     .map((scored) => ({ ...scored, score: scored.score + 2 * shareInside(index, query, scored.sentence) }))
@@ -158,13 +168,16 @@ function pickFrom(index: PassageIndex, ranking: Ranking, credit = 0): Picked {
 /** The number of the sentence at an offset of an article's body. */
 function sentenceAt(index: PassageIndex, source: ReadArticle, offset: number): number | null {
   const at = firstEndingAfter(source.article.sentences, offset);
-  const first = index.firstSentences[index.sources.indexOf(source)];
+  const first = index.firstSentences[positionOf(index, source)];
   return first === undefined || at >= source.article.sentences.length ? null : first + at;
 }
 
-function memberOf(sentences: Iterable<number>): Among {
+function amongThese(sentences: Iterable<number>): Among {
   const members = new Set(sentences);
-  return (sentence) => members.has(sentence);
+  return {
+    has: (sentence) => members.has(sentence),
+    few: [...members].sort((a, b) => a - b),
+  };
 }
 
 function holdsTerm({ features }: Ranking['ranked'][number]): boolean {
@@ -187,7 +200,7 @@ export function matchingSpans(
   { source, start, end }: Span & Pick<Passage, 'source'>,
   terms: ReadonlySet<string>,
 ): Span[] {
-  return tokenize(source.article.body.slice(start, end))
+  return tokenizeSentence(source.article.body.slice(start, end))
     .filter(({ term }) => terms.has(term))
     .map((token) => ({ start: start + token.start, end: start + token.end }));
 }

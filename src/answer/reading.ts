@@ -1,9 +1,9 @@
 // A passage read beside a query: its words, and which of them are what was asked about.
-import { type Entity, findEntities } from '../search/entities.ts';
+import { type Entity, entitiesOf } from '../search/entities.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { TermHit } from '../search/term-hits.ts';
 import { variantsOf } from '../search/term-variants.ts';
-import { isStopWord, type Token, tokenize } from '../text/tokens.ts';
+import { isStopWord, type Token, tokenizeSentence } from '../text/tokens.ts';
 import type { Query } from './query.ts';
 
 export type Reading = {
@@ -18,7 +18,7 @@ export type Reading = {
 };
 
 export function readPassage(index: PassageIndex, query: Query, text: string): Reading {
-  const tokens = tokenize(text);
+  const tokens = tokenizeSentence(text);
   const positions = new Map<string, number>();
   query.terms.forEach(({ term }, at) => {
     for (const variant of variantsOf(index, term)) if (!positions.has(variant)) positions.set(variant, at);
@@ -31,7 +31,7 @@ export function readPassage(index: PassageIndex, query: Query, text: string): Re
   return {
     text,
     tokens,
-    entities: findEntities(text, tokens),
+    entities: entitiesOf(text),
     hits,
     asked: new Set(positions.keys()),
     question: query.sequence.join(' '),

@@ -1,7 +1,7 @@
 // Passages as an answer shows them: no two the same, as wide as the words need, with their speaker and matches.
 import type { Passage, ScoredPassage } from '../search/passage.ts';
 import { type Span, slice } from '../text/span.ts';
-import { tokenize } from '../text/tokens.ts';
+import { tokenizeSentence } from '../text/tokens.ts';
 import type { AnswerPassage } from './answer.ts';
 import { matchingSpans } from './pick-passages.ts';
 import type { Query } from './query.ts';
@@ -29,7 +29,7 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
       continue;
     const span = query.wants === 'words' || query.wants === 'speaker' ? widened(passage) : passage;
     const text = slice(article.body, span);
-    const words = tokenize(text)
+    const words = tokenizeSentence(text)
       .map((token) => token.text)
       .join(' ');
     if (seen.has(words)) continue;

@@ -1,8 +1,8 @@
 // Which sentences hold somebody's words, and whose they are.
 import type { Attribution } from '../quotation/quotation.ts';
-import { type PassageIndex, type SentenceRange, sourceOf } from '../search/passage-index.ts';
+import { type PassageIndex, positionOf, type SentenceRange, sourceOf } from '../search/passage-index.ts';
 import type { Passage } from '../search/passage.ts';
-import { overlaps, slice } from '../text/span.ts';
+import { firstEndingAfter, overlaps, slice } from '../text/span.ts';
 import type { PassageSpeaker } from './answer.ts';
 import type { SpeakerMatch } from './find-speaker.ts';
 
@@ -13,11 +13,9 @@ export function spokenSentences(
   speakers: readonly SpeakerMatch[] | null,
 ): number[] {
   const numbers: number[] = [];
-  const last = to > from ? sourceOf(index, to - 1) : -1;
-  for (let at = to > from ? sourceOf(index, from) : 0; at <= last; at++) {
+  for (const at of sourcesOf(index, { from, to }, speakers)) {
     const source = index.sources[at];
-    if (source === undefined || (speakers !== null && !speakers.some((match) => match.source === source)))
-      continue;
+    if (source === undefined) continue;
     const first = index.firstSentences[at] ?? 0;
     const { sentences } = source.article;
     const found = new Set<number>();
@@ -43,6 +41,19 @@ export function spokenSentences(
   return numbers;
 }
 
+/** Positions of the articles of a range that hold these speakers, or of all of them. */
+function sourcesOf(
+  index: PassageIndex,
+  { from, to }: SentenceRange,
+  speakers: readonly SpeakerMatch[] | null,
+): number[] {
+  if (to <= from) return [];
+  const [first, last] = [sourceOf(index, from), sourceOf(index, to - 1)];
+  if (speakers === null) return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const positions = new Set(speakers.map(({ source }) => positionOf(index, source)));
+  return [...positions].filter((at) => first <= at && at <= last).sort((a, b) => a - b);
+}
+
 const anybody = new WeakMap<PassageIndex, Uint8Array>();
 
 /** Whether a sentence holds words of anybody known. */
@@ -56,18 +67,6 @@ export function spokenAtAll(index: PassageIndex): (sentence: number) => boolean 
   }
   const known = flags;
   return (sentence) => known[sentence] === 1;
-}
-
-/** Position of the first sentence that ends behind an offset. */
-export function firstEndingAfter(sentences: readonly { readonly end: number }[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

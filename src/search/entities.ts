@@ -1,20 +1,31 @@
 // The names, dates and figures a sentence holds: what answers “who”, “when” and “how many”.
+import { remember } from '../text/remember.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { isStopWord, type Token } from '../text/tokens.ts';
+import { isStopWord, type Token, tokenizeSentence, type WrittenToken } from '../text/tokens.ts';
 
 export type EntityKind = 'name' | 'date' | 'number' | 'money' | 'percent';
 
 /** A stretch of the text; it takes up the text's tokens `first` up to `last`, both included. */
 export type Entity = Span & { readonly kind: EntityKind; readonly first: number; readonly last: number };
 
+/** The entities of a sentence; as with its tokens, the last few hundred that were asked about are kept. */
+export const entitiesOf: (text: string) => readonly Entity[] = remember(
+  200,
+  (text) => findEntities(text, tokenizeSentence(text)),
+  1_000,
+);
+
 /** Entities in order; a date is not also a number. `tokens` are those of `text`. */
-export function findEntities(text: string, tokens: readonly Token[]): Entity[] {
+export function findEntities(text: string, tokens: readonly WrittenToken[]): Entity[] {
   const found: Entity[] = [];
-  for (const [kind, pattern] of PATTERNS)
-    for (const match of text.matchAll(pattern)) {
+  for (const [kind, pattern] of PATTERNS) {
+    pattern.lastIndex = 0;
+    // Not `matchAll`, which makes a pattern of its own for every text.
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!found.some((other) => overlaps(span, other))) found.push(...entityAt(kind, span, tokens));
     }
+  }
   const isFree = (name: Entity): boolean => !found.some((other) => overlaps(name, other));
   return [...found, ...findNames(text, tokens).filter(isFree)].sort((a, b) => a.start - b.start);
 }
@@ -25,7 +36,7 @@ export function isCapitalised(text: string, token: Token | undefined): boolean {
 }
 
 /** Runs of capitalised words; a small word that only opens the sentence is left out. */
-function findNames(text: string, tokens: readonly Token[]): Entity[] {
+function findNames(text: string, tokens: readonly WrittenToken[]): Entity[] {
   const names: Entity[] = [];
   let first = -1;
   const close = (last: number): void => {
@@ -36,17 +47,17 @@ function findNames(text: string, tokens: readonly Token[]): Entity[] {
   let last = -1;
   tokens.forEach((token, at) => {
     if (first >= 0 && !JOINS.test(text.slice(tokens[at - 1]?.end ?? 0, token.start))) close(last);
-    const names = isCapitalised(text, token) && !CALENDAR.has(token.text);
+    const names = token.isCapital && !CALENDAR.has(token.text);
     if (names && (first >= 0 || !isStopWord(token.text))) {
       if (first < 0) first = at;
       last = at;
-    } else if (first >= 0 && !(CONNECTS.has(token.text) && isCapitalised(text, tokens[at + 1]))) close(last);
+    } else if (first >= 0 && !(CONNECTS.has(token.text) && tokens[at + 1]?.isCapital === true)) close(last);
   });
   close(last);
   return names;
 }
 
-function entityAt(kind: EntityKind, span: Span, tokens: readonly Token[]): Entity[] {
+function entityAt(kind: EntityKind, span: Span, tokens: readonly WrittenToken[]): Entity[] {
   const first = tokens.findIndex((token) => token.end > span.start && token.start < span.end);
   const last = tokens.findLastIndex((token) => token.end > span.start && token.start < span.end);
   return first < 0 ? [] : [{ kind, ...span, first, last }];

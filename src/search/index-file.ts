@@ -1,12 +1,13 @@
 // A passage index as bytes and back, so that a large library need not be read again when the bot starts. The articles
 // are kept elsewhere; what no longer fits them, or is not whole, is refused rather than searched.
 import { crc32 } from 'node:zlib';
+import type { Article } from '../article/article.ts';
 import { slice } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import { passageAt, type PassageIndex } from './passage-index.ts';
 import type { ReadArticle } from './passage.ts';
 import { postingRange } from './postings.ts';
-import { buildVocabulary } from './vocabulary.ts';
+import { groupByLength } from './vocabulary.ts';
 
 /** An index file that cannot be used: why, and what to do. */
 export class IndexFileError extends Error {
@@ -19,11 +20,11 @@ export class IndexFileError extends Error {
 
 // Written in the machine's own byte order, as are the arrays: on a machine of the other order it reads differently.
 const MAGIC = 0x57_53_49_58;
-const VERSION = 1;
+const VERSION = 3;
 /** Magic number, version, checksum of all that follows. */
 const HEADER = 3;
 /** Fingerprint of the sources, and how long each part is. */
-const FACTS = 9;
+const FACTS = 10;
 
 /** The index without its articles. */
 export function saveIndex({
@@ -31,15 +32,29 @@ export function saveIndex({
   firstSentences,
   paragraphs,
   postings,
+  paragraphCounts,
   vocabulary,
   names,
 }: PassageIndex): Uint8Array {
-  // Sorted, as loading needs them; beside each its number.
-  const termNumbers = Uint32Array.from(vocabulary.terms, (term) => postings.vocabulary.get(term) ?? 0);
-  const nameNumbers = Uint32Array.from(names, (term) => postings.vocabulary.get(term) ?? 0);
+  // Sorted, as a vocabulary has them; beside each its number, and of the names their places among them.
+  const termNumbers = new Uint32Array(vocabulary.terms.length);
+  const namePlaces = new Uint32Array(names.size);
+  let nameCount = 0;
+  vocabulary.terms.forEach((term, at) => {
+    termNumbers[at] = postings.vocabulary.get(term) ?? 0;
+    if (names.has(term)) namePlaces[nameCount++] = at;
+  });
   const terms = encode(vocabulary.terms);
   const words = encode([...vocabulary.byLength.values()].flatMap((group) => group.words));
-  const numbers = [firstSentences, paragraphs, postings.starts, postings.sentences, termNumbers, nameNumbers];
+  const numbers = [
+    firstSentences,
+    paragraphs,
+    postings.starts,
+    postings.sentences,
+    paragraphCounts,
+    termNumbers,
+    namePlaces,
+  ];
   const facts = Uint32Array.of(
     fingerprint(sources),
     ...numbers.map((part) => part.length),
@@ -48,7 +63,8 @@ export function saveIndex({
   );
   const parts = [facts, ...numbers, terms, words];
   const length = parts.reduce((sum, part) => sum + part.byteLength, HEADER * 4);
-  const bytes = new Uint8Array(length);
+  // Every byte is written below.
+  const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
   let at = HEADER * 4;
   for (const part of parts) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
@@ -63,19 +79,15 @@ export function loadIndex(bytes: Uint8Array, sources: readonly ReadArticle[]): P
   const parts = readParts(bytes, sources);
   const { firstSentences, paragraphs, starts, sentences, termNumbers, terms } = parts;
   const vocabulary = new Map<string, number>();
-  const termOf: string[] = [];
-  terms.forEach((term, at) => {
-    const number = termNumbers[at] ?? 0;
-    vocabulary.set(term, number);
-    termOf[number] = term;
-  });
+  terms.forEach((term, at) => vocabulary.set(term, termNumbers[at] ?? 0));
   const index: PassageIndex = {
     sources,
     firstSentences,
     paragraphs,
     postings: { size: paragraphs.length, vocabulary, starts, sentences },
-    vocabulary: buildVocabulary(parts.words, terms),
-    names: new Set(Array.from(parts.nameNumbers, (number) => termOf[number] ?? '')),
+    paragraphCounts: parts.paragraphCounts,
+    vocabulary: { byLength: groupByLength(parts.words), terms },
+    names: new Set(Array.from(parts.namePlaces, (at) => terms[at] ?? '')),
   };
   if (!hasOurTerms(index)) throw new IndexFileError('was made when words were read differently');
   return index;
@@ -98,15 +110,16 @@ function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
   if (crc32(bytes.subarray(HEADER * 4)) !== checksum) throw new IndexFileError('is damaged or cut short');
   const [sourcesThen = 0, ...lengths] = numbers(FACTS);
   if (sourcesThen !== fingerprint(sources)) throw new IndexFileError('is that of other articles');
-  const [firsts = 0, paragraphs = 0, starts = 0, sentences = 0, termNumbers = 0, nameNumbers = 0] = lengths;
-  const [terms = 0, words = 0] = lengths.slice(6);
+  const [firsts = 0, paragraphs = 0, starts = 0, sentences = 0, paragraphCounts = 0] = lengths;
+  const [termNumbers = 0, namePlaces = 0, terms = 0, words = 0] = lengths.slice(5);
   return {
     firstSentences: numbers(firsts),
     paragraphs: numbers(paragraphs),
     starts: numbers(starts),
     sentences: numbers(sentences),
+    paragraphCounts: numbers(paragraphCounts),
     termNumbers: numbers(termNumbers),
-    nameNumbers: numbers(nameNumbers),
+    namePlaces: numbers(namePlaces),
     terms: lines(terms),
     words: lines(words),
   };
@@ -114,16 +127,38 @@ function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
 
 /** Of the articles' text and where their sentences and paragraphs are: all that an index is made from. */
 function fingerprint(sources: readonly ReadArticle[]): number {
-  let sum = crc32(String(sources.length));
-  for (const { article } of sources) {
-    const places = new Uint32Array(article.sentences.length * 3);
-    let at = 0;
-    for (const { start, end, paragraph } of article.sentences) {
-      places[at++] = start;
-      places[at++] = end;
-      places[at++] = paragraph;
-    }
-    sum = crc32(new Uint8Array(places.buffer), crc32(article.body, sum));
+  const sums = new Uint32Array(sources.length + 1);
+  sums[0] = sources.length;
+  sources.forEach(({ article }, at) => (sums[at + 1] = articleSum(article)));
+  return crc32(new Uint8Array(sums.buffer));
+}
+
+/** Articles do not change, and a library is saved again for each that is added. */
+const articleSums = new WeakMap<Article, number>();
+
+function articleSum(article: Article): number {
+  const known = articleSums.get(article);
+  if (known !== undefined) return known;
+  const places = new Uint32Array(article.sentences.length * 3);
+  let at = 0;
+  for (const { start, end, paragraph } of article.sentences) {
+    places[at++] = start;
+    places[at++] = end;
+    places[at++] = paragraph;
+  }
+  const sum = crc32(new Uint8Array(places.buffer), textSum(article.body));
+  articleSums.set(article, sum);
+  return sum;
+}
+
+const piece = Buffer.alloc(64 * 1024);
+
+/** Of UTF-16, as strings are kept; piece by piece, since a buffer for each text takes several times as long. */
+function textSum(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += piece.length / 2) {
+    const length = piece.write(text.slice(at, at + piece.length / 2), 'utf16le');
+    sum = crc32(piece.subarray(0, length), sum);
   }
   return sum;
 }

@@ -1,15 +1,25 @@
-// The first stage of the ranking: which sentences hold which of the query's terms.
-import type { PassageIndex, SentenceRange } from './passage-index.ts';
-import { postingRange } from './postings.ts';
+// The first stage of the ranking: which of the query's terms the index holds, what each weighs, and where it stands.
+import { type PassageIndex, paragraphsWith, type SentenceRange } from './passage-index.ts';
+import { lowerBound, type Postings, postingRange } from './postings.ts';
 import type { QueryTerm, SearchQuery } from './search-query.ts';
 import { tfIdf } from './tf-idf.ts';
 import { variantsOf } from './term-variants.ts';
 
 /** One bit for each of a query's terms. */
-type TermBits = number;
+export type TermBits = number;
 
 /** A query has one bit per term; of longer ones the commonest terms are left out. */
 const MAX_TERMS = 31;
+
+/** The sentences of the range that hold a term: `postings.sentences[start]` up to `[end]`. */
+type TermList = {
+  /** Position of the query's term that it is, or stands for. */
+  readonly at: number;
+  /** Whether it is the query's term, and not another form of it. */
+  readonly isOwn: boolean;
+  readonly start: number;
+  readonly end: number;
+};
 
 export type TermMatches = {
   readonly range: SentenceRange;
@@ -17,23 +27,33 @@ export type TermMatches = {
   /** The idf of each term among the sentences of the range, and among its paragraphs. */
   readonly idfs: readonly number[];
   readonly paragraphIdfs: readonly number[];
+  /** The weight of a sentence that holds these terms: natural's score. */
+  readonly weight: (bits: TermBits) => number;
   /** Term → position of the query's term that it is, or stands for. */
   readonly ownTerms: ReadonlyMap<string, number>;
   readonly otherForms: ReadonlyMap<string, number>;
-  /** By sentence number: the terms it holds as they are, and those it holds in another form. */
+  /** Both in one. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly postings: Postings;
+  readonly lists: readonly TermList[];
+  /**
+   * By sentence number: the terms it holds as they are, and those it holds in another form; only of the sentences
+   * that `readBits` was asked for.
+   */
   readonly own: Uint32Array;
   readonly other: Uint32Array;
-  /** Every sentence that holds any. */
-  readonly touched: Uint32Array;
+  readonly read: SentenceRange[];
 };
 
 /** The matches of a query. They are good until the next query on the same index, which reuses the arrays. */
 export function matchTerms(index: PassageIndex, query: SearchQuery, range: SentenceRange): TermMatches {
-  const scratch = cleanScratch(index);
-  const { own, other, touched } = scratch;
+  const { postings } = index;
   const { from, to } = range;
+  // One answer ranks the same terms more than once.
+  const known = scratches.get(index);
+  if (known?.query === query.terms && known.range.from === from && known.range.to === to) return known;
   const frequency = (term: string): number => {
-    const [start, end] = postingRange(index.postings, term, from, to);
+    const [start, end] = postingRange(postings, term, from, to);
     return end - start;
   };
   const { idf } = tfIdf(to - from, frequency);
@@ -41,41 +61,58 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
   const ownTerms = new Map(terms.map(({ term }, at) => [term, at]));
   const otherForms = new Map<string, number>();
   const inParagraphs = terms.map(() => 0);
-  const mark = (term: string, at: number, into: Uint32Array): void => {
-    const [start, end] = postingRange(index.postings, term, from, to);
-    let lastParagraph = -1;
-    let paragraphs = 0;
-    for (let place = start; place < end; place++) {
-      const sentence = index.postings.sentences[place] ?? 0;
-      if (own[sentence] === 0 && other[sentence] === 0) touched[scratch.count++] = sentence;
-      into[sentence] = (into[sentence] ?? 0) | (1 << at);
-      const paragraph = index.paragraphs[sentence] ?? 0;
-      if (paragraph !== lastParagraph) paragraphs++;
-      lastParagraph = paragraph;
-    }
-    inParagraphs[at] = (inParagraphs[at] ?? 0) + paragraphs;
+  const lists: TermList[] = [];
+  const add = (term: string, at: number, isOwn: boolean): void => {
+    const [start, end] = postingRange(postings, term, from, to);
+    if (start === end) return;
+    lists.push({ at, isOwn, start, end });
+    inParagraphs[at] = (inParagraphs[at] ?? 0) + paragraphsWith(index, term, start, end);
   };
-  terms.forEach(({ term }, at) => mark(term, at, own));
+  terms.forEach(({ term }, at) => add(term, at, true));
   terms.forEach((queryTerm, at) => {
     for (const term of variantsOf(index, queryTerm.term))
       if (!ownTerms.has(term) && !otherForms.has(term)) {
         otherForms.set(term, at);
-        mark(term, at, other);
+        add(term, at, false);
       }
   });
   const paragraphCount = to > from ? (index.paragraphs[to - 1] ?? 0) - (index.paragraphs[from] ?? 0) + 1 : 0;
   const byParagraph = tfIdf(paragraphCount, (term) => inParagraphs[ownTerms.get(term) ?? -1] ?? 0);
-  return {
+  const idfs = terms.map(({ term }) => idf(term));
+  const matches: Scratch = {
+    ...(known === undefined ? emptyBits(postings.size) : wiped(known)),
+    query: query.terms,
     range,
     terms,
-    idfs: terms.map(({ term }) => idf(term)),
+    idfs,
+    weight: weigher(idfs),
     paragraphIdfs: terms.map(({ term }) => byParagraph.idf(term)),
     ownTerms,
     otherForms,
-    own,
-    other,
-    touched: touched.subarray(0, scratch.count),
+    positions: new Map([...ownTerms, ...otherForms]),
+    postings,
+    lists,
   };
+  scratches.set(index, matches);
+  return matches;
+}
+
+/** Fills `own` and `other` of some ranges of sentences, which must be in order and apart. */
+export function readBits(matches: TermMatches, ranges: readonly SentenceRange[]): void {
+  const { lists, postings, own, other, read } = matches;
+  for (const range of ranges) read.push(range);
+  for (const { at, isOwn, start, end } of lists) {
+    const into = isOwn ? own : other;
+    let place = start;
+    for (const { from, to } of ranges) {
+      place = lowerBound(postings.sentences, from, place, end);
+      for (; place < end; place++) {
+        const sentence = postings.sentences[place] ?? 0;
+        if (sentence >= to) break;
+        into[sentence] = (into[sentence] ?? 0) | (1 << at);
+      }
+    }
+  }
 }
 
 /** The sum of the idfs of the terms whose bits are set, in the order of the query: natural's score. */
@@ -103,31 +140,19 @@ function rarest(terms: readonly QueryTerm[], idf: (term: string) => number): rea
   return terms.filter((term) => kept.has(term));
 }
 
-type Scratch = {
-  readonly own: Uint32Array;
-  readonly other: Uint32Array;
-  readonly touched: Uint32Array;
-  count: number;
-};
+type Bits = Pick<TermMatches, 'own' | 'other' | 'read'>;
+type Scratch = TermMatches & { readonly query: readonly QueryTerm[] };
 
 const scratches = new WeakMap<PassageIndex, Scratch>();
 
-function cleanScratch(index: PassageIndex): Scratch {
-  let scratch = scratches.get(index);
-  if (scratch === undefined) {
-    const { size } = index.postings;
-    scratch = {
-      own: new Uint32Array(size),
-      other: new Uint32Array(size),
-      touched: new Uint32Array(size),
-      count: 0,
-    };
-    scratches.set(index, scratch);
+function emptyBits(size: number): Bits {
+  return { own: new Uint32Array(size), other: new Uint32Array(size), read: [] };
+}
+
+function wiped({ own, other, read }: Bits): Bits {
+  for (const { from, to } of read) {
+    own.fill(0, from, to);
+    other.fill(0, from, to);
   }
-  for (let at = 0; at < scratch.count; at++) {
-    const sentence = scratch.touched[at] ?? 0;
-    scratch.own[sentence] = scratch.other[sentence] = 0;
-  }
-  scratch.count = 0;
-  return scratch;
+  return { own, other, read: [] };
 }

@@ -1,7 +1,7 @@
 // Everything that can be found in a library: its articles' sentences in order, and the postings of their terms.
 import type { Paragraph } from '../article/article.ts';
 import type { Attribution } from '../quotation/quotation.ts';
-import { overlaps, slice } from '../text/span.ts';
+import { firstEndingAfter, overlaps, slice } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Passage, ReadArticle } from './passage.ts';
 import { buildPostings, numberTerm, type Postings } from './postings.ts';
@@ -15,6 +15,8 @@ export type PassageIndex = {
   /** Paragraph of each sentence, numbered through the library. */
   readonly paragraphs: Uint32Array;
   readonly postings: Postings;
+  /** By term number: how many paragraphs hold it. */
+  readonly paragraphCounts: Uint32Array;
   readonly vocabulary: Vocabulary;
   /** Terms that are written with a capital more often than not where no sentence begins. */
   readonly names: ReadonlySet<string>;
@@ -65,9 +67,36 @@ export function buildPassageIndex(sources: readonly ReadArticle[]): PassageIndex
     firstSentences,
     paragraphs,
     postings,
+    paragraphCounts: countParagraphs(postings, paragraphs),
     names,
     vocabulary: buildVocabulary(words.keys(), vocabulary.keys()),
   };
+}
+
+/** How many paragraphs hold a term, of those that its postings from `start` up to `end` lie in. */
+export function paragraphsWith(index: PassageIndex, term: string, start: number, end: number): number {
+  const { postings, paragraphs, paragraphCounts } = index;
+  const number = postings.vocabulary.get(term) ?? -1;
+  const isWhole = end - start === (postings.starts[number + 1] ?? 0) - (postings.starts[number] ?? 0);
+  return isWhole ? (paragraphCounts[number] ?? 0) : distinct(postings.sentences, paragraphs, start, end);
+}
+
+function countParagraphs({ starts, sentences }: Postings, paragraphs: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(starts.length - 1);
+  for (let term = 0; term < counts.length; term++)
+    counts[term] = distinct(sentences, paragraphs, starts[term] ?? 0, starts[term + 1] ?? 0);
+  return counts;
+}
+
+function distinct(sentences: Uint32Array, paragraphs: Uint32Array, start: number, end: number): number {
+  let count = 0;
+  let last = -1;
+  for (let place = start; place < end; place++) {
+    const paragraph = paragraphs[sentences[place] ?? 0] ?? 0;
+    if (paragraph !== last) count++;
+    last = paragraph;
+  }
+  return count;
 }
 
 export function allSentences(index: PassageIndex): SentenceRange {
@@ -111,7 +140,17 @@ export function passageAt(index: PassageIndex, number: number): Passage {
 
 /** The number of a passage in its index. */
 export function numberOf(index: PassageIndex, passage: Passage): number {
-  return (index.firstSentences[index.sources.indexOf(passage.source)] ?? 0) + passage.sentence;
+  return (index.firstSentences[positionOf(index, passage.source)] ?? 0) + passage.sentence;
+}
+
+const positions = new WeakMap<PassageIndex, ReadonlyMap<ReadArticle, number>>();
+
+/** Position in `sources` of an article; -1 where it is not of this library. */
+export function positionOf(index: PassageIndex, source: ReadArticle): number {
+  let known = positions.get(index);
+  if (known === undefined)
+    positions.set(index, (known = new Map(index.sources.map((one, position) => [one, position]))));
+  return known.get(source) ?? -1;
 }
 
 /** Position in `sources` of the article a sentence number belongs to. */
@@ -132,10 +171,16 @@ const bySentence = new WeakMap<ReadArticle, readonly (readonly Attribution[])[]>
 function attributionsBySentence(source: ReadArticle): readonly (readonly Attribution[])[] {
   const known = bySentence.get(source);
   if (known !== undefined) return known;
-  const found: Attribution[][] = source.article.sentences.map(() => []);
-  for (const attribution of source.speech.attributions)
-    for (const sentence of source.article.sentences)
-      if (overlaps(sentence, attribution.quotation)) found[sentence.index]?.push(attribution);
+  const { sentences } = source.article;
+  const found: Attribution[][] = sentences.map(() => []);
+  for (const attribution of source.speech.attributions) {
+    const { quotation } = attribution;
+    for (let at = firstEndingAfter(sentences, quotation.start); at < sentences.length; at++) {
+      const sentence = sentences[at];
+      if (sentence === undefined || sentence.start >= quotation.end) break;
+      if (overlaps(sentence, quotation)) found[at]?.push(attribution);
+    }
+  }
   bySentence.set(source, found);
   return found;
 }

@@ -81,7 +81,8 @@ function invert(
   return { starts, sentences };
 }
 
-function lowerBound(sorted: Uint32Array, value: number, from: number, to: number): number {
+/** The first position between `from` and `to` whose value is at least this; `to` where there is none. */
+export function lowerBound(sorted: Uint32Array, value: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -1,15 +1,17 @@
 // What the ranking needs to know of a query once, however many sentences it looks at.
 import { tokenize } from '../text/tokens.ts';
 import type { EntityKind } from './entities.ts';
-import { type TermMatches, weigher, weightOf } from './match-terms.ts';
+import { type TermMatches, weightOf } from './match-terms.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { AnswerKind, SearchQuery } from './search-query.ts';
+import { type Pair, pairsOf } from './term-hits.ts';
 
 export type RankingContext = {
   readonly index: PassageIndex;
   readonly query: SearchQuery;
   readonly matches: TermMatches;
   readonly sequence: ReadonlySet<string>;
+  readonly pairs: readonly Pair[];
   /** The most that a sentence could score, and that one does. */
   readonly whole: number;
   readonly best: number;
@@ -26,17 +28,9 @@ export function rankingContext(
   index: PassageIndex,
   query: SearchQuery,
   matches: TermMatches,
+  best: number,
 ): RankingContext {
-  const { terms, idfs, own, other } = matches;
-  const weight = weigher(idfs);
-  let best = 0;
-  let held = 0;
-  for (const sentence of matches.touched) {
-    const bits = (own[sentence] ?? 0) | (other[sentence] ?? 0);
-    held |= bits;
-    const reached = weight(bits);
-    if (reached > best) best = reached;
-  }
+  const { terms, idfs, lists } = matches;
   const bitsOf = (wanted: (at: number) => boolean): number =>
     terms.reduce((bits, _, at) => (wanted(at) ? bits | (1 << at) : bits), 0);
   return {
@@ -44,9 +38,10 @@ export function rankingContext(
     query,
     matches,
     sequence: new Set(query.sequence),
+    pairs: pairsOf(query.sequence, matches.ownTerms),
     whole: weightOf(-1, idfs),
     best,
-    held,
+    held: lists.reduce((bits, { at }) => bits | (1 << at), 0),
     names: bitsOf((at) => terms[at]?.isName === true),
     weak: bitsOf((at) => WEAK.has(terms[at]?.term ?? '')),
     head: matches.ownTerms.get(query.focus.at(-1) ?? '') ?? -1,

@@ -4,7 +4,15 @@ import { weightOf } from './match-terms.ts';
 import { sourceOf } from './passage-index.ts';
 import { answeringKinds, type RankingContext, titleBits } from './ranking-context.ts';
 import type { AnswerKind } from './search-query.ts';
-import { entityTerms, type SentenceTraits, traitsOf } from './sentence-traits.ts';
+import {
+  entityTerms,
+  givesAge,
+  givesDuration,
+  givesPlace,
+  givesReason,
+  type SentenceTraits,
+  traitsOf,
+} from './sentence-traits.ts';
 import { closeness, findHits, sideBySide, spanOf, type TermHits } from './term-hits.ts';
 
 export const FEATURES = [
@@ -45,17 +53,16 @@ export type Features = Record<FeatureName, number>;
 
 /** The features of one sentence; `ranking-weights.ts` describes each. */
 export function featuresOf(context: RankingContext, sentence: number): Features {
-  const { index, query, matches } = context;
-  const { idfs, own, other, range } = matches;
+  const { index, matches } = context;
+  const { weight, own, other, range } = matches;
   const traits = traitsOf(index, sentence);
-  const hits = findHits(matches, traits.terms);
   const source = sourceOf(index, sentence);
   const bitsAt = (at: number): number =>
     at >= range.from && at < range.to ? (own[at] ?? 0) | (other[at] ?? 0) : 0;
-  const weight = (bits: number): number => weightOf(bits, idfs);
 
   const ownBits = own[sentence] ?? 0;
   const held = bitsAt(sentence);
+  const hits = held === 0 ? [] : findHits(matches, traits.terms);
   const near = neighbours(context, sentence, bitsAt);
   const tfIdf = weight(ownBits);
   const place = sentence - (index.firstSentences[source] ?? 0);
@@ -69,14 +76,8 @@ export function featuresOf(context: RankingContext, sentence: number): Features 
     names: weight(ownBits & context.names),
     weak: weight(held & context.weak),
     title: article === undefined ? 0 : weight(held & titleBits(context, article)),
-    sideBySide: sideBySide(query.sequence, matches, traits.terms),
-    smallWords: traits.terms.reduce(
-      (count, term, at) =>
-        TELLING.has(term) && context.sequence.has(term) && traits.terms.indexOf(term) === at
-          ? count + 1
-          : count,
-      0,
-    ),
+    sideBySide: sideBySide(context.pairs, ownBits, traits.terms),
+    smallWords: countIn(context.sequence, traits.telling),
     span: spanOf(hits),
     length: Math.log(1 + traits.terms.length),
     paragraph: weightOf(near.paragraph & ~held, matches.paragraphIdfs),
@@ -91,8 +92,15 @@ export function featuresOf(context: RankingContext, sentence: number): Features 
   };
 }
 
+function countIn(sequence: ReadonlySet<string>, terms: readonly string[]): number {
+  let count = 0;
+  for (const term of terms) if (sequence.has(term)) count++;
+  return count;
+}
+
 const AROUND = 8;
-const MAX_PARAGRAPH = 30;
+/** No feature, and no sign of confidence, looks further from a sentence than this. */
+export const FARTHEST = 30;
 
 /** Bits of the sentences around one: its paragraph's, and those a little further off. */
 function neighbours(
@@ -104,7 +112,7 @@ function neighbours(
   let around = 0;
   const own = index.paragraphs[sentence];
   for (const step of [-1, 1])
-    for (let away = 1; away < MAX_PARAGRAPH; away++) {
+    for (let away = 1; away < FARTHEST; away++) {
       const at = sentence + step * away;
       if (at < range.from || at >= range.to) break;
       const same = index.paragraphs[at] === own;
@@ -160,14 +168,14 @@ function answerFeatures(
     counted: isFigure ? besideFocus(0, (at) => /^\d/.test(traits.terms[at] ?? '')) : 0,
     money: expects === 'money' && answers.some(({ kind }) => kind === 'money') ? 1 : 0,
     duration:
-      (expects === 'duration' && traits.givesDuration) || (expects === 'age' && traits.givesAge) ? 1 : 0,
+      (expects === 'duration' && givesDuration(traits)) || (expects === 'age' && givesAge(traits)) ? 1 : 0,
     fullName:
       expects === 'person' && answers.some((entity) => newTerms(entityTerms(traits, entity)) > 1) ? 1 : 0,
-    place: expects === 'place' && traits.givesPlace ? held : 0,
+    place: expects === 'place' && givesPlace(traits) ? held : 0,
     focusName: isFigure
       ? 0
       : besideFocus(3, (at) => traits.capitals[at] === true && !sequence.has(traits.terms[at] ?? '')),
-    reason: expects === 'reason' && traits.givesReason ? 1 : 0,
+    reason: expects === 'reason' && givesReason(traits) ? 1 : 0,
     definition:
       expects === 'definition' && traits.definesAt >= 0
         ? hits.some(({ place }) => place < traits.definesAt && traits.definesAt < 8)
@@ -180,10 +188,3 @@ function answerFeatures(
 }
 
 const FIGURE_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['number', 'money', 'duration', 'age']);
-
-// Small words that tell one event from another when the question has them too.
-const TELLING: ReadonlySet<string> = new Set(
-  'after befor dure between most more other onli same over under against becaus until sinc into through without about abov below each both'.split(
-    ' ',
-  ),
-);

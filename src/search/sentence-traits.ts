@@ -1,7 +1,7 @@
 // What the ranking looks at in a sentence beside its terms. Made when first needed, kept while it is in use.
 import { slice } from '../text/span.ts';
-import { isStopWord, tokenize } from '../text/tokens.ts';
-import { type Entity, findEntities, isCapitalised } from './entities.ts';
+import { isStopWord, tokenizeSentence } from '../text/tokens.ts';
+import { type Entity, entitiesOf } from './entities.ts';
 import { passageAt, type PassageIndex } from './passage-index.ts';
 
 export type SentenceTraits = {
@@ -10,14 +10,13 @@ export type SentenceTraits = {
   /** Whether the word at each place begins with a capital that its place does not ask for. */
   readonly capitals: readonly boolean[];
   readonly entities: readonly Entity[];
+  /** Its small words that tell one event from another, each once. */
+  readonly telling: readonly string[];
   /** Speaks of somebody or something that an earlier sentence names. */
   readonly hasPronoun: boolean;
-  readonly givesReason: boolean;
-  readonly givesPlace: boolean;
-  readonly givesDuration: boolean;
-  readonly givesAge: boolean;
   /** Says what its subject is; place of the verb among the terms, -1 where it does not. */
   readonly definesAt: number;
+  readonly text: string;
 };
 
 const MAX_KEPT = 20_000;
@@ -37,26 +36,42 @@ export function traitsOf(index: PassageIndex, sentence: number): SentenceTraits 
 }
 
 function readTraits(text: string): SentenceTraits {
-  const tokens = tokenize(text);
+  const tokens = tokenizeSentence(text);
+  const terms = tokens.map(({ term }) => term);
+  const telling = terms.filter((term, at) => TELLING.has(term) && terms.indexOf(term) === at);
   let entities: readonly Entity[] | null = null;
   return {
-    terms: tokens.map(({ term }) => term),
-    capitals: tokens.map((token, at) => at > 0 && isCapitalised(text, token)),
+    terms,
+    capitals: tokens.map(({ isCapital }, at) => at > 0 && isCapital),
     // Most questions ask for none, and looking for them takes longer than all the rest.
     get entities() {
-      return (entities ??= findEntities(text, tokens));
+      return (entities ??= entitiesOf(text));
     },
+    telling: telling.length === 0 ? NONE : telling,
     hasPronoun: tokens.some((token) => PRONOUNS.has(token.text)),
-    givesReason: REASON.test(text),
-    givesPlace: PLACE.test(text),
-    givesDuration: DURATION.test(text),
-    givesAge: AGE.test(text),
-    definesAt: DEFINES.test(text)
-      ? tokens.findIndex(
-          ({ text: word }) => word === 'is' || word === 'are' || word === 'was' || word === 'were',
-        )
-      : -1,
+    get definesAt() {
+      return DEFINES.test(text) ? tokens.findIndex((token) => BEING.has(token.text)) : -1;
+    },
+    text,
   };
+}
+
+const NONE: readonly string[] = [];
+
+export function givesReason({ text }: SentenceTraits): boolean {
+  return REASON.test(text);
+}
+
+export function givesPlace({ text }: SentenceTraits): boolean {
+  return PLACE.test(text);
+}
+
+export function givesDuration({ text }: SentenceTraits): boolean {
+  return DURATION.test(text);
+}
+
+export function givesAge({ text }: SentenceTraits): boolean {
+  return AGE.test(text);
 }
 
 /** The terms of an entity that carry subject matter. */
@@ -67,6 +82,7 @@ export function entityTerms({ terms }: SentenceTraits, { first, last }: Entity):
 const PRONOUNS: ReadonlySet<string> = new Set(
   'he she they it his her their its him them this these'.split(' '),
 );
+const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 const REASON =
   /\b(?:because|due to|since|so that|in order to|as a result|therefore|owing to|caused by|reasons?|thanks to|led to|to (?:avoid|prevent|protect|help|ensure|make|allow|keep))\b/i;
 const PLACE =
@@ -78,3 +94,10 @@ const AGE =
   /\p{L}, \d{1,3}[,.]|\b(?:aged?|turn(?:ed|s)|is|was|now|then) \d{1,3}\b(?! ?(?:%|per))|\b\d{1,3}[ -]years?[ -]old\b/u;
 const DEFINES =
   /\b(?:is|are|was|were) (?:an?|the|one of)\b|\b(?:means?|refers? to|known as|called|defined as|consists? of)\b|\([A-Z]{2,}\)|, (?:an?|the) [^,]+,/;
+
+// Small words that tell one event from another when the question has them too.
+const TELLING: ReadonlySet<string> = new Set(
+  'after befor dure between most more other onli same over under against becaus until sinc into through without about abov below each both'.split(
+    ' ',
+  ),
+);

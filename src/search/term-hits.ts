@@ -1,17 +1,17 @@
 // Where in a sentence a query's terms stand, and how close to one another.
 import type { Entity } from './entities.ts';
-import type { TermMatches } from './match-terms.ts';
+import type { TermBits, TermMatches } from './match-terms.ts';
 
 /** A word of the sentence, by its place, and the query's term, by its position, that it is or stands for. */
 export type TermHit = { readonly place: number; readonly term: number };
 export type TermHits = readonly TermHit[];
 
-export function findHits({ ownTerms, otherForms }: TermMatches, terms: readonly string[]): TermHits {
+export function findHits({ positions }: TermMatches, terms: readonly string[]): TermHits {
   const hits: TermHit[] = [];
-  terms.forEach((word, place) => {
-    const term = ownTerms.get(word) ?? otherForms.get(word);
+  for (let place = 0; place < terms.length; place++) {
+    const term = positions.get(terms[place] ?? '');
     if (term !== undefined) hits.push({ place, term });
-  });
+  }
   return hits;
 }
 
@@ -21,23 +21,35 @@ export function spanOf(hits: TermHits): number {
   return first === undefined || last === undefined ? 0 : Math.log(last.place - first.place + 1);
 }
 
-/** How many pairs of neighbours in the question are neighbours in the sentence, one of them one of its terms. */
-export function sideBySide(
-  sequence: readonly string[],
-  { ownTerms }: TermMatches,
-  terms: readonly string[],
-): number {
-  let pairs = 0;
-  for (let at = 0; at + 1 < sequence.length; at++) {
-    const [first = '', second = ''] = [sequence[at], sequence[at + 1]];
-    if (!ownTerms.has(first) && !ownTerms.has(second)) continue;
+/** Two words that stand side by side in a question, at least one of them its term; `bits` are those of its terms. */
+export type Pair = { readonly first: string; readonly second: string; readonly bits: TermBits };
+
+export function pairsOf(sequence: readonly string[], ownTerms: TermMatches['ownTerms']): Pair[] {
+  const bitOf = (term: string): TermBits => {
+    const at = ownTerms.get(term);
+    return at === undefined ? 0 : 1 << at;
+  };
+  return sequence
+    .slice(1)
+    .map((second, at): Pair => {
+      const first = sequence[at] ?? '';
+      return { first, second, bits: bitOf(first) | bitOf(second) };
+    })
+    .filter(({ bits }) => bits !== 0);
+}
+
+/** How many of the pairs are neighbours in a sentence, which holds the query's terms `own`. */
+export function sideBySide(pairs: readonly Pair[], own: TermBits, terms: readonly string[]): number {
+  let count = 0;
+  for (const { first, second, bits } of pairs) {
+    if ((own & bits) !== bits) continue;
     for (let place = terms.indexOf(first); place >= 0; place = terms.indexOf(first, place + 1))
       if (terms[place + 1] === second) {
-        pairs++;
+        count++;
         break;
       }
   }
-  return pairs;
+  return count;
 }
 
 /** The idfs of the query's terms, each divided by how far its nearest hit is from an entity. */

@@ -7,29 +7,37 @@ export function bestFirst(a: ScoredSentence, b: ScoredSentence): number {
   return b.score - a.score || a.sentence - b.sentence;
 }
 
-/** The `limit` best of some sentences, best first. */
-export function topSentences(
-  sentences: Uint32Array,
-  scoreOf: (sentence: number) => number,
-  limit: number,
-): ScoredSentence[] {
-  const top: ScoredSentence[] = [];
-  let lowest = -Infinity;
-  for (const sentence of sentences) {
-    const score = scoreOf(sentence);
-    if (top.length === limit && score < lowest) continue;
-    const scored = { sentence, score };
-    if (top.length === limit && bestFirst(scored, top[limit - 1] ?? scored) >= 0) continue;
-    let low = 0;
-    let high = top.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (bestFirst(top[middle] ?? scored, scored) < 0) low = middle + 1;
-      else high = middle;
-    }
-    top.splice(low, 0, scored);
-    if (top.length > limit) top.pop();
-    lowest = top.length === limit ? (top.at(-1)?.score ?? lowest) : -Infinity;
-  }
-  return top;
+/** The best sentences of those offered so far, best first. */
+export type TopSentences = {
+  readonly best: readonly ScoredSentence[];
+  /** What a sentence behind all that were offered must score more than to be among them. */
+  readonly lowest: number;
+  readonly offer: (sentence: number, score: number) => void;
+};
+
+/** Keeps the `limit` best of the sentences that are offered to it. */
+export function keepTop(limit: number): TopSentences {
+  const best: ScoredSentence[] = [];
+  let lowest = limit > 0 ? -Infinity : Infinity;
+  return {
+    best,
+    get lowest() {
+      return lowest;
+    },
+    offer(sentence, score) {
+      if (score < lowest) return;
+      const scored = { sentence, score };
+      if (best.length === limit && bestFirst(scored, best[limit - 1] ?? scored) >= 0) return;
+      let low = 0;
+      let high = best.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (bestFirst(best[middle] ?? scored, scored) < 0) low = middle + 1;
+        else high = middle;
+      }
+      best.splice(low, 0, scored);
+      if (best.length > limit) best.pop();
+      if (best.length === limit) lowest = best[limit - 1]?.score ?? lowest;
+    },
+  };
 }

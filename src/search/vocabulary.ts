@@ -13,17 +13,20 @@ export type Vocabulary = {
 export type KnownWord = { readonly word: string; readonly term: string };
 
 export function buildVocabulary(words: Iterable<string>, terms: Iterable<string>): Vocabulary {
-  const groups = Map.groupBy(
-    [...words].filter((word) => word.length >= 3 && !/\d/.test(word)),
-    (word) => word.length,
+  const spelled = [...words].filter((word) => word.length >= 3 && !/\d/.test(word));
+  return { byLength: groupByLength(spelled), terms: [...terms].sort(byCodeUnits) };
+}
+
+/** Words as a vocabulary holds them; those of a length keep their order. */
+export function groupByLength(words: readonly string[]): Vocabulary['byLength'] {
+  const groups = Map.groupBy(words, (word) => word.length);
+  return new Map(
+    [...groups].map(([length, group]) => {
+      const letters = new Int32Array(group.length);
+      group.forEach((word, at) => (letters[at] = lettersOf(word)));
+      return [length, { words: group, letters }];
+    }),
   );
-  const byLength = new Map(
-    [...groups].map(([length, group]) => [
-      length,
-      { words: group, letters: Int32Array.from(group, lettersOf) },
-    ]),
-  );
-  return { byLength, terms: [...terms].sort(byCodeUnits) };
 }
 
 /** The terms of one root with a term, itself among them if it is known. */

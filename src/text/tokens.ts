@@ -41,6 +41,9 @@ export function tokenize(text: string): WrittenToken[] {
   return hasNumber ? joinNumbers(tokens) : tokens;
 }
 
+/** The same for a sentence: an answer reads its best ones again and again, so that the last few hundred are kept. */
+export const tokenizeSentence: (text: string) => readonly WrittenToken[] = remember(200, tokenize, 1_000);
+
 /** What there is to know of a word as it is written; `length` is without a possessive 's. */
 type Word = {
   readonly length: number;
@@ -51,6 +54,12 @@ type Word = {
 };
 
 const readWord = remember(100_000, (written: string): Word => {
+  // Nearly all words are these letters alone, of which none needs folding; the rest takes several times as long.
+  if (/^[A-Za-z]+$/.test(written) && written !== 'US') {
+    const text = written.toLowerCase();
+    const isNumber = isNumberWord(text);
+    return { length: written.length, text, term: stem(text), isNumber, isCapital: written < 'a' };
+  }
   const raw = written.replace(/['’][sS]$/u, '');
   const text = raw === '%' ? 'percent' : foldAcronym(raw);
   return {
@@ -104,7 +113,22 @@ export function stem(folded: string): string {
   return folded.length > 40 || !/^[a-z]+$/.test(folded) ? folded : stemWord(folded);
 }
 
-const stemWord = remember(50_000, (folded: string) => natural.stem(baseForm(folded)));
+const stemWord = remember(50_000, (folded: string) => {
+  const base = baseForm(folded);
+  return mayHaveSuffix(base) ? natural.stem(base) : base;
+});
+
+/** Whether a word ends like something that Porter's rules take off or change; they leave all others alone. */
+function mayHaveSuffix(word: string): boolean {
+  const endings = ENDINGS.get(word.charCodeAt(word.length - 1));
+  return endings !== undefined && endings.some((ending) => word.endsWith(ending));
+}
+
+/** Last letter → the shortest endings on it that any of the rules begins with. */
+const ENDINGS: ReadonlyMap<number, readonly string[]> = Map.groupBy(
+  's e y i ed ing al ful ll er ator ic ant ent ou ism ion'.split(' '),
+  (ending) => ending.charCodeAt(ending.length - 1),
+);
 
 /** True for words that carry no subject matter of their own, such as “the” or “did”; takes a folded word. */
 export function isStopWord(folded: string): boolean {

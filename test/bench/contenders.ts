@@ -2,7 +2,7 @@
 // its own, any of the question's words enough to match, the ten best asked for.
 import natural from 'natural/lib/natural/tfidf/tfidf.js';
 import { countOnce } from '../../src/search/tf-idf.ts';
-import { topSentences } from '../../src/search/top-sentences.ts';
+import { keepTop } from '../../src/search/top-sentences.ts';
 import { contentTerms } from './made-questions.ts';
 
 /** Answers a question; the number of results, so that no work can be left out. */
@@ -23,9 +23,11 @@ export const contenders: readonly Contender[] = [
       const tfIdf = new natural();
       for (const sentence of sentences) tfIdf.addDocument(countOnce(contentTerms(sentence)));
       return (question) => {
-        const scores = tfIdf.tfidfs(contentTerms(question));
-        const found = Uint32Array.from(scores.keys()).filter((sentence) => (scores[sentence] ?? 0) > 0);
-        return topSentences(found, (sentence) => scores[sentence] ?? 0, TOP).length;
+        const top = keepTop(TOP);
+        tfIdf.tfidfs(contentTerms(question)).forEach((score, sentence) => {
+          if (score > 0) top.offer(sentence, score);
+        });
+        return top.best.length;
       };
     },
   },

@@ -83,9 +83,9 @@ it('refuses a file that is cut short anywhere, or goes on', () => {
 
 it('says which format it does not read', () => {
   const newer = saved.slice();
-  newer[4] = 2;
+  newer[4] = 4;
   expect(() => loadIndex(newer, sources)).toThrow(
-    'has format 2, which this version does not read (it reads 1)',
+    'has format 4, which this version does not read (it reads 3)',
   );
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import NaturalTfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { expect, it } from 'vitest';
-import { matchTerms, weigher, weightOf } from '../../src/search/match-terms.ts';
+import { matchTerms, readBits, weigher, weightOf } from '../../src/search/match-terms.ts';
 import { allSentences, buildPassageIndex } from '../../src/search/passage-index.ts';
 import type { SearchQuery } from '../../src/search/search-query.ts';
 import { countOnce } from '../../src/search/tf-idf.ts';
@@ -47,7 +47,9 @@ it('gives every sentence the very score that natural gives it', () => {
         for (const { start, end } of sentences)
           natural.addDocument(countOnce(tokenize(body.slice(start, end)).map(({ term }) => term)));
       const query = queryOf(words);
-      const { own, idfs } = matchTerms(index, query, allSentences(index));
+      const matches = matchTerms(index, query, allSentences(index));
+      readBits(matches, [allSentences(index)]);
+      const { own, idfs } = matches;
       const weight = weigher(idfs);
       const expected = natural.tfidfs(query.terms.map(({ term }) => term));
       const scores = expected.map((_, at) => weightOf(own[at] ?? 0, idfs));
@@ -59,10 +61,11 @@ it('gives every sentence the very score that natural gives it', () => {
 
 it('leaves nothing of one query to the next', () => {
   const index = buildPassageIndex([readArticle('a', 'The ferry sank.\nThe toll rose.')]);
-  matchTerms(index, queryOf(['ferry']), allSentences(index));
-  const { own, touched } = matchTerms(index, queryOf(['toll']), allSentences(index));
-  expect(Array.from(own)).toEqual([0, 1]);
-  expect(Array.from(touched)).toEqual([1]);
+  readBits(matchTerms(index, queryOf(['ferry']), allSentences(index)), [allSentences(index)]);
+  const matches = matchTerms(index, queryOf(['toll']), allSentences(index));
+  expect(Array.from(matches.own)).toEqual([0, 0]);
+  readBits(matches, [allSentences(index)]);
+  expect(Array.from(matches.own)).toEqual([0, 1]);
 });
 
 it('keeps the rarest terms of a question that has too many', () => {

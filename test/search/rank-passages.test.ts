@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { readQuestion } from '../../src/answer/query.ts';
 import { allSentences, buildPassageIndex, sentencesOf } from '../../src/search/passage-index.ts';
-import { rankPassages } from '../../src/search/rank-passages.ts';
+import { rankPassages, rankSentences } from '../../src/search/rank-passages.ts';
+import { FEATURES } from '../../src/search/ranking-features.ts';
+import type { Weights } from '../../src/search/ranking-weights.ts';
 import { readArticle } from './read-article.ts';
 
 const index = buildPassageIndex([
@@ -27,4 +29,12 @@ it('keeps to its range', () => {
 
 it('finds nothing for a query no sentence matches', () => {
   expect(ranked('Which zeppelin exploded?')).toEqual([]);
+});
+
+it('adds up every feature by its weight', () => {
+  const query = readQuestion(index, 'When did the ferry sink after the storm?');
+  const weights = Object.fromEntries(FEATURES.map((name, at) => [name, at + 1])) as Weights;
+  const { ranked } = rankSentences(index, query, { range: allSentences(index), limit: 5, weights });
+  for (const { score, features } of ranked)
+    expect(score).toBe(FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0));
 });

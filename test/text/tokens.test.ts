@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { expect, it, vi } from 'vitest';
-import { isStopWord, tokenize } from '../../src/text/tokens.ts';
+import { baseForm } from '../../src/text/irregular.ts';
+import { isStopWord, stem, tokenize, tokenizeSentence } from '../../src/text/tokens.ts';
 
 it.each([
   ['Zoë’s café', ['zoe', 'cafe']],
@@ -92,4 +94,27 @@ it('reads words it has met as it reads them the first time', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+it('stems as natural does, also where it does not ask it', () => {
+  const part = fc.constantFrom(...'b c d f g h j l m n p r s t v w x z st a e i o u y ea oo'.split(' '));
+  const ending = fc.constantFrom(
+    ...'s es ed eed ing y ational tional enci anci izer abli bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize sion tion e ll'.split(
+      ' ',
+    ),
+    '',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), ending, ending, (parts, one, other) => {
+      const word = parts.join('') + one + other;
+      fc.pre(word === baseForm(word) && word.length <= 40);
+      expect(stem(word)).toBe(natural.stem(word));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+it('gives a sentence the tokens that it has, also when it is met again', () => {
+  for (const text of ['The ferry sank in 2016.', '', 'The ferry sank in 2016.', 'x'.repeat(2_000)])
+    expect(tokenizeSentence(text)).toEqual(tokenize(text));
 });
