@@ -3,9 +3,9 @@
 import type { Article } from '../article/article.ts';
 import type { Reading } from './finding.ts';
 import { findMarks } from './find-marks.ts';
+import { capitalWords, findNames, lowerCaseWords } from './find-names.ts';
 import { findWords } from './find-words.ts';
 import { nameTurns } from './interview.ts';
-import { capitalWords, findNames, lowerCaseWords } from './names.ts';
 import { gatherCast } from './people.ts';
 import type { ReadSentence } from './phrase.ts';
 import { readNarration } from './pieces.ts';

@@ -1,6 +1,6 @@
 // Rules whose cue is no verb: “according to”, “in the words of”, “Okafor’s claim that”.
 import { clauseEnd, partsBefore, previousSolid } from './clauses.ts';
-import { namedPhrase } from './noun-phrases.ts';
+import { namedPhrase } from './named-phrase.ts';
 import { pronounPhrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
 import { type CueRule, type PieceRange, type Report, report } from './report.ts';

@@ -110,6 +110,11 @@ export const ORGANISATION_WORDS = set(
   democrats republicans tories liberals conservatives labour green democratic republican`,
 );
 
+/** A body's name goes on behind one of these: “Society of Sailors”; not “Secretary of State”, nor “Mayor of Leeds”. */
+export const BODIES_OF = set(
+  'society university institute ministry department association federation union council college school academy league friends chamber confederation guild museum order bureau',
+);
+
 /** Nouns for what a person does or is, as they stand in descriptions: “harbour master”, “the council leader”. */
 const ROLE_NOUNS = set(
   `secretary secretaries president minister chancellor chairman chairwoman chair chairperson chief head director manager leader
