@@ -79,8 +79,9 @@ export function longSubject({ pieces, runAt, index }: ReadSentence, at: number):
     )
       return null;
   }
-  const head = pieces.findIndex((piece, inner) => inner > from && PREPOSITIONS.has(piece.lower));
-  if (head === -1 || head > to) return null;
+  let head = from + 1;
+  while (head <= to && !PREPOSITIONS.has(pieces[head]?.lower ?? '')) head++;
+  if (head > to) return null;
   return {
     start: first.start,
     end: last.end,

@@ -31,8 +31,8 @@ export const possessedCue: CueRule = (sentence, at) => {
   const { pieces, runAt } = sentence;
   const piece = pieces[at];
   const next = pieces[at + 1];
-  if (piece === undefined || !CUE_NOUNS.has(piece.lower.replace(/s$/, ''))) return null;
   if (next?.lower !== 'that' && next?.kind !== 'quote' && next?.kind !== 'colon') return null;
+  if (piece === undefined || !CUE_NOUNS.has(piece.lower.replace(/s$/, ''))) return null;
   const isOwner = (other: Piece): boolean => other.possessive || POSSESSIVES.has(other.lower);
   let owner = at - 1;
   while (owner > at - 4 && pieces[owner]?.kind === 'word' && !isOwner(pieces[owner] as Piece)) owner--;
