@@ -6,7 +6,7 @@ import { lastBefore, type Sighting, type Stranger } from './voices.ts';
 import { genderOfNoun, isPersonNoun } from './words.ts';
 
 /** Whom a description stands for, and how sure that is. */
-type Meant = { readonly who: Figure | Stranger; readonly certainty: number };
+export type Meant = { readonly who: Figure | Stranger; readonly certainty: number };
 
 type Seen = { readonly sightings: readonly Sighting[]; readonly strangers: readonly Stranger[] };
 

@@ -1,9 +1,10 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
-import { whoIsMeant } from './definite.ts';
+import { type Meant, whoIsMeant } from './definite.ts';
 import type { Cast, Figure } from './people.ts';
-import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
+import { headOf, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
+import { gatherTies, ownedNoun, relativeMeant } from './relations.ts';
 import { figureByRole, genderByRole, roleOf } from './roles.ts';
 import { gatherSightings } from './sightings.ts';
 import type { Spoke, Stranger, Voice } from './voices.ts';
@@ -32,6 +33,7 @@ export function makeResolver(
       if (figure.gender === null && figure.kind !== 'organisation')
         figure.gender = genderByRole(sentence, run);
     }
+  const ties = gatherTies(body, sentences, cast, sightings);
 
   const voiceOfFigure = (figure: Figure): Voice => {
     const key = `figure ${figure.id}`;
@@ -86,6 +88,25 @@ export function makeResolver(
       voice.mentions.set(phrase.start, { start: phrase.start, end: phrase.end, kind: phrase.kind });
   };
 
+  /** “her husband” → Ben Okafor, where the article names him so. */
+  const relativeOf = (phrase: Phrase, previous: Spoke | null, quoted: Span): Meant | null => {
+    const here = sentences[phrase.sentence];
+    const owned = here === undefined ? null : ownedNoun(here, phrase);
+    if (here === undefined || owned === null) return null;
+    const run = here.runAt[owned.at];
+    const pronoun = run === undefined ? pronounPhrase(here, owned.at) : null;
+    const owner =
+      run !== undefined
+        ? { who: cast.figureOf(run), certainty: 1 }
+        : pronoun === null
+          ? null
+          : resolvePronoun(body, pronoun, here, { sightings, strangers }, previous, quoted, dialogue);
+    if (owner === null) return null;
+    const figure = 'figure' in owner.who ? owner.who.figure : 'phrase' in owner.who ? null : owner.who;
+    const relative = figure === null ? null : relativeMeant(ties, owned.noun, figure);
+    return relative === null ? null : { who: relative, certainty: CERTAINTY.role * owner.certainty };
+  };
+
   const resolve = (phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null => {
     if (phrase.kind === 'name' && phrase.run !== null) {
       if (phrase.plural) {
@@ -100,7 +121,8 @@ export function makeResolver(
       const figure = figureByRole(body, sentences, sightings, phrase);
       const meant =
         figure === null
-          ? whoIsMeant(body, sentences, { sightings, strangers }, phrase)
+          ? (relativeOf(phrase, previous, quoted) ??
+            whoIsMeant(body, sentences, { sightings, strangers }, phrase))
           : { who: figure, certainty: CERTAINTY.role };
       const voice = meant === null ? voiceOfDescription(phrase) : voiceOf(meant.who);
       note(voice, phrase);
