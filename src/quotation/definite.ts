@@ -25,10 +25,12 @@ export function whoIsMeant(
   const text = body.slice(phrase.start, phrase.end).toLowerCase().replace(/\s+/g, ' ');
   const age = /^the (\d{1,3})-year-old$/.exec(text)?.[1];
   if (age !== undefined) return byAge(seen.sightings, phrase, sentence, Number(age));
-  const noun = /^the ([a-z-]+)$/.exec(text)?.[1];
+  const [, ...words] = /^the (?:[a-z-]+ ){0,2}[a-z-]+$/.exec(text)?.[0].split(' ') ?? [];
+  const noun = words.at(-1);
   if (noun === undefined) return null;
-  const stranger = strangerByNoun(sentences, seen.strangers, phrase, noun);
+  const stranger = strangerByNoun(body, sentences, seen.strangers, phrase, words);
   if (stranger !== null) return { who: stranger, certainty: 0.9 };
+  if (words.length > 1) return null;
   const bodyNamed = BODY_NOUNS.has(noun) ? byBodyNoun(seen.sightings, phrase, noun) : null;
   if (bodyNamed !== null) return { who: bodyNamed, certainty: 0.85 };
   const subject = VARIATIONS.has(noun) ? lastSubject(seen.sightings, phrase, sentence, noun) : null;
@@ -92,20 +94,24 @@ function lastSubject(
   return null;
 }
 
-/** “A state official who had read it spoke. “No,” the official said.” */
+/** “A state official who had read it spoke. “No,” the official said.” Every word has to have been said of them. */
 function strangerByNoun(
+  body: string,
   sentences: readonly ReadSentence[],
   strangers: readonly Stranger[],
   phrase: Phrase,
-  noun: string,
+  words: readonly string[],
 ): Stranger | null {
+  const noun = words.at(-1) ?? '';
   if (!isPersonNoun(noun)) return null;
   const last = lastBefore(strangers, phrase.start);
   for (let at = last; at >= 0 && last - at < 8; at--) {
     const stranger = strangers[at];
     const sentence = sentences[stranger?.sentence ?? -1];
     if (stranger === undefined || sentence === undefined) return null;
-    if (headOf(sentence, stranger.phrase.from, stranger.phrase.to) === noun) return stranger;
+    if (headOf(sentence, stranger.phrase.from, stranger.phrase.to) !== noun) continue;
+    const said = body.slice(stranger.phrase.start, stranger.phrase.end).toLowerCase().split(/\s+/);
+    if (words.every((word) => said.includes(word))) return stranger;
   }
   return null;
 }

@@ -51,11 +51,15 @@ export function findNames(
     const to = endOfRun(pieces, at);
     const from = particlesBefore(pieces, at);
     const run = nameRun(body, pieces, index, at, to);
-    runs.push(from === at ? run : withParticles(body, pieces, run, from));
+    if (!isOffice(run)) runs.push(from === at ? run : withParticles(body, pieces, run, from));
     at = to + 1;
   }
   return runs;
 }
+
+/** “The CEO”, “the MP”: capitals, but no name. */
+const isOffice = ({ words: [word = '', other], title }: NameRun): boolean =>
+  other === undefined && title === '' && /^\p{Lu}{2,4}s?$/u.test(word) && TITLES.has(word.toLowerCase());
 
 /** “van der Berg” without a first name: where the small words begin. */
 function particlesBefore(pieces: readonly Piece[], at: number): number {

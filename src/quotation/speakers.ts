@@ -1,11 +1,12 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
 import { type Meant, whoIsMeant } from './definite.ts';
+import { figureByRole } from './figure-by-role.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
 import { gatherTies, ownedNoun, relativeMeant } from './relations.ts';
-import { figureByRole, genderByRole, roleOf } from './roles.ts';
+import { genderByRole, roleOf, roleStated } from './roles.ts';
 import { gatherSightings } from './sightings.ts';
 import type { Spoke, Stranger, Voice } from './voices.ts';
 import { genderOfNoun, isPersonNoun } from './words.ts';
@@ -16,6 +17,9 @@ type Resolved = { readonly voice: Voice; readonly certainty: number };
 export type Resolver = {
   resolve(phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null;
 };
+
+// Whoever is described in more ways than this is known well enough; it also keeps the work in proportion.
+const MOST_ROLES = 30;
 
 export function makeResolver(
   body: string,
@@ -28,8 +32,9 @@ export function makeResolver(
   for (const sentence of sentences)
     for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
-      const role = roleOf(body, sentence, run);
-      if (role !== null && !figure.roles.includes(role)) figure.roles.push(role);
+      for (const role of [roleOf(body, sentence, run), roleStated(body, sentence, run)])
+        if (role !== null && figure.roles.length < MOST_ROLES && !figure.roles.includes(role))
+          figure.roles.push(role);
       if (figure.gender === null && figure.kind !== 'organisation')
         figure.gender = genderByRole(sentence, run);
     }
