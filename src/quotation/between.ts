@@ -10,7 +10,10 @@ export function skipBetween(sentence: ReadSentence, from: number): number {
   for (;;) {
     const piece = pieces[at];
     if (piece === undefined || runAt[at] !== undefined) return at;
-    if (piece.kind === 'word' && (AUXILIARIES.has(piece.lower) || isAdverb(piece))) {
+    if (
+      piece.kind === 'word' &&
+      (AUXILIARIES.has(piece.lower) || isAdverb(piece) || REFLEXIVES.test(piece.lower))
+    ) {
       at--;
       if (WEEKDAYS.has(piece.lower) && /^(?:on|last|next|this)$/.test(pieces[at]?.lower ?? '')) at--;
       continue;
@@ -20,6 +23,9 @@ export function skipBetween(sentence: ReadSentence, from: number): number {
     at -= phrase;
   }
 }
+
+/** “Okafor herself said” */
+const REFLEXIVES = /^(?:him|her|it)self$|^themselves$/;
 
 /** Length of “this week”, “in a statement”, “on Sept. 4” ending at a piece; 0 where there is none. */
 function timeOrPlace(pieces: readonly Piece[], at: number): number {

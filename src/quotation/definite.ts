@@ -19,6 +19,12 @@ export function whoIsMeant(
 ): Meant | null {
   const sentence = sentences[phrase.sentence];
   if (sentence === undefined || phrase.plural) return null;
+  const pair = /^the (former|latter)$/i.exec(body.slice(phrase.start, phrase.end))?.[1];
+  if (pair !== undefined) {
+    const [former, latter] = lastPair(seen.sightings, phrase, sentence) ?? [];
+    const who = pair.toLowerCase() === 'former' ? former : latter;
+    return who === undefined ? null : { who, certainty: 0.85 };
+  }
   const named = nameAtEnd(sentence, seen.sightings, phrase);
   if (named !== null) return { who: named, certainty: 0.9 };
   if (sentence.pieces[phrase.from]?.lower !== 'the') return null;
@@ -49,6 +55,28 @@ function nameAtEnd(sentence: ReadSentence, sightings: readonly Sighting[], phras
     if (/^(?:of|for|in|at|by|from|to|and|or)$/.test(pieces[at]?.lower ?? '')) return null;
   const sighting = sightings[lastBefore(sightings, run.start + 1)];
   return sighting?.start === run.start ? sighting.figure : null;
+}
+
+/** “Ada Okafor met Ben Hall. … the latter said”: the nearest sentence that names more than one, if it names two. */
+function lastPair(
+  sightings: readonly Sighting[],
+  phrase: Phrase,
+  here: ReadSentence,
+): readonly [Figure, Figure] | null {
+  const named: Figure[] = [];
+  let sentence = -1;
+  for (let at = lastBefore(sightings, phrase.start); at >= 0 && named.length < 3; at--) {
+    const sighting = sightings[at];
+    if (sighting === undefined || here.paragraph - sighting.paragraph > 1) break;
+    if (sighting.sentence !== sentence) {
+      if (named.length > 1 || here.index - sighting.sentence > 3) break;
+      named.length = 0;
+      sentence = sighting.sentence;
+    }
+    if (!named.includes(sighting.figure)) named.unshift(sighting.figure);
+  }
+  const [former, latter, third] = named;
+  return former === undefined || latter === undefined || third !== undefined ? null : [former, latter];
 }
 
 const FARTHEST_SIGHTINGS = 200;

@@ -4,7 +4,7 @@ import { genderOfLoneName, genderOfName, isGivenName, type Gender } from './give
 import type { NameRun } from './names.ts';
 import { canStandFor, chooseBearer, misspelling, type Recent, samePerson, titlesClash } from './bearers.ts';
 import { create, join, type Register } from './register.ts';
-import { foldWord, key, withoutSuffix } from './same-name.ts';
+import { foldWord, generationOf, key, withoutSuffix } from './same-name.ts';
 import { genderOfTitle, titleLength } from './titles.ts';
 
 /** One person or body while the article is being read. */
@@ -19,6 +19,8 @@ export type Figure = {
   gender: Gender | null;
   /** The last word of a name in marks, folded: “doc”; empty where there is none. */
   nickname: string;
+  /** “jr” where a namesake has to be told apart; else empty. */
+  readonly generation: string;
   /** As the article gives it: “Ada Okafor, 54,”. */
   age: number | null;
   /** Descriptions in the order met. */
@@ -49,9 +51,15 @@ export function gatherCast(
   };
 
   const inOrder = [...runs].sort((a, b) => a.start - b.start);
+  const juniors = withNamesakes(inOrder);
   for (const run of inOrder) {
     const words = withoutSuffix(run.words);
-    if (words.length > 1) assign(run, aliases.get(key(words)) ?? fullName(run, words, register));
+    if (words.length < 2) continue;
+    const generation = juniors.has(key(words)) ? generationOf(run.words) : '';
+    assign(
+      run,
+      (generation === '' ? aliases.get(key(words)) : undefined) ?? fullName(run, words, generation, register),
+    );
   }
   for (const figure of register.figures)
     if (figure.kind !== 'organisation') figure.gender ??= genderOfName(figure.words[0] ?? '');
@@ -95,7 +103,24 @@ function readAliases(article: Article, register: Register): Map<string, Figure> 
   return aliases;
 }
 
-function fullName(run: NameRun, words: readonly string[], register: Register): Figure {
+/** Names that stand without “Jr.” before they stand with it: Joseph Hall and his son Joseph Hall Jr. */
+function withNamesakes(inOrder: readonly NameRun[]): ReadonlySet<string> {
+  const plain = new Set<string>();
+  const juniors = new Set<string>();
+  for (const { words } of inOrder) {
+    const name = key(withoutSuffix(words));
+    if (generationOf(words) === '') plain.add(name);
+    else if (plain.has(name)) juniors.add(name);
+  }
+  return juniors;
+}
+
+function fullName(run: NameRun, words: readonly string[], generation: string, register: Register): Figure {
+  if (generation !== '')
+    return (
+      register.byName.get(`${key(words)} ${generation}`) ??
+      create(words, run.name, run.kind, register, generation)
+    );
   return (
     register.byName.get(key(words)) ??
     (run.kind === 'organisation'
@@ -113,7 +138,10 @@ function oneWord(
   quoted: ReadonlyMap<string, readonly string[]>,
 ): Figure {
   const word = foldWord(run.words[0] ?? '');
-  const bearers = (register.byWord.get(word) ?? []).filter((figure) => canStandFor(figure, word, run));
+  const all = (register.byWord.get(word) ?? []).filter((figure) => canStandFor(figure, word, run));
+  const generation = generationOf(run.words);
+  const same = generation === '' ? [] : all.filter((figure) => figure.generation === generation);
+  const bearers = same.length > 0 ? same : all;
   return (
     chooseBearer(run, bearers, recent) ??
     sameOneWord(register.byName.get(word), run) ??

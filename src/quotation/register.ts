@@ -20,6 +20,7 @@ export function create(
   name: string,
   kind: NameRun['kind'],
   register: Register,
+  generation = '',
 ): Figure {
   const figure: Figure = {
     id: register.figures.length,
@@ -29,6 +30,7 @@ export function create(
     kind,
     gender: null,
     nickname: '',
+    generation,
     age: null,
     roles: [],
     runs: [],
@@ -39,7 +41,8 @@ export function create(
 }
 
 function enter(figure: Figure, { byName, byWord, byShape }: Register): void {
-  byName.set(figure.words.join(' '), figure);
+  const name = figure.words.join(' ');
+  byName.set(figure.generation === '' ? name : `${name} ${figure.generation}`, figure);
   for (const word of new Set(figure.words)) add(byWord, word, figure);
   const surname = figure.words.at(-1) ?? '';
   if (figure.words.length > 1 && figure.kind !== 'organisation')

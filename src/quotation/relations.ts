@@ -54,7 +54,7 @@ export function gatherTies(
   const bySurname = new Map<string, Figure[]>();
   for (const figure of cast.figures) {
     const surname = figure.words.at(-1);
-    if (surname === undefined || figure.kind !== 'person' || figure.words.length < 2) continue;
+    if (surname === undefined || figure.kind === 'organisation' || figure.words.length < 2) continue;
     const family = bySurname.get(surname);
     if (family === undefined) bySurname.set(surname, [figure]);
     else if (family.length < 3) family.push(figure);

@@ -12,6 +12,12 @@ export function withoutSuffix(words: readonly string[]): readonly string[] {
   return words.slice(0, end);
 }
 
+/** “jr” for “Joseph Hall Jr.”; empty where a name tells no generation. */
+export function generationOf(words: readonly string[]): string {
+  const last = foldWord(words.at(-1) ?? '');
+  return words.length > 1 && /^(?:jr|sr|ii|iii|iv)$/.test(last) ? last : '';
+}
+
 export function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];

@@ -2,6 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { type Meant, whoIsMeant } from './definite.ts';
 import { figureByRole } from './figure-by-role.ts';
+import { generationMeant } from './generations.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
@@ -113,6 +114,14 @@ export function makeResolver(
   };
 
   const resolve = (phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null => {
+    const here = sentences[phrase.sentence];
+    const elder =
+      here === undefined || phrase.kind === 'pronoun' ? null : generationMeant(here, phrase, ties);
+    if (elder !== null) {
+      const voice = voiceOfFigure(elder);
+      note(voice, phrase);
+      return { voice, certainty: CERTAINTY.role };
+    }
     if (phrase.kind === 'name' && phrase.run !== null) {
       if (phrase.plural) {
         const voice = voiceOfDescription(phrase);
@@ -133,7 +142,6 @@ export function makeResolver(
       note(voice, phrase);
       return { voice, certainty: meant?.certainty ?? CERTAINTY.description };
     }
-    const here = sentences[phrase.sentence];
     if (here === undefined) return null;
     const resolved = resolvePronoun(body, phrase, here, { sightings, strangers }, previous, quoted, dialogue);
     if (resolved === null) return null;
