@@ -1,6 +1,7 @@
 // The phrase that asides between commas belong to: “Ada Okafor, 54, who leads the council,”.
 import type { Span } from '../text/span.ts';
 import { cueVerb } from './cue-verbs.ts';
+import type { NameRun } from './names.ts';
 import { parsePhrase } from './noun-phrases.ts';
 import {
   headOf,
@@ -25,10 +26,13 @@ export function beforeApposition(sentence: ReadSentence, comma: number, depth: n
     const first = pieces[from];
     const lastPiece = pieces[end];
     if (first === undefined || lastPiece === undefined) break;
+    // “As Okafor, 54, put it”
+    const asNamed = from === 0 && first.lower === 'as' && runAt[1]?.to === end;
     const opensAside =
       first.kind === 'number' ||
       (runAt[from] === undefined &&
         first.kind === 'word' &&
+        !asNamed &&
         (PREPOSITIONS.has(first.lower) ||
           /^(?:who|which|whose|where|when|while|as|though|although|if|himself|herself|then|now|also|not|and|including|whom)$/.test(
             first.lower,
@@ -41,6 +45,9 @@ export function beforeApposition(sentence: ReadSentence, comma: number, depth: n
       segment > from &&
       /^(?:that|who|which|whose)$/.test(pieces[segment - 1]?.lower ?? '') &&
       pieces[from - 1]?.kind === 'comma';
+    // “Karl Hall, a former Methodist, said”: what is told of somebody, not somebody else.
+    const told =
+      /^an?$/.test(first.lower) && isPersonRun(runAt[from - 2]) && pieces[from - 1]?.kind === 'comma';
     if (!opensAside && !relative) {
       const who = relativeWho(pieces, from, segment);
       const phrase = isSubjectPronoun(lastPiece)
@@ -52,14 +59,15 @@ export function beforeApposition(sentence: ReadSentence, comma: number, depth: n
         const person =
           phrase.kind === 'pronoun' ||
           (phrase.kind === 'name' && phrase.run !== null && phrase.run.kind !== 'organisation');
-        if (person && !(phrase.kind === 'name' && isPlaceBehind(sentence, phrase, from, end)))
+        if (person && !told && !(phrase.kind === 'name' && isPlaceBehind(sentence, phrase, from, end)))
           return {
             ...phrase,
             from: descriptionStart(sentence, phrase.from),
             to: comma,
             role: phrase.role ?? aside,
           };
-        if (fallback === null || phrase.kind === 'description') fallback = { ...phrase, to: comma };
+        if ((fallback === null && !(told && phrase.kind === 'name')) || phrase.kind === 'description')
+          fallback = { ...phrase, to: comma };
         if (aside === null && phrase.kind === 'description')
           aside = { start: first.start, end: lastPiece.end };
       }
@@ -70,6 +78,9 @@ export function beforeApposition(sentence: ReadSentence, comma: number, depth: n
   }
   return depth > 3 ? null : fallback;
 }
+
+const isPersonRun = (run: NameRun | undefined): boolean =>
+  run !== undefined && run.kind !== 'organisation' && !run.possessive;
 
 /** “A board member who has read the note, …,” — where the clause about the phrase begins; 0 where there is none. */
 function relativeWho(pieces: readonly Piece[], from: number, to: number): number {

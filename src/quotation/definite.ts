@@ -3,7 +3,7 @@ import { fold } from '../text/tokens.ts';
 import type { Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { lastBefore, type Sighting, type Stranger } from './voices.ts';
-import { genderOfNoun, isPersonNoun } from './words.ts';
+import { FIRM_WORDS, genderOfNoun, isPersonNoun } from './words.ts';
 
 /** Whom a description stands for, and how sure that is. */
 export type Meant = { readonly who: Figure | Stranger; readonly certainty: number };
@@ -164,13 +164,10 @@ const BODY_NOUNS = set(
   `society association union party council committee commission agency trust foundation fund charity institute university
   college club league federation bank board company firm corporation group coalition alliance network newspaper paper
   department ministry bureau authority centre center museum airline broadcaster manufacturer retailer carmaker
-  partnership consortium congregation academy`,
+  office partnership consortium congregation academy`,
 );
 
 const FIRM_NOUNS = set('company firm corporation manufacturer carmaker group business');
-
-const FIRM_WORDS =
-  /^(?:motors|inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings|industries|systems|airlines|airways|partners|studios|records|media|energy|technologies|foods|pharmaceuticals|brothers|bros|sons)$/;
 
 const DESCRIBING_BODIES = set(
   'agency newspaper broadcaster company firm charity retailer manufacturer carmaker airline magazine website consultancy publisher',

@@ -4,6 +4,7 @@ import { type NameRun, nameRun, withParticles } from './names.ts';
 import type { Clauses, Piece } from './pieces.ts';
 import {
   AUXILIARIES,
+  BODIES_FOR,
   BODIES_OF,
   mayBeRoleNoun,
   MONTHS,
@@ -124,6 +125,8 @@ const LONGEST_RUN = 11;
 
 function endOfRun(pieces: readonly Piece[], from: number): number {
   let to = from;
+  // Behind “Society for the Care” another “of” goes on with the name.
+  let body = false;
   for (;;) {
     const piece = pieces[to];
     if (piece === undefined || piece.possessive || to - from >= LONGEST_RUN) return to;
@@ -138,11 +141,15 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
       to = particle;
       continue;
     }
-    // Royal Society of Sailors, Friends of the Harbour
-    const of = pieces[to + 1]?.lower === 'of' && pieces[to]?.capital === true ? to + 2 : -1;
-    const whole = pieces[of]?.lower === 'the' ? of + 1 : of;
-    if (of !== -1 && BODIES_OF.has(pieces[to]?.lower ?? '') && isNameWord(pieces, whole)) {
+    // Royal Society of Sailors, Friends of the Harbour, Department for Harbours
+    const small = pieces[to + 1]?.lower ?? '';
+    const whole = pieces[to + 2]?.lower === 'the' ? to + 3 : to + 2;
+    const before = pieces[to]?.lower ?? '';
+    const joins =
+      (small === 'of' && (BODIES_OF.has(before) || body)) || (small === 'for' && BODIES_FOR.has(before));
+    if (joins && pieces[to]?.capital === true && isNameWord(pieces, whole)) {
       to = whole;
+      body = true;
       continue;
     }
     // Ada “Addie” Okafor

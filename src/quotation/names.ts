@@ -3,7 +3,7 @@ import { type Gender, isGivenName } from './given-names.ts';
 import type { Piece } from './pieces.ts';
 import type { Span } from '../text/span.ts';
 import { genderOfTitle, titleLength } from './titles.ts';
-import { BODIES_OF, ORGANISATION_WORDS, PLACES, TITLES } from './words.ts';
+import { BODIES_FOR, BODIES_OF, ORGANISATION_WORDS, PLACES, TITLES } from './words.ts';
 
 /** A name in a sentence of narration; the span covers titles, `words` leaves them out. */
 export type NameRun = Span & {
@@ -103,6 +103,7 @@ function kindOf(words: readonly string[], titled: boolean): NameRun['kind'] {
   if (titled && words.length <= 3) return 'person';
   if (plain.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
   if (plain.includes('of') && plain.some((word) => BODIES_OF.has(word))) return 'organisation';
+  if (plain.includes('for') && plain.some((word) => BODIES_FOR.has(word))) return 'organisation';
   const last = plain.at(-1) ?? '';
   if (words.length > 1 && PLACES.has(last) && PLACE_OPENING.test(plain[0] ?? '')) return 'organisation';
   if (

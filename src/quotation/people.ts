@@ -4,6 +4,7 @@ import { genderOfLoneName, genderOfName, isGivenName, type Gender } from './give
 import type { NameRun } from './names.ts';
 import { canStandFor, chooseBearer, misspelling, type Recent, samePerson, titlesClash } from './bearers.ts';
 import { create, join, type Register } from './register.ts';
+import { firmCalled, initialsOf, isAcronym, isBracketed } from './short-forms.ts';
 import { foldWord, generationOf, key, withoutSuffix } from './same-name.ts';
 import { genderOfTitle, titleLength } from './titles.ts';
 
@@ -64,6 +65,17 @@ export function gatherCast(
   for (const figure of register.figures)
     if (figure.kind !== 'organisation') figure.gender ??= genderOfName(figure.words[0] ?? '');
 
+  const byInitials = new Map<string, Figure>();
+  for (const figure of register.figures) byInitials.set(initialsOf(figure), figure);
+  byInitials.delete('');
+  inOrder.forEach((run, at) => {
+    if (!isAcronym(run) || figureOf.has(run)) return;
+    const name = inOrder[at - 1];
+    const full = name === undefined ? undefined : figureOf.get(name);
+    if (name !== undefined && full !== undefined && isBracketed(article.body, run, name, full))
+      byInitials.set(key(run.words), full);
+  });
+
   const quoted = new Map(inMarks.map((words) => [foldWord(words.at(-1) ?? ''), words]));
   const recent = new Map<Figure, Recent>();
   for (const run of inOrder) {
@@ -72,7 +84,8 @@ export function gatherCast(
       recent.set(known, { count: (recent.get(known)?.count ?? 0) + 1, start: run.start });
       continue;
     }
-    assign(run, aliases.get(key(run.words)) ?? oneWord(run, register, recent, quoted));
+    const short = isAcronym(run) ? byInitials.get(key(run.words)) : undefined;
+    assign(run, aliases.get(key(run.words)) ?? short ?? oneWord(run, register, recent, quoted));
   }
   for (const figure of register.figures) {
     figure.runs.sort((a, b) => a.start - b.start);
@@ -146,6 +159,7 @@ function oneWord(
     chooseBearer(run, bearers, recent) ??
     sameOneWord(register.byName.get(word), run) ??
     completed(run, quoted.get(word), register) ??
+    (run.title === '' ? firmCalled(word, register.byWord.get(word) ?? []) : undefined) ??
     (isGivenName(run.words[0] ?? '') ? undefined : misspelling(word, register.byShape)) ??
     create(run.words, run.name, run.kind, register)
   );

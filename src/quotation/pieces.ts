@@ -215,7 +215,7 @@ function isAbbreviation(before: Piece | undefined, stop: number, next: string | 
 }
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms mx dr prof rev hon sen rep reps sens gov pres gen col maj capt cpt cmdr lt sgt st jr sr supt det insp atty asst assoc vs inc ltd co corp'.split(
+  'mr mrs ms mx dr prof rev hon sen rep reps sens gov pres gen col maj capt cpt cmdr lt sgt st jr sr supt det insp atty asst assoc vs inc ltd co corp al'.split(
     ' ',
   ),
 );

@@ -8,6 +8,7 @@ import { describeRight, parsePhrase } from './noun-phrases.ts';
 import { isAdverb, isSubjectPronoun, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
 import { segmentStart } from './segments.ts';
+import { coupleBefore, pairBehind } from './together.ts';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, isRoleNoun, PREPOSITIONS } from './words.ts';
 
 /** “Ada Okafor, who leads the council, also” + said → Ada Okafor. Null where no noun phrase ends there. */
@@ -30,7 +31,7 @@ export function subjectAfter(sentence: ReadSentence, verb: number): Phrase | nul
     // “said Unison leader Dave Hall”: the first name is only part of the description.
     if (next?.kind === 'word' && isRoleNoun(next.lower) && !next.possessive)
       return describeRight(sentence, from);
-    return namedPhrase(sentence, run, from, withTail(sentence, run));
+    return pairBehind(sentence, run) ?? namedPhrase(sentence, run, from, withTail(sentence, run));
   }
   if (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower) || AUXILIARIES.has(first.lower))
     return null;
@@ -142,5 +143,7 @@ function phraseEndingAt(sentence: ReadSentence, end: number, depth: number): Phr
     return phraseEndingAt(sentence, before, depth + 1);
   }
   if (isSubjectPronoun(piece)) return pronounPhrase(sentence, end);
-  return parsePhrase(sentence, segmentStart(sentence, end), end);
+  const first = piece.lower === 'al' && pieces[end - 1]?.lower === 'et' ? sentence.runAt[end - 2] : undefined;
+  if (first !== undefined) return namedPhrase(sentence, first, first.from, end);
+  return coupleBefore(sentence, end) ?? parsePhrase(sentence, segmentStart(sentence, end), end);
 }
