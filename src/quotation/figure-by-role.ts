@@ -6,6 +6,9 @@ import { genderOfNoun, isPersonNoun, isRoleNoun, PREPOSITIONS } from './words.ts
 
 const MOST_CANDIDATES = 30;
 
+// Far more than an article has; it keeps the work in proportion where a book names few people often.
+const FARTHEST_SIGHTINGS = 1_000;
+
 /**
  * “the council leader” is whoever was given that role before, if only one person was. Another word for it will do where
  * the rest fits: “the Corvid boss” for the chief executive of Corvid, “the senator” for Sen. Okafor.
@@ -26,7 +29,8 @@ export function figureByRole(
   const gender = genderOfNoun(head);
   let found: Figure | null = null;
   const seen = new Set<Figure>();
-  for (let at = lastBefore(sightings, phrase.start); at >= 0 && seen.size < MOST_CANDIDATES; at--) {
+  const last = lastBefore(sightings, phrase.start);
+  for (let at = last; at >= 0 && last - at < FARTHEST_SIGHTINGS && seen.size < MOST_CANDIDATES; at--) {
     const figure = sightings[at]?.figure;
     if (figure === undefined || seen.has(figure) || figure.kind === 'organisation') continue;
     seen.add(figure);
