@@ -18,6 +18,7 @@ export function figureByRole(
   sentences: readonly ReadSentence[],
   sightings: readonly Sighting[],
   phrase: Phrase,
+  knowledge: Knowledge,
 ): Figure | null {
   const sentence = sentences[phrase.sentence];
   if (sentence?.pieces[phrase.from]?.lower !== 'the') return null;
@@ -35,7 +36,7 @@ export function figureByRole(
     if (figure === undefined || seen.has(figure) || figure.kind === 'organisation') continue;
     seen.add(figure);
     if (gender !== null && (figure.gender ?? gender) !== gender) continue;
-    const known = knownOf(figure);
+    const known = knownOf(figure, knowledge);
     if (!isCalled(known, head, others.length > 0) || !others.every((word) => known.words.has(word))) continue;
     if (found !== null) return null;
     found = figure;
@@ -46,11 +47,12 @@ export function figureByRole(
 /** The words of somebody's roles; `heads` are those in front of a preposition: leader in “leader of the council”. */
 type Known = { readonly heads: ReadonlySet<string>; readonly words: ReadonlySet<string> };
 
-const KNOWN = new WeakMap<Figure, Known & { readonly roles: number }>();
+/** What is known of each figure, kept from one question to the next. */
+export type Knowledge = Map<Figure, Known>;
 
-function knownOf(figure: Figure): Known {
-  const before = KNOWN.get(figure);
-  if (before?.roles === figure.roles.length) return before;
+function knownOf(figure: Figure, knowledge: Knowledge): Known {
+  const before = knowledge.get(figure);
+  if (before !== undefined) return before;
   const heads = new Set<string>();
   const words = new Set<string>();
   for (const role of [figure.title, ...figure.roles]) {
@@ -64,8 +66,8 @@ function knownOf(figure: Figure): Known {
     for (const word of contentWords(role)) words.add(word);
   }
   for (const word of heads) words.add(word);
-  const known = { heads, words, roles: figure.roles.length };
-  KNOWN.set(figure, known);
+  const known = { heads, words };
+  knowledge.set(figure, known);
   return known;
 }
 

@@ -1,7 +1,7 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
 import { type Meant, whoIsMeant } from './definite.ts';
-import { figureByRole } from './figure-by-role.ts';
+import { figureByRole, type Knowledge } from './figure-by-role.ts';
 import { generationMeant } from './generations.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
@@ -29,6 +29,7 @@ export function makeResolver(
   dialogue: boolean,
 ): Resolver {
   const voices = new Map<string, Voice>();
+  const knowledge: Knowledge = new Map();
   const { sightings, strangers } = gatherSightings(body, sentences, cast);
   for (const sentence of sentences)
     for (const run of sentence.runs) {
@@ -132,7 +133,7 @@ export function makeResolver(
       return { voice, certainty: phrase.role === null ? CERTAINTY.name : CERTAINTY.describedName };
     }
     if (phrase.kind === 'description') {
-      const figure = figureByRole(body, sentences, sightings, phrase);
+      const figure = figureByRole(body, sentences, sightings, phrase, knowledge);
       const meant =
         figure === null
           ? (relativeOf(phrase, previous, quoted) ??
