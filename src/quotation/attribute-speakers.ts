@@ -2,10 +2,11 @@
 // the words that are reported are found, and last who speaks them.
 import type { Article } from '../article/article.ts';
 import type { Reading } from './finding.ts';
-import { findMarks } from './find-marks.ts';
+import { findMarks, type MarkedStretch } from './find-marks.ts';
+import { capitalWords, findNames, lowerCaseWords } from './find-names.ts';
 import { findWords } from './find-words.ts';
 import { nameTurns } from './interview.ts';
-import { capitalWords, findNames, lowerCaseWords } from './names.ts';
+import type { NameRun } from './names.ts';
 import { gatherCast } from './people.ts';
 import type { ReadSentence } from './phrase.ts';
 import { readNarration } from './pieces.ts';
@@ -32,12 +33,13 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
   const capitals = capitalWords(prose);
   const sentences = readNarration(article, stretches).map((clauses, index): ReadSentence => {
     const runs = findNames(article.body, clauses, index, lower, capitals, headlines.has(clauses.paragraph));
-    const runAt: (ReadSentence['runs'][number] | undefined)[] = [];
+    const runAt: (NameRun | undefined)[] = [];
     for (const run of runs) for (let at = run.from; at <= run.to; at++) runAt[at] = run;
     return { index, paragraph: clauses.paragraph, pieces: clauses.pieces, runs, runAt };
   });
   const setOff = nameTurns(article, sentences, findTurns(article));
-  const runs = new Set(sentences.flatMap((sentence) => sentence.runs));
+  const runs = new Set<NameRun>();
+  for (const sentence of sentences) for (const run of sentence.runs) runs.add(run);
   for (const { run } of setOff) if (run !== null) runs.add(run);
   const cast = gatherCast(article, [...runs], namesInMarks(article.body, stretches));
   for (const { turn, run } of setOff)
@@ -49,14 +51,23 @@ export function attributeSpeakers(article: Article): ReportedSpeech {
     stretches,
     sentences,
     reports,
-    sentenceOf: new Map(
-      sentences.flatMap((sentence) =>
-        sentence.pieces.flatMap(({ stretch }) => (stretch === null ? [] : [[stretch, sentence] as const])),
-      ),
-    ),
-    lastOf: new Map(sentences.map((sentence) => [sentence.paragraph, sentence])),
+    sentenceOf: sentencesOfStretches(sentences),
+    lastOf: lastSentences(sentences),
     dialogue: isDialogue(article, stretches),
   };
   const findings = findWords(reading, turnFindings(setOff));
   return settleSpeakers(findings, makeResolver(article.body, sentences, cast, reading.dialogue));
+}
+
+function sentencesOfStretches(sentences: readonly ReadSentence[]): Reading['sentenceOf'] {
+  const sentenceOf = new Map<MarkedStretch, ReadSentence>();
+  for (const sentence of sentences)
+    for (const { stretch } of sentence.pieces) if (stretch !== null) sentenceOf.set(stretch, sentence);
+  return sentenceOf;
+}
+
+function lastSentences(sentences: readonly ReadSentence[]): Reading['lastOf'] {
+  const lastOf = new Map<number, ReadSentence>();
+  for (const sentence of sentences) lastOf.set(sentence.paragraph, sentence);
+  return lastOf;
 }

@@ -11,9 +11,9 @@ export function partsBefore(sentence: ReadSentence, to: number): PieceRange[] {
   let from = 0;
   while (from < to && /^(?:comma|dash|stop|other|colon)$/.test(pieces[from]?.kind ?? '')) from++;
   // Only quotations: each is a part of its own.
-  let words = 0;
-  for (let at = from; at <= to; at++) if (/^(?:word|number)$/.test(pieces[at]?.kind ?? '')) words++;
-  if (words === 0) {
+  let spoken = from;
+  while (spoken <= to && pieces[spoken]?.kind !== 'word' && pieces[spoken]?.kind !== 'number') spoken++;
+  if (spoken > to) {
     const parts: PieceRange[] = [];
     for (let at = from; at <= to; at++) if (pieces[at]?.kind === 'quote') parts.push({ from: at, to: at });
     return parts;
@@ -45,7 +45,7 @@ export function clauseBefore(sentence: ReadSentence, to: number): boolean {
     return false;
   }
   let words = 0;
-  for (let at = 0; at <= to; at++) if (pieces[at]?.kind === 'word') words++;
+  for (let at = 0; at <= to && words < 2; at++) if (pieces[at]?.kind === 'word') words++;
   return words >= 2 || pieces[0]?.kind === 'quote' || runAt[0] !== undefined;
 }
 

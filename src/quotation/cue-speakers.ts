@@ -1,6 +1,7 @@
 // Whose words a cue verb in front of them reports: the subject of its own clause, or one it shares.
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
-import { namedPhrase, parsePhrase } from './noun-phrases.ts';
+import { namedPhrase } from './named-phrase.ts';
+import { parsePhrase } from './noun-phrases.ts';
 import { isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Report } from './report.ts';
@@ -78,8 +79,9 @@ export function longSubject({ pieces, runAt, index }: ReadSentence, at: number):
     )
       return null;
   }
-  const head = pieces.findIndex((piece, inner) => inner > from && PREPOSITIONS.has(piece.lower));
-  if (head === -1 || head > to) return null;
+  let head = from + 1;
+  while (head <= to && !PREPOSITIONS.has(pieces[head]?.lower ?? '')) head++;
+  if (head > to) return null;
   return {
     start: first.start,
     end: last.end,

@@ -3,10 +3,10 @@ import { fold } from '../text/tokens.ts';
 import type { Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { lastBefore, type Sighting, type Stranger } from './voices.ts';
-import { genderOfNoun, isPersonNoun } from './words.ts';
+import { FIRM_WORDS, genderOfNoun, isPersonNoun } from './words.ts';
 
 /** Whom a description stands for, and how sure that is. */
-type Meant = { readonly who: Figure | Stranger; readonly certainty: number };
+export type Meant = { readonly who: Figure | Stranger; readonly certainty: number };
 
 type Seen = { readonly sightings: readonly Sighting[]; readonly strangers: readonly Stranger[] };
 
@@ -19,16 +19,24 @@ export function whoIsMeant(
 ): Meant | null {
   const sentence = sentences[phrase.sentence];
   if (sentence === undefined || phrase.plural) return null;
+  const pair = /^the (former|latter)$/i.exec(body.slice(phrase.start, phrase.end))?.[1];
+  if (pair !== undefined) {
+    const [former, latter] = lastPair(seen.sightings, phrase, sentence) ?? [];
+    const who = pair.toLowerCase() === 'former' ? former : latter;
+    return who === undefined ? null : { who, certainty: 0.85 };
+  }
   const named = nameAtEnd(sentence, seen.sightings, phrase);
   if (named !== null) return { who: named, certainty: 0.9 };
   if (sentence.pieces[phrase.from]?.lower !== 'the') return null;
   const text = body.slice(phrase.start, phrase.end).toLowerCase().replace(/\s+/g, ' ');
   const age = /^the (\d{1,3})-year-old$/.exec(text)?.[1];
   if (age !== undefined) return byAge(seen.sightings, phrase, sentence, Number(age));
-  const noun = /^the ([a-z-]+)$/.exec(text)?.[1];
+  const [, ...words] = /^the (?:[a-z-]+ ){0,2}[a-z-]+$/.exec(text)?.[0].split(' ') ?? [];
+  const noun = words.at(-1);
   if (noun === undefined) return null;
-  const stranger = strangerByNoun(sentences, seen.strangers, phrase, noun);
+  const stranger = strangerByNoun(body, sentences, seen.strangers, phrase, words);
   if (stranger !== null) return { who: stranger, certainty: 0.9 };
+  if (words.length > 1) return null;
   const bodyNamed = BODY_NOUNS.has(noun) ? byBodyNoun(seen.sightings, phrase, noun) : null;
   if (bodyNamed !== null) return { who: bodyNamed, certainty: 0.85 };
   const subject = VARIATIONS.has(noun) ? lastSubject(seen.sightings, phrase, sentence, noun) : null;
@@ -47,6 +55,28 @@ function nameAtEnd(sentence: ReadSentence, sightings: readonly Sighting[], phras
     if (/^(?:of|for|in|at|by|from|to|and|or)$/.test(pieces[at]?.lower ?? '')) return null;
   const sighting = sightings[lastBefore(sightings, run.start + 1)];
   return sighting?.start === run.start ? sighting.figure : null;
+}
+
+/** “Ada Okafor met Ben Hall. … the latter said”: the nearest sentence that names more than one, if it names two. */
+function lastPair(
+  sightings: readonly Sighting[],
+  phrase: Phrase,
+  here: ReadSentence,
+): readonly [Figure, Figure] | null {
+  const named: Figure[] = [];
+  let sentence = -1;
+  for (let at = lastBefore(sightings, phrase.start); at >= 0 && named.length < 3; at--) {
+    const sighting = sightings[at];
+    if (sighting === undefined || here.paragraph - sighting.paragraph > 1) break;
+    if (sighting.sentence !== sentence) {
+      if (named.length > 1 || here.index - sighting.sentence > 3) break;
+      named.length = 0;
+      sentence = sighting.sentence;
+    }
+    if (!named.includes(sighting.figure)) named.unshift(sighting.figure);
+  }
+  const [former, latter, third] = named;
+  return former === undefined || latter === undefined || third !== undefined ? null : [former, latter];
 }
 
 const FARTHEST_SIGHTINGS = 200;
@@ -92,20 +122,24 @@ function lastSubject(
   return null;
 }
 
-/** “A state official who had read it spoke. “No,” the official said.” */
+/** “A state official who had read it spoke. “No,” the official said.” Every word has to have been said of them. */
 function strangerByNoun(
+  body: string,
   sentences: readonly ReadSentence[],
   strangers: readonly Stranger[],
   phrase: Phrase,
-  noun: string,
+  words: readonly string[],
 ): Stranger | null {
+  const noun = words.at(-1) ?? '';
   if (!isPersonNoun(noun)) return null;
   const last = lastBefore(strangers, phrase.start);
   for (let at = last; at >= 0 && last - at < 8; at--) {
     const stranger = strangers[at];
     const sentence = sentences[stranger?.sentence ?? -1];
     if (stranger === undefined || sentence === undefined) return null;
-    if (headOf(sentence, stranger.phrase.from, stranger.phrase.to) === noun) return stranger;
+    if (headOf(sentence, stranger.phrase.from, stranger.phrase.to) !== noun) continue;
+    const said = body.slice(stranger.phrase.start, stranger.phrase.end).toLowerCase().split(/\s+/);
+    if (words.every((word) => said.includes(word))) return stranger;
   }
   return null;
 }
@@ -130,13 +164,10 @@ const BODY_NOUNS = set(
   `society association union party council committee commission agency trust foundation fund charity institute university
   college club league federation bank board company firm corporation group coalition alliance network newspaper paper
   department ministry bureau authority centre center museum airline broadcaster manufacturer retailer carmaker
-  partnership consortium congregation academy`,
+  office partnership consortium congregation academy`,
 );
 
 const FIRM_NOUNS = set('company firm corporation manufacturer carmaker group business');
-
-const FIRM_WORDS =
-  /^(?:motors|inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings|industries|systems|airlines|airways|partners|studios|records|media|energy|technologies|foods|pharmaceuticals|brothers|bros|sons)$/;
 
 const DESCRIBING_BODIES = set(
   'agency newspaper broadcaster company firm charity retailer manufacturer carmaker airline magazine website consultancy publisher',

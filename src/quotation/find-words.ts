@@ -1,6 +1,7 @@
 // Which words of an article are reported: reports claim theirs, turns and block quotes are set off by the page, and rules
 // of place decide on the marked stretches nobody claims.
 import type { Finding, Reading } from './finding.ts';
+import type { MarkedStretch } from './find-marks.ts';
 import { blockQuotes } from './letters.ts';
 import type { ReadSentence } from './phrase.ts';
 import { placeRules } from './place-rules.ts';
@@ -53,15 +54,19 @@ const isClose = (report: Report): boolean =>
 function claim(sentence: ReadSentence, report: Report, claimed: Map<number, Finding>): Finding[] {
   const found: Finding[] = [];
   for (const part of report.parts) {
-    const pieces = sentence.pieces.slice(part.from, part.to + 1);
-    const marked = pieces.flatMap((piece) => piece.stretch ?? []);
+    const marked: MarkedStretch[] = [];
+    let words = 0;
+    for (let at = part.from; at <= part.to; at++) {
+      const piece = sentence.pieces[at];
+      if (piece?.kind === 'word' || piece?.kind === 'number') words++;
+      else if (piece !== undefined && piece.stretch !== null) marked.push(piece.stretch);
+    }
     if (marked.some((stretch) => claimed.has(stretch.index))) continue;
-    const first = pieces[0];
-    const last = pieces.at(-1);
-    if (first === undefined || last === undefined) continue;
+    const first = sentence.pieces[part.from];
+    const last = sentence.pieces[Math.min(part.to, sentence.pieces.length - 1)];
+    if (first === undefined || last === undefined || part.to < part.from) continue;
     const start = first.stretch?.start ?? first.start;
     const end = last.stretch?.end ?? last.end;
-    const words = pieces.filter((piece) => piece.kind === 'word' || piece.kind === 'number').length;
     if (end <= start || (marked.length === 0 && words < 2)) continue;
     // Nobody in sight: only whole quotations are worth keeping.
     if (report.phrase === null && words > 0) continue;

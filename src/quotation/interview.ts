@@ -50,6 +50,7 @@ export function nameTurns(
   sentences: readonly ReadSentence[],
   turns: readonly Turn[],
 ): SetOff[] {
+  if (turns.length === 0) return [];
   const spoken = new Set(turns.map((turn) => turn.paragraph));
   const told = sentences.filter((sentence) => !spoken.has(sentence.paragraph));
   const interviewer = askerOf(article, told);

@@ -1,7 +1,8 @@
 // Letters and other passages the page sets off as a quotation without marks, and who wrote them.
 import type { Paragraph } from '../article/article.ts';
 import type { Finding, Reading } from './finding.ts';
-import { describeRight, namedPhrase } from './noun-phrases.ts';
+import { namedPhrase } from './named-phrase.ts';
+import { describeRight } from './noun-phrases.ts';
 import { isSubjectPronoun, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import { subjectOf } from './subjects.ts';
 

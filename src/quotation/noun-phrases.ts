@@ -1,39 +1,18 @@
 // Noun phrases without a parser: found by what may and may not stand inside one.
-import { roleBehind, withTail } from './appositions.ts';
-import { cueVerb } from './cue-verbs.ts';
-import type { NameRun } from './names.ts';
-import { headOf, isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
-import type { Piece } from './pieces.ts';
+import { withTail } from './appositions.ts';
+import { beforeParticiple, describeAll } from './descriptions.ts';
+import { namedPhrase } from './named-phrase.ts';
+import { isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
+import { joinsNouns } from './segments.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
   isRoleNoun,
   PREPOSITIONS,
-  PRONOUNS,
-  STARTERS,
   TITLES,
   WEEKDAYS,
 } from './words.ts';
-
-export function namedPhrase(sentence: ReadSentence, run: NameRun, from: number, to: number): Phrase {
-  const first = sentence.pieces[from];
-  const role =
-    first !== undefined && from < run.from
-      ? { start: first.start, end: sentence.pieces[run.from - 1]?.end ?? run.start }
-      : null;
-  return {
-    start: run.start,
-    end: run.end,
-    sentence: sentence.index,
-    kind: 'name',
-    run,
-    from,
-    to,
-    role: role ?? roleBehind(sentence, run),
-    plural: false,
-  };
-}
 
 export function parsePhrase(sentence: ReadSentence, first: number, last: number): Phrase | null {
   const { pieces, runAt } = sentence;
@@ -158,71 +137,6 @@ export function describeRight(sentence: ReadSentence, from: number): Phrase | nu
   return describe(sentence, from, to);
 }
 
-/** The first piece of the run of words that may belong to one noun phrase. */
-export function segmentStart(sentence: ReadSentence, end: number): number {
-  const { pieces, runAt } = sentence;
-  let from = end;
-  for (let at = end; at >= 0 && end - at < 40; at--) {
-    const piece = pieces[at];
-    if (piece === undefined) break;
-    if (runAt[at] !== undefined) {
-      from = at;
-      continue;
-    }
-    if (piece.kind === 'close') {
-      while (at > 0 && pieces[at]?.kind !== 'open') at--;
-      from = at;
-      continue;
-    }
-    if (piece.kind === 'quote') {
-      const before = pieces[at - 1];
-      if ((piece.stretch?.words ?? 9) > 3 || before?.kind !== 'word' || /[,.!?…]$/.test(piece.text)) break;
-      from = at;
-      continue;
-    }
-    if (piece.kind === 'other' && piece.text === '&') continue;
-    if (piece.kind !== 'word' && piece.kind !== 'number') break;
-    if (/^(?:and|or)$/.test(piece.lower)) {
-      if (!joinsNouns(sentence, at)) break;
-      from = at;
-      continue;
-    }
-    if (CONJUNCTIONS.has(piece.lower) && !PREPOSITIONS.has(piece.lower)) break;
-    if (/^(?:since|until|than)$/.test(piece.lower)) break;
-    if (AUXILIARIES.has(piece.lower) && piece.lower !== 'to') break;
-    if (piece.lower === 'as') break;
-    if (isSubjectPronoun(piece)) break;
-    const verb = cueVerb(piece.lower);
-    if (verb !== null && verb.form !== 'base' && verb.class !== 'think' && !nounLike(pieces, at)) break;
-    from = at;
-  }
-  return from;
-}
-
-/** “the reported attack”, “his claims”: a cue verb's form used as noun or adjective. */
-function nounLike(pieces: readonly Piece[], at: number): boolean {
-  const before = pieces[at - 1];
-  if (before === undefined) return false;
-  return before.possessive || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower);
-}
-
-/** “tax and budget issues”, “Hall and Ward”: the words on both sides belong to one phrase. */
-function joinsNouns(sentence: ReadSentence, at: number): boolean {
-  const { pieces, runAt } = sentence;
-  const next = pieces[at + 1];
-  const before = pieces[at - 1];
-  if (next?.kind !== 'word' || before?.kind !== 'word') return false;
-  if (runAt[at + 1] !== undefined && runAt[at - 1] !== undefined) return true;
-  if (runAt[at + 1] !== undefined) return false;
-  return (
-    !DETERMINERS.has(next.lower) &&
-    !PREPOSITIONS.has(next.lower) &&
-    !AUXILIARIES.has(before.lower) &&
-    !isAdverb(next) &&
-    !next.lower.endsWith('ed')
-  );
-}
-
 function lastPreposition(sentence: ReadSentence, from: number, to: number): number {
   for (let at = to - 1; at > from; at--) {
     const piece = sentence.pieces[at];
@@ -278,84 +192,3 @@ function writerBehind(sentence: ReadSentence, { from, to }: Phrase): Phrase | nu
 
 const DOCUMENTS =
   /^(?:report|reports|review|study|survey|analysis|poll|paper|statement|letter|e-?mail|memo|inquiry|investigation|audit|assessment|article|essay|editorial|book)$/;
-
-/** “court documents filed in Hull” → court documents. */
-function beforeParticiple(sentence: ReadSentence, { from, to }: Phrase): number {
-  const { pieces, runAt } = sentence;
-  for (let at = from + 1; at <= to; at++) {
-    const piece = pieces[at];
-    const before = pieces[at - 1];
-    if (piece === undefined || before === undefined || runAt[at] !== undefined || piece.capital) continue;
-    if (!PARTICIPLES.test(piece.lower) || before.kind !== 'word' || before.possessive) continue;
-    if (DETERMINERS.has(before.lower) || isAdverb(before) || CONJUNCTIONS.has(before.lower)) continue;
-    const next = pieces[at + 1];
-    if (at === to || /^(?:in|on|at)$/.test(next?.lower ?? '')) return at - 1;
-  }
-  return to;
-}
-
-const PARTICIPLES =
-  /^(?:filed|published|released|issued|written|seen|obtained|commissioned|conducted|prepared|submitted|posted|sent|signed|unsealed|led|carried|presented|produced|funded|reviewed|made|dated|quoted|interviewed|based)$/;
-
-function describeAll(sentence: ReadSentence, first: number, to: number): Phrase | null {
-  const { pieces, runAt } = sentence;
-  let from = first;
-  // “Trump supporters in Leeds on Friday an aide”: begin at the last determiner that no preposition governs.
-  for (let at = to; at > first; at--) {
-    const piece = pieces[at];
-    const before = pieces[at - 1];
-    if (
-      piece === undefined ||
-      before === undefined ||
-      !DETERMINERS.has(piece.lower) ||
-      runAt[at] !== undefined
-    )
-      continue;
-    if (PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || before.lower === 'and') continue;
-    from = at;
-    break;
-  }
-  const start = pieces[from];
-  const end = pieces[to];
-  if (start === undefined || end === undefined || to - from > 24) return null;
-  if (runAt[from] === undefined && start.kind === 'word') {
-    // “lifted from a paper”, “following the vote”, “crowded council meetings”
-    if (PREPOSITIONS.has(start.lower) || /^(?:there|not|that)$/.test(start.lower)) return null;
-    if (/(?:[a-z]{2}ed|[a-z]{2}ing)$/.test(start.lower) && !DETERMINERS.has(start.lower)) return null;
-  }
-  if (
-    end.kind === 'word' &&
-    (PREPOSITIONS.has(end.lower) || CONJUNCTIONS.has(end.lower) || DETERMINERS.has(end.lower)) &&
-    !/^(?:one|some|many|several|most|both|all|others|another|two|three|few)$/.test(end.lower)
-  )
-    return null;
-  if (from === to && (STARTERS.has(end.lower) || PRONOUNS.has(end.lower)) && !GROUP_WORDS.has(end.lower))
-    return null;
-  // “the Harbour Board” is the Harbour Board.
-  const whole = runAt[to];
-  if (
-    whole !== undefined &&
-    !whole.possessive &&
-    whole.from === from + 1 &&
-    start.lower === 'the' &&
-    (whole.words.length > 1 || whole.kind !== 'unknown')
-  )
-    return { ...namedPhrase(sentence, whole, whole.from, to), from };
-  return {
-    start: start.start,
-    end: end.end,
-    sentence: sentence.index,
-    kind: 'description',
-    run: null,
-    from,
-    to,
-    role: null,
-    plural: /[^s]s$|^(?:people|police|men|women|others|many|some)$/.test(headOf(sentence, from, to)),
-  };
-}
-
-const GROUP_WORDS = new Set(
-  'critics officials sources witnesses experts police people students residents protesters supporters opponents scientists researchers activists analysts observers lawyers doctors investigators authorities prosecutors lawmakers voters americans republicans democrats conservatives liberals others some many one another someone somebody everyone everybody'.split(
-    ' ',
-  ),
-);

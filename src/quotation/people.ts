@@ -1,10 +1,12 @@
 // The people and bodies of an article: every name run is merged with the others that mean the same one.
 import type { Article } from '../article/article.ts';
-import { fold } from '../text/tokens.ts';
 import { genderOfLoneName, genderOfName, isGivenName, type Gender } from './given-names.ts';
 import type { NameRun } from './names.ts';
-import { genderOfTitle, titleLength } from './names.ts';
-import { NAME_SUFFIXES } from './words.ts';
+import { canStandFor, chooseBearer, misspelling, type Recent, samePerson, titlesClash } from './bearers.ts';
+import { create, join, type Register } from './register.ts';
+import { firmCalled, initialsOf, isAcronym, isBracketed } from './short-forms.ts';
+import { foldWord, generationOf, key, withoutSuffix } from './same-name.ts';
+import { genderOfTitle, titleLength } from './titles.ts';
 
 /** One person or body while the article is being read. */
 export type Figure = {
@@ -18,6 +20,8 @@ export type Figure = {
   gender: Gender | null;
   /** The last word of a name in marks, folded: “doc”; empty where there is none. */
   nickname: string;
+  /** “jr” where a namesake has to be told apart; else empty. */
+  readonly generation: string;
   /** As the article gives it: “Ada Okafor, 54,”. */
   age: number | null;
   /** Descriptions in the order met. */
@@ -29,18 +33,6 @@ export type Cast = {
   readonly figures: readonly Figure[];
   figureOf(run: NameRun): Figure;
 };
-
-/** Everyone gathered so far, found by any word of their name. */
-type Register = {
-  readonly figures: Figure[];
-  readonly byName: Map<string, Figure>;
-  readonly byWord: Map<string, Figure[]>;
-  /** Surnames by first letter and length, for misspellings. */
-  readonly byShape: Map<string, Figure[]>;
-};
-
-// A word that more people share than this tells nobody apart; it also keeps the work in proportion to the text.
-const MOST_NAMESAKES = 40;
 
 /**
  * Merges the names of an article, first the full ones, then surnames, first names and misspellings. Names that only
@@ -60,12 +52,29 @@ export function gatherCast(
   };
 
   const inOrder = [...runs].sort((a, b) => a.start - b.start);
+  const juniors = withNamesakes(inOrder);
   for (const run of inOrder) {
     const words = withoutSuffix(run.words);
-    if (words.length > 1) assign(run, aliases.get(key(words)) ?? fullName(run, words, register));
+    if (words.length < 2) continue;
+    const generation = juniors.has(key(words)) ? generationOf(run.words) : '';
+    assign(
+      run,
+      (generation === '' ? aliases.get(key(words)) : undefined) ?? fullName(run, words, generation, register),
+    );
   }
   for (const figure of register.figures)
     if (figure.kind !== 'organisation') figure.gender ??= genderOfName(figure.words[0] ?? '');
+
+  const byInitials = new Map<string, Figure>();
+  for (const figure of register.figures) byInitials.set(initialsOf(figure), figure);
+  byInitials.delete('');
+  inOrder.forEach((run, at) => {
+    if (!isAcronym(run) || figureOf.has(run)) return;
+    const name = inOrder[at - 1];
+    const full = name === undefined ? undefined : figureOf.get(name);
+    if (name !== undefined && full !== undefined && isBracketed(article.body, run, name, full))
+      byInitials.set(key(run.words), full);
+  });
 
   const quoted = new Map(inMarks.map((words) => [foldWord(words.at(-1) ?? ''), words]));
   const recent = new Map<Figure, Recent>();
@@ -75,7 +84,8 @@ export function gatherCast(
       recent.set(known, { count: (recent.get(known)?.count ?? 0) + 1, start: run.start });
       continue;
     }
-    assign(run, aliases.get(key(run.words)) ?? oneWord(run, register, recent, quoted));
+    const short = isAcronym(run) ? byInitials.get(key(run.words)) : undefined;
+    assign(run, aliases.get(key(run.words)) ?? short ?? oneWord(run, register, recent, quoted));
   }
   for (const figure of register.figures) {
     figure.runs.sort((a, b) => a.start - b.start);
@@ -106,69 +116,24 @@ function readAliases(article: Article, register: Register): Map<string, Figure> 
   return aliases;
 }
 
-function create(words: readonly string[], name: string, kind: NameRun['kind'], register: Register): Figure {
-  const figure: Figure = {
-    id: register.figures.length,
-    name,
-    title: '',
-    words: words.map(foldWord),
-    kind,
-    gender: null,
-    nickname: '',
-    age: null,
-    roles: [],
-    runs: [],
-  };
-  register.figures.push(figure);
-  enter(figure, register);
-  return figure;
-}
-
-function enter(figure: Figure, { byName, byWord, byShape }: Register): void {
-  byName.set(figure.words.join(' '), figure);
-  for (const word of new Set(figure.words)) add(byWord, word, figure);
-  const surname = figure.words.at(-1) ?? '';
-  if (figure.words.length > 1 && figure.kind !== 'organisation')
-    add(byShape, `${surname[0]}${surname.length}`, figure);
-}
-
-function add(map: Map<string, Figure[]>, at: string, figure: Figure): void {
-  const list = map.get(at);
-  if (list === undefined) map.set(at, [figure]);
-  else if (!list.includes(figure)) {
-    if (list.length >= MOST_NAMESAKES) list.shift();
-    list.push(figure);
+/** Names that stand without “Jr.” before they stand with it: Joseph Hall and his son Joseph Hall Jr. */
+function withNamesakes(inOrder: readonly NameRun[]): ReadonlySet<string> {
+  const plain = new Set<string>();
+  const juniors = new Set<string>();
+  for (const { words } of inOrder) {
+    const name = key(withoutSuffix(words));
+    if (generationOf(words) === '') plain.add(name);
+    else if (plain.has(name)) juniors.add(name);
   }
+  return juniors;
 }
 
-/** Notes a run of a figure and learns from it: titles, gender, a fuller name. */
-function join(run: NameRun, figure: Figure, register: Register): void {
-  figure.runs.push(run);
-  figure.gender ??= run.titleGender;
-  if (run.kind === 'person') figure.kind = 'person';
-  if (figure.title === '') figure.title = run.title;
-  if (run.nickname !== '' && figure.nickname === '') learnNickname(run, figure, register);
-  const words = withoutSuffix(run.words);
-  // “OKAFOR” in a transcript, “Okafor” in the text
-  if (words.length === figure.words.length && figure.name === figure.name.toUpperCase())
-    figure.name = run.name;
-  if (words.length <= figure.words.length || figure.kind === 'organisation' || figure.nickname !== '') return;
-  figure.name = run.name;
-  figure.words = words.map(foldWord);
-  enter(figure, register);
-}
-
-/** Everett “Doc” Sorensen is also Doc and Doc Sorensen; Danny “The Dentist” Hatch is the Dentist. */
-function learnNickname(run: NameRun, figure: Figure, { byName, byWord }: Register): void {
-  const words = run.nickname.split(/\s+/).map(foldWord);
-  figure.nickname = words.at(-1) ?? '';
-  figure.name = run.name;
-  if (figure.nickname === '') return;
-  add(byWord, figure.nickname, figure);
-  byName.set(`${figure.nickname} ${figure.words.at(-1)}`, figure);
-}
-
-function fullName(run: NameRun, words: readonly string[], register: Register): Figure {
+function fullName(run: NameRun, words: readonly string[], generation: string, register: Register): Figure {
+  if (generation !== '')
+    return (
+      register.byName.get(`${key(words)} ${generation}`) ??
+      create(words, run.name, run.kind, register, generation)
+    );
   return (
     register.byName.get(key(words)) ??
     (run.kind === 'organisation'
@@ -186,11 +151,15 @@ function oneWord(
   quoted: ReadonlyMap<string, readonly string[]>,
 ): Figure {
   const word = foldWord(run.words[0] ?? '');
-  const bearers = (register.byWord.get(word) ?? []).filter((figure) => canStandFor(figure, word, run));
+  const all = (register.byWord.get(word) ?? []).filter((figure) => canStandFor(figure, word, run));
+  const generation = generationOf(run.words);
+  const same = generation === '' ? [] : all.filter((figure) => figure.generation === generation);
+  const bearers = same.length > 0 ? same : all;
   return (
     chooseBearer(run, bearers, recent) ??
     sameOneWord(register.byName.get(word), run) ??
     completed(run, quoted.get(word), register) ??
+    (run.title === '' ? firmCalled(word, register.byWord.get(word) ?? []) : undefined) ??
     (isGivenName(run.words[0] ?? '') ? undefined : misspelling(word, register.byShape)) ??
     create(run.words, run.name, run.kind, register)
   );
@@ -214,120 +183,4 @@ function completed(
 function sameOneWord(figure: Figure | undefined, run: NameRun): Figure | undefined {
   if (figure === undefined || titlesClash(figure, run)) return undefined;
   return figure;
-}
-
-/** Titles that two people must share out: Mr and Mrs, Mrs and Miss where nobody has a first name. */
-function titlesClash(figure: Figure, run: NameRun): boolean {
-  if (run.titleGender !== null && figure.gender !== null && run.titleGender !== figure.gender) return true;
-  const titles = [figure.title, run.title].map((title) => title.toLowerCase());
-  return figure.words.length === 1 && titles.includes('mrs') && titles.includes('miss');
-}
-
-const key = (words: readonly string[]): string => words.map(foldWord).join(' ');
-
-const foldWord = (word: string): string => fold(word.replace(/\.$/, ''));
-
-function withoutSuffix(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (end > 1 && NAME_SUFFIXES.has((words[end - 1] ?? '').toLowerCase().replace(/\.$/, ''))) end--;
-  return words.slice(0, end);
-}
-
-/** “Joe Hall”, “J. Hall”, “Joseph R. Hall” and “Marsha Hal” may be one; “Ann Hall” and “Bob Hall” are not. */
-function samePerson(
-  words: readonly string[],
-  byWord: ReadonlyMap<string, readonly Figure[]>,
-  titleGender: Gender | null,
-): Figure | undefined {
-  const surname = words.at(-1) ?? '';
-  const given = words[0] ?? '';
-  const options = (byWord.get(surname) ?? []).filter(
-    (figure) => figure.kind !== 'organisation' && figure.words.length > 1 && figure.words.at(-1) === surname,
-  );
-  return options.find((figure) => {
-    if (titleGender !== null && figure.gender !== null && figure.gender !== titleGender) return false;
-    return sameGiven(given, figure.words[0] ?? '');
-  });
-}
-
-function sameGiven(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= 3 && long.startsWith(short.slice(0, 3)) && (short.length <= 4 || isOneSlip(a, b)))
-    return true;
-  return SHORT_NAMES.some((group) => group.includes(a) && group.includes(b));
-}
-
-const SHORT_NAMES: readonly (readonly string[])[] = `
-robert bob bobby rob robbie bert|william bill billy will willie liam|richard dick rick rich|james jim jimmy jamie|john jack johnny
-edward ed eddie ted teddy ned|margaret maggie meg peggy|elizabeth liz beth betty betsy lizzie eliza bess|katherine kate katie kathy kitty
-catherine cathy kate|theodore ted teddy theo|charles charlie chuck|henry harry hank|anthony tony|andrew andy drew|michael mike mick mickey
-thomas tom tommy|joseph joe joey|david dave davy|daniel dan danny|alexander alex sandy sasha|alexandra alex sasha|francis frank|susan sue
-patricia pat patty trish|patrick pat paddy|rebecca becky|victoria vicky tori|deborah debbie|stephen steve|steven steve|timothy tim
-gerald gerry jerry|lawrence larry|ronald ron|donald don|kenneth ken|samuel sam|benjamin ben|matthew matt|nicholas nick|christopher chris kit
-bernard bernie|frederick fred freddie|albert al bert|abigail abby|jacqueline jackie|jennifer jen jenny|barbara barb|dorothy dot dolly|ann annie nan
-eleanor nell nellie ellie|helen nell|mary molly polly|martha patsy|sarah sally|christine chris|cynthia cindy|philip phil|gregory greg|geoffrey geoff`
-  .split(/[|\n]/)
-  .map((group) => group.trim().split(/\s+/));
-
-/** Whether a figure can be meant by one word: its surname, its first name, or its only name. */
-function canStandFor(figure: Figure, word: string, run: NameRun): boolean {
-  if (figure.kind === 'organisation') return false;
-  if (titlesClash(figure, run)) return false;
-  if (figure.words.at(-1) === word || figure.nickname === word) return true;
-  return figure.words[0] === word && run.title === '';
-}
-
-/** How often a figure was named in full so far, and where last. */
-type Recent = { readonly count: number; readonly start: number };
-
-// Characters within which a full name decides whom a bare surname means.
-const NEARBY = 700;
-
-// “Cllr Hall” is rather the Hall who was called Cllr than the one named last.
-const SAME_TITLE = 8;
-
-/** Of people who share a surname the one named just before in full, else the one named most. */
-function chooseBearer(
-  run: NameRun,
-  bearers: readonly Figure[],
-  recent: ReadonlyMap<Figure, Recent>,
-): Figure | undefined {
-  if (bearers.length <= 1) return bearers[0];
-  const word = foldWord(run.words[0] ?? '');
-  const surnames = bearers.filter((figure) => figure.words.at(-1) === word);
-  const pool = surnames.length > 0 ? surnames : bearers;
-  const score = (figure: Figure): number => {
-    const named = recent.get(figure);
-    const nearby = named !== undefined && run.start - named.start < NEARBY ? 6 : 0;
-    const titled =
-      run.title !== '' && figure.title.toLowerCase() === run.title.toLowerCase() ? SAME_TITLE : 0;
-    return (named?.count ?? 0) * 2 + figure.runs.length + nearby + titled;
-  };
-  return pool.reduce((best, figure) => (score(figure) > score(best) ? figure : best));
-}
-
-/** A surname with one slip of the pen: “Thomson” for Marsha Thompson. Only a name the article has no one else for. */
-function misspelling(word: string, byShape: ReadonlyMap<string, readonly Figure[]>): Figure | undefined {
-  if (word.length < 5) return undefined;
-  for (const length of [word.length, word.length - 1, word.length + 1]) {
-    if (length < 5) continue;
-    const found = byShape
-      .get(`${word[0]}${length}`)
-      ?.find((figure) => figure.kind !== 'organisation' && isOneSlip(word, figure.words.at(-1) ?? ''));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** One letter added, left out, changed, or two neighbours swapped; the first letter stays. */
-function isOneSlip(a: string, b: string): boolean {
-  if (a === b || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  const restA = a.slice(at);
-  const restB = b.slice(at);
-  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }

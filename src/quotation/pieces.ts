@@ -117,15 +117,40 @@ function quotePiece(body: string, stretch: MarkedStretch): Piece {
 }
 
 const PIECE =
-  /(?<word>[@#]?\p{L}[\p{L}\p{M}\p{N}_]*(?:(?:['’‑-]|\.(?=\p{L})|&(?=\p{L}))[\p{L}\p{M}\p{N}_]+)*)|(?<number>[$£€#]?\p{N}[\p{L}\p{N}]*(?:[.,:/-]\p{N}[\p{L}\p{N}]*|-\p{L}+)*%?)|(?<stop>[.!?…。]+)|(?<comma>,)|(?<colon>:)|(?<semicolon>;)|(?<dash>--+|[—–―]|-(?=\s))|(?<open>[([{])|(?<close>[)\]}])|(?<other>[^\s\p{L}\p{N}])/gu;
+  /[@#]?\p{L}[\p{L}\p{M}\p{N}_]*(?:(?:['’‑-]|\.(?=\p{L})|&(?=\p{L}))[\p{L}\p{M}\p{N}_]+)*|[$£€#]?\p{N}[\p{L}\p{N}]*(?:[.,:/-]\p{N}[\p{L}\p{N}]*|-\p{L}+)*%?|[.!?…。]+|--+|[^\s\p{L}\p{N}]/gu;
+
+const SIGNS: ReadonlyMap<string, PieceKind> = new Map([
+  [',', 'comma'],
+  [':', 'colon'],
+  [';', 'semicolon'],
+  ['—', 'dash'],
+  ['–', 'dash'],
+  ['―', 'dash'],
+  ['(', 'open'],
+  ['[', 'open'],
+  ['{', 'open'],
+  [')', 'close'],
+  [']', 'close'],
+  ['}', 'close'],
+]);
+
+/** What a match of PIECE is, by how it begins; `next` follows it. */
+function kindOf(raw: string, next: string | undefined): PieceKind {
+  const sign = SIGNS.get(raw);
+  if (sign !== undefined) return sign;
+  if (/^[.!?…。]/.test(raw)) return 'stop';
+  if (raw.startsWith('-'))
+    return raw.length > 1 || (next !== undefined && /\s/.test(next)) ? 'dash' : 'other';
+  if (/^[@#]?\p{L}/u.test(raw)) return 'word';
+  return /^[$£€#]?\p{N}/u.test(raw) ? 'number' : 'other';
+}
 
 function readPieces(body: string, from: number, to: number, ends: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = [];
   if (from >= to) return pieces;
   const text = body.slice(from, to);
   for (const match of text.matchAll(PIECE)) {
-    const groups = match.groups ?? {};
-    const kind = KINDS.find((name) => groups[name] !== undefined) ?? 'other';
+    const kind = kindOf(match[0], text[match.index + match[0].length]);
     const start = from + match.index;
     // The apostrophe of “the islanders’ association” belongs to its word.
     if (
@@ -159,25 +184,12 @@ function readPieces(body: string, from: number, to: number, ends: ReadonlySet<nu
   return pieces;
 }
 
-const KINDS: readonly PieceKind[] = [
-  'word',
-  'number',
-  'stop',
-  'comma',
-  'colon',
-  'semicolon',
-  'dash',
-  'open',
-  'close',
-  'other',
-];
-
 function pushWord(pieces: Piece[], text: string, raw: string, index: number, from: number): void {
-  const possessive =
-    !/^(?:he|she|it|that|there|here|who|what|let|how|where)['’]s$/i.test(raw) &&
-    (/['’][sS]$/.test(raw) ||
-      (raw.endsWith('s') && /^['’](?!\p{L})/u.test(text.slice(index + raw.length, index + raw.length + 2))));
-  const word = raw.replace(/['’][sS]$/, '');
+  const owns = /['’][sS]$/.test(raw);
+  const possessive = owns
+    ? !/^(?:he|she|it|that|there|here|who|what|let|how|where)['’]s$/i.test(raw)
+    : raw.endsWith('s') && /^['’](?!\p{L})/u.test(text.slice(index + raw.length, index + raw.length + 2));
+  const word = owns ? raw.slice(0, -2) : raw;
   pieces.push({
     start: from + index,
     end: from + index + word.length,
@@ -203,7 +215,7 @@ function isAbbreviation(before: Piece | undefined, stop: number, next: string | 
 }
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms mx dr prof rev hon sen rep reps sens gov pres gen col maj capt cpt cmdr lt sgt st jr sr supt det insp atty asst assoc vs inc ltd co corp'.split(
+  'mr mrs ms mx dr prof rev hon sen rep reps sens gov pres gen col maj capt cpt cmdr lt sgt st jr sr supt det insp atty asst assoc vs inc ltd co corp al'.split(
     ' ',
   ),
 );

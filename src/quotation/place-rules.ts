@@ -6,7 +6,7 @@ import type { Finding, Reading } from './finding.ts';
 import type { MarkedStretch } from './find-marks.ts';
 import { writerOf } from './letters.ts';
 import { looksLikeTitle } from './title-case.ts';
-import { namedPhrase } from './noun-phrases.ts';
+import { namedPhrase } from './named-phrase.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import { subjectAfter, subjectOf } from './subjects.ts';
 

@@ -39,7 +39,7 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
   // “responded by saying”: the inner cue reports.
   for (let next = from; next <= to && pieces[next]?.kind !== 'quote'; next++) {
     const inner =
-      next > from && pieces[next]?.kind === 'word' && sentence.runAt[next] === undefined
+      next > from && pieces[next]?.lower.endsWith('ing') && sentence.runAt[next] === undefined
         ? cueVerb(pieces[next]?.lower ?? '')
         : null;
     if (

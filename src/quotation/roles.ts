@@ -1,11 +1,9 @@
-// Descriptions an article gives of people: found beside their names, and used in place of them later.
+// Descriptions an article gives of people where it names them.
 import type { Span } from '../text/span.ts';
 import { roleBehind } from './appositions.ts';
 import type { Gender } from './given-names.ts';
 import type { NameRun } from './names.ts';
-import type { Figure } from './people.ts';
-import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
-import { lastBefore, type Sighting } from './voices.ts';
+import { headOf, type ReadSentence } from './phrase.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -72,6 +70,35 @@ function sharedRole(body: string, sentence: ReadSentence, run: NameRun): string 
   return `${modifiers}${single} of ${body.slice(pieces[start]?.start ?? 0, pieces[end]?.end ?? 0)}`;
 }
 
+/** “Ada Okafor is the mayor of Hull.” · “Ada Okafor, who was elected mayor in May,”; what was once so is left out. */
+export function roleStated(body: string, sentence: ReadSentence, run: NameRun): string | null {
+  const { pieces, runAt } = sentence;
+  let at = run.to + 1;
+  if (pieces[at]?.kind === 'comma' && pieces[at + 1]?.lower === 'who') at++;
+  if (pieces[at]?.lower === 'who') at++;
+  const verb = pieces[at]?.lower ?? '';
+  if (/^(?:was|were)$/.test(verb)) {
+    if (!/^(?:elected|appointed|named|made|sworn)$/.test(pieces[at + 1]?.lower ?? '')) return null;
+    at++;
+  } else if (!/^(?:is|became|becomes)$/.test(verb)) return null;
+  at++;
+  if (pieces[at]?.lower === 'as') at++;
+  const from = at;
+  while (at - from < 12) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word' && piece?.kind !== 'number') break;
+    if (AUXILIARIES.has(piece.lower) || (CONJUNCTIONS.has(piece.lower) && piece.lower !== 'and')) break;
+    if (/^(?:in|on|at|with|by|from)$/.test(piece.lower) && runAt[at] === undefined) break;
+    at++;
+  }
+  const first = pieces[from];
+  const last = pieces[at - 1];
+  if (first === undefined || last === undefined || at === from) return null;
+  return isRoleNoun(headOf(sentence, from, at - 1))
+    ? cleanRole(body, { start: first.start, end: last.end })
+    : null;
+}
+
 function roleInFront(sentence: ReadSentence, run: NameRun): Span | null {
   const { pieces, runAt } = sentence;
   // “transport minister Sir Alan Hall”: the courtesy is no part of the role.
@@ -132,36 +159,3 @@ export function genderByRole(sentence: ReadSentence, run: NameRun): Gender | nul
   }
   return null;
 }
-
-/** “the council leader” is whoever was given that role before, if only one person was. */
-export function figureByRole(
-  body: string,
-  sentences: readonly ReadSentence[],
-  sightings: readonly Sighting[],
-  phrase: Phrase,
-): Figure | null {
-  const sentence = sentences[phrase.sentence];
-  if (sentence === undefined) return null;
-  const first = sentence.pieces[phrase.from];
-  if (first === undefined || !/^the$/.test(first.lower)) return null;
-  const words = contentWords(body.slice(phrase.start, phrase.end));
-  const head = headOf(sentence, phrase.from, phrase.to);
-  if (!isRoleNoun(head) || words.length === 0) return null;
-  let found: Figure | null = null;
-  const seen = new Set<Figure>();
-  for (let at = lastBefore(sightings, phrase.start); at >= 0 && seen.size < 30; at--) {
-    const figure = sightings[at]?.figure;
-    if (figure === undefined || seen.has(figure) || figure.kind === 'organisation') continue;
-    seen.add(figure);
-    const known = new Set(figure.roles.flatMap(contentWords));
-    if (!known.has(head) || !words.every((word) => known.has(word))) continue;
-    if (found !== null) return null;
-    found = figure;
-  }
-  return found;
-}
-
-const contentWords = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []).filter(
-    (word) => !/^(?:the|a|an|of|for|to|in|at|and|former|then|s)$/.test(word),
-  );

@@ -125,8 +125,13 @@ function personNounAt({ pieces, runAt }: ReadSentence, about: Phrase): number {
   return -1;
 }
 
-/** “Ada Okafor, 54,” · “Ada Okafor (54)”; not “Ada Okafor, 54 metres up,”. */
+/** “Ada Okafor, 54,” · “Ada Okafor (54)” · “Ada Okafor, a 54-year-old farmer”; not “Ada Okafor, 54 metres up,”. */
 function ageBehind({ pieces }: ReadSentence, run: NameRun): number | null {
+  const behind = pieces[run.to + 1]?.kind === 'comma' && /^an?$/.test(pieces[run.to + 2]?.lower ?? '');
+  const yearsOld = /^(\d{1,3})-year-old$/.exec(
+    (behind ? pieces[run.to + 3] : pieces[run.from - 1])?.text ?? '',
+  )?.[1];
+  if (yearsOld !== undefined) return Number(yearsOld);
   const opens = pieces[run.to + 1]?.kind;
   const closes = pieces[run.to + 3]?.kind;
   const set =

@@ -1,6 +1,6 @@
 // Rules whose cue is no verb: “according to”, “in the words of”, “Okafor’s claim that”.
 import { clauseEnd, partsBefore, previousSolid } from './clauses.ts';
-import { namedPhrase } from './noun-phrases.ts';
+import { namedPhrase } from './named-phrase.ts';
 import { pronounPhrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
 import { type CueRule, type PieceRange, type Report, report } from './report.ts';
@@ -31,8 +31,8 @@ export const possessedCue: CueRule = (sentence, at) => {
   const { pieces, runAt } = sentence;
   const piece = pieces[at];
   const next = pieces[at + 1];
-  if (piece === undefined || !CUE_NOUNS.has(piece.lower.replace(/s$/, ''))) return null;
   if (next?.lower !== 'that' && next?.kind !== 'quote' && next?.kind !== 'colon') return null;
+  if (piece === undefined || !CUE_NOUNS.has(piece.lower.replace(/s$/, ''))) return null;
   const isOwner = (other: Piece): boolean => other.possessive || POSSESSIVES.has(other.lower);
   let owner = at - 1;
   while (owner > at - 4 && pieces[owner]?.kind === 'word' && !isOwner(pieces[owner] as Piece)) owner--;

@@ -1,10 +1,13 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
-import { whoIsMeant } from './definite.ts';
+import { type Meant, whoIsMeant } from './definite.ts';
+import { figureByRole, type Knowledge } from './figure-by-role.ts';
+import { generationMeant } from './generations.ts';
 import type { Cast, Figure } from './people.ts';
-import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
+import { headOf, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
-import { figureByRole, genderByRole, roleOf } from './roles.ts';
+import { gatherTies, ownedNoun, relativeMeant } from './relations.ts';
+import { genderByRole, roleOf, roleStated } from './roles.ts';
 import { gatherSightings } from './sightings.ts';
 import type { Spoke, Stranger, Voice } from './voices.ts';
 import { genderOfNoun, isPersonNoun } from './words.ts';
@@ -16,6 +19,9 @@ export type Resolver = {
   resolve(phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null;
 };
 
+// Whoever is described in more ways than this is known well enough; it also keeps the work in proportion.
+const MOST_ROLES = 30;
+
 export function makeResolver(
   body: string,
   sentences: readonly ReadSentence[],
@@ -23,15 +29,18 @@ export function makeResolver(
   dialogue: boolean,
 ): Resolver {
   const voices = new Map<string, Voice>();
+  const knowledge: Knowledge = new Map();
   const { sightings, strangers } = gatherSightings(body, sentences, cast);
   for (const sentence of sentences)
     for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
-      const role = roleOf(body, sentence, run);
-      if (role !== null && !figure.roles.includes(role)) figure.roles.push(role);
+      for (const role of [roleOf(body, sentence, run), roleStated(body, sentence, run)])
+        if (role !== null && figure.roles.length < MOST_ROLES && !figure.roles.includes(role))
+          figure.roles.push(role);
       if (figure.gender === null && figure.kind !== 'organisation')
         figure.gender = genderByRole(sentence, run);
     }
+  const ties = gatherTies(body, sentences, cast, sightings);
 
   const voiceOfFigure = (figure: Figure): Voice => {
     const key = `figure ${figure.id}`;
@@ -86,7 +95,34 @@ export function makeResolver(
       voice.mentions.set(phrase.start, { start: phrase.start, end: phrase.end, kind: phrase.kind });
   };
 
+  /** “her husband” → Ben Okafor, where the article names him so. */
+  const relativeOf = (phrase: Phrase, previous: Spoke | null, quoted: Span): Meant | null => {
+    const here = sentences[phrase.sentence];
+    const owned = here === undefined ? null : ownedNoun(here, phrase);
+    if (here === undefined || owned === null) return null;
+    const run = here.runAt[owned.at];
+    const pronoun = run === undefined ? pronounPhrase(here, owned.at) : null;
+    const owner =
+      run !== undefined
+        ? { who: cast.figureOf(run), certainty: 1 }
+        : pronoun === null
+          ? null
+          : resolvePronoun(body, pronoun, here, { sightings, strangers }, previous, quoted, dialogue);
+    if (owner === null) return null;
+    const figure = 'figure' in owner.who ? owner.who.figure : 'phrase' in owner.who ? null : owner.who;
+    const relative = figure === null ? null : relativeMeant(ties, owned.noun, figure);
+    return relative === null ? null : { who: relative, certainty: CERTAINTY.role * owner.certainty };
+  };
+
   const resolve = (phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null => {
+    const here = sentences[phrase.sentence];
+    const elder =
+      here === undefined || phrase.kind === 'pronoun' ? null : generationMeant(here, phrase, ties);
+    if (elder !== null) {
+      const voice = voiceOfFigure(elder);
+      note(voice, phrase);
+      return { voice, certainty: CERTAINTY.role };
+    }
     if (phrase.kind === 'name' && phrase.run !== null) {
       if (phrase.plural) {
         const voice = voiceOfDescription(phrase);
@@ -97,16 +133,16 @@ export function makeResolver(
       return { voice, certainty: phrase.role === null ? CERTAINTY.name : CERTAINTY.describedName };
     }
     if (phrase.kind === 'description') {
-      const figure = figureByRole(body, sentences, sightings, phrase);
+      const figure = figureByRole(body, sentences, sightings, phrase, knowledge);
       const meant =
         figure === null
-          ? whoIsMeant(body, sentences, { sightings, strangers }, phrase)
+          ? (relativeOf(phrase, previous, quoted) ??
+            whoIsMeant(body, sentences, { sightings, strangers }, phrase))
           : { who: figure, certainty: CERTAINTY.role };
       const voice = meant === null ? voiceOfDescription(phrase) : voiceOf(meant.who);
       note(voice, phrase);
       return { voice, certainty: meant?.certainty ?? CERTAINTY.description };
     }
-    const here = sentences[phrase.sentence];
     if (here === undefined) return null;
     const resolved = resolvePronoun(body, phrase, here, { sightings, strangers }, previous, quoted, dialogue);
     if (resolved === null) return null;

@@ -2,10 +2,21 @@
 
 /** True for a line that capitalises nearly all its words, as headlines do. */
 export function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
-  if (words.length < 4 || words.length > 40) return false;
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
+  if (text.length < SHORTEST) return false;
+  let words = 0;
+  let small = 0;
+  for (const [word] of text.matchAll(/\p{L}[\p{L}'’]{3,}/gu)) {
+    words++;
+    if (!/^\p{Lu}/u.test(word)) small++;
+    if (words > MOST_WORDS || small > MOST_WORDS * MOST_SMALL) return false;
+  }
+  return words >= 4 && small <= words * MOST_SMALL;
 }
+
+// A headline has at least four words of four letters or more, and not more than forty; seldom is one in small letters.
+const SHORTEST = 4 * 4 + 3;
+const MOST_WORDS = 40;
+const MOST_SMALL = 0.15;
 
 /** “The Long Tide”: a few words, the weighty ones all capitalised, and no stop at the end. */
 export function looksLikeTitle(text: string): boolean {

@@ -110,6 +110,16 @@ export const ORGANISATION_WORDS = set(
   democrats republicans tories liberals conservatives labour green democratic republican`,
 );
 
+/** A body's name goes on behind one of these: “Society of Sailors”; not “Secretary of State”, nor “Mayor of Leeds”. */
+export const BODIES_OF = set(
+  'society university institute ministry department association federation union council college school academy league friends chamber confederation guild museum order bureau',
+);
+
+/** “Department for Transport”, “Institute for Boats” */
+export const BODIES_FOR = set(
+  'department office institute society association centre center foundation campaign committee council coalition alliance trust',
+);
+
 /** Nouns for what a person does or is, as they stand in descriptions: “harbour master”, “the council leader”. */
 const ROLE_NOUNS = set(
   `secretary secretaries president minister chancellor chairman chairwoman chair chairperson chief head director manager leader
@@ -201,3 +211,7 @@ export const PLACES = set(
   vienna vietnam virginia wales warsaw washington westminster wisconsin wyoming yemen yorkshire zambia zimbabwe zurich
   arabia korea zealand leone rica jersey york hampshire dakota carolina angeles francisco diego vegas`,
 );
+
+/** What the name of a firm ends in: “Corvid Motors”. */
+export const FIRM_WORDS =
+  /^(?:motors|inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings|industries|systems|airlines|airways|partners|studios|records|media|energy|technologies|foods|pharmaceuticals|brothers|bros|sons)$/;

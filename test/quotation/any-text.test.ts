@@ -83,6 +83,8 @@ describe('long texts', () => {
     '“a\n',
     'ODE: a\n',
     'of the ',
+    'Ada Okafor sat. “We go,” the mayor said. ',
+    'Ada Okafor came. Her husband, Ben Hall, left. “We go,” her husband said. ',
   ];
 
   it.each([

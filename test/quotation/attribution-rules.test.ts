@@ -156,11 +156,6 @@ describe('dialogue', () => {
   });
 });
 
-// Right would be Ben Hall: “the latter” is not resolved.
-it.fails('knows whom “the latter” means', () => {
-  expect(lines('Ada Okafor met Ben Hall. “We talked,” the latter said.')).toEqual(['Ben Hall: We talked,']);
-});
-
 // Right would be Ada Okafor for both: the second paragraph answers nobody, the quotation simply goes on elsewhere.
 it.fails('carries a speaker over a paragraph of narration', () => {
   expect(
