@@ -38,6 +38,7 @@ export const attributionRules: readonly AttributionRule[] = [
     example: 'Ada Okafor’s claim that the plan was “reckless” was denied.',
     record: 0.85,
   },
+  { name: 'cue-passive', example: 'The plan was described by Ada Okafor as “reckless”.', record: 0.89 },
   { name: 'transcript', example: 'OKAFOR: We met. ¶ HALL: When? ¶ OKAFOR: At noon.', record: 0.97 },
   {
     name: 'question-and-answer',

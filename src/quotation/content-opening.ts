@@ -37,9 +37,11 @@ export function findOpening(
   if (next.lower === 'that') return { from: pieces[at + 2]?.kind === 'comma' ? at + 3 : at + 2, by: 'that' };
   // “told reporters on Monday that”, “wrote in a letter to the board:”
   const aside =
-    PREPOSITIONS.has(next.lower) ||
-    isAdverb(next) ||
-    (runAt[at + 1] === undefined && TIME_WORDS.test(next.lower));
+    next.lower !== 'there' &&
+    !isModifier(sentence, at + 1) &&
+    (PREPOSITIONS.has(next.lower) ||
+      isAdverb(next) ||
+      (runAt[at + 1] === undefined && TIME_WORDS.test(next.lower)));
   const mayBeThat = verb.class === 'tell' || aside;
   const mayWait = verb.class === 'say' || mayBeThat;
   if (mayWait && verb.class !== 'call') {
@@ -100,6 +102,10 @@ export function findOpening(
     from++;
   return { from: from < pieces.length ? from : at + 1, by: 'direct' };
 }
+
+/** “jointly owned boats that …”: an adverb that belongs to the thing behind it, not to the verb. */
+const isModifier = ({ pieces }: ReadSentence, at: number): boolean =>
+  isAdverb(pieces[at] as Piece) && /[a-z]{2}(?:ed|ing)$/.test(pieces[at + 1]?.lower ?? '');
 
 const CLAUSE_HEADS = /^(?:he|she|they|it|we|there|how|why|whether|if)$/;
 

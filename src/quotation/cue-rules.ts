@@ -10,12 +10,14 @@ import {
   tailOf,
 } from './clauses.ts';
 import { borrowedSubject, ownSubject } from './cue-speakers.ts';
-import type { CueVerb } from './cue-verbs.ts';
-import { isAdverb, type ReadSentence } from './phrase.ts';
-import { type CueRule, report } from './report.ts';
+import { type CueVerb, cueVerb } from './cue-verbs.ts';
+import { passiveBy } from './passive-rules.ts';
+import { isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
+import { type CueRule, type Report, report } from './report.ts';
 import { contentAfter, opensClause } from './reported-content.ts';
 import { accordingTo, inTheWordsOf, possessedCue } from './source-rules.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
+import { AUXILIARIES } from './words.ts';
 
 /** Verbs that take an object stand behind their words only if none follows: “Come in,” called Ada · she called out. */
 function standsBehind(sentence: ReadSentence, at: number, verb: CueVerb): boolean {
@@ -62,16 +64,24 @@ const clauseThenCue: CueRule = (sentence, at, verb) => {
     (phrase.kind === 'name' &&
       /^(?:who|whose|which|in|of|on|at|from|after|during|when|at|for|with)$/.test(next.lower));
   if (!ends) return null;
-  return report(sentence, 'clause-then-cue', at, verb, phrase, partsBefore(sentence, at - 2));
+  const parts = [...partsBefore(sentence, at - 2)];
+  // “The trouble, says Okafor, is that nobody came.”
+  const comma = pieces[phrase.to]?.kind === 'comma' ? phrase.to : phrase.to + 1;
+  const rest = pieces[comma + 1];
+  if (pieces[comma]?.kind === 'comma' && rest?.kind === 'word' && AUXILIARIES.has(rest.lower))
+    parts.push({ from: comma + 1, to: clauseEnd(sentence, comma + 1) });
+  return report(sentence, 'clause-then-cue', at, verb, phrase, parts);
 };
 
 /** “…,” Ada Okafor said. · “…,” as she put it · The money, she said, went to the harbour. */
 const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   const { pieces } = sentence;
-  if (verb === null || !standsBehind(sentence, at, verb) || verb.form === 'ing' || verb.form === 'participle')
-    return null;
+  if (verb === null || verb.form === 'ing' || verb.form === 'participle') return null;
   const phrase = subjectBefore(sentence, at);
   if (phrase === null) return null;
+  const how = asHow(sentence, at, phrase);
+  if (how !== null) return how;
+  if (!standsBehind(sentence, at, verb)) return null;
   // “as she put it”, “was how she put it”
   let from = phrase.from;
   if (/^(?:as|how)$/.test(pieces[from - 1]?.lower ?? '')) from--;
@@ -91,11 +101,32 @@ const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
   if (tail === null || (!behindQuote && !goesOn && !clauseBefore(sentence, before))) return null;
   const parts = [...partsBefore(sentence, before)];
   // “In a statement, she said: …” introduces words of its own.
-  if (!behindQuote && tail.opens) return null;
+  if (!behindQuote && (tail.opens || quotesSentence(sentence, at + 1))) return null;
   const rest = behindQuote ? tail.part : (restOfClause(sentence, at + 1) ?? tail.part);
   if (rest !== null) parts.push(rest);
   return report(sentence, behindQuote ? 'speaker-then-cue' : 'cue-inside-clause', at, verb, phrase, parts);
 };
+
+/** “A total mess” was how Okafor described it. */
+function asHow(sentence: ReadSentence, at: number, phrase: Phrase): Report | null {
+  const { pieces } = sentence;
+  const be = phrase.from - 2;
+  if (pieces[be + 1]?.lower !== 'how' || !/^(?:was|is|were)$/.test(pieces[be]?.lower ?? '')) return null;
+  const before = previousSolid(pieces, be);
+  const verb = cueVerb(pieces[at]?.lower ?? '');
+  if (pieces[before]?.kind !== 'quote' || verb === null) return null;
+  return report(sentence, 'speaker-then-cue', at, verb, phrase, [{ from: before, to: before }]);
+}
+
+/** “As a bell rang, she said, “It is noon.””: a whole sentence follows, and no second half of the clause before. */
+function quotesSentence({ pieces }: ReadSentence, from: number): boolean {
+  for (let at = from; at < pieces.length && at - from < 12; at++) {
+    const piece = pieces[at];
+    if (piece?.kind === 'quote') return piece.capital && pieces[at - 1]?.kind === 'comma';
+    if (piece?.kind !== 'word' && piece?.kind !== 'number' && piece?.kind !== 'comma') return false;
+  }
+  return false;
+}
 
 /** Verbs that are put into the middle of a clause: “The money, she admits, is gone”, not “she sings”. */
 function isParenthetic(verb: CueVerb): boolean {
@@ -158,6 +189,11 @@ const speakerThenContent: CueRule = (sentence, at, verb, earlier) => {
   // “what Okafor says is a lie” reports nothing, “what she calls “a lie” is true” two words.
   if (fused && (content.rule === 'cue-clause' || content.rule === 'cue-that')) return null;
   const first = content.parts[0];
+  // “gifts which she said were returned”; but not “everything she says is true”, “reports have shown”
+  const relative =
+    own !== null && /^(?:which|that|who|whom)$/.test(sentence.pieces[own.from - 1]?.lower ?? '');
+  const headless = AUXILIARIES.has(sentence.pieces[first?.from ?? -1]?.lower ?? '');
+  if (content.rule === 'cue-clause' && headless && !relative) return null;
   const parts =
     fused && first !== undefined && sentence.pieces[first.from]?.kind === 'quote'
       ? [{ from: first.from, to: first.from }]
@@ -169,6 +205,7 @@ export const cueRules: readonly CueRule[] = [
   accordingTo,
   inTheWordsOf,
   possessedCue,
+  passiveBy,
   cueThenSpeaker,
   clauseThenCue,
   asSpeakerPutIt,

@@ -1,12 +1,13 @@
 // What follows a cue verb as its content: a quotation, a clause, or a thing and a quoted judgment of it.
 import { clauseEnd } from './clauses.ts';
+import { contentEnd } from './content-end.ts';
 import { findOpening } from './content-opening.ts';
 import { isGerund, takes } from './complement-verbs.ts';
 import type { PieceRange } from './report.ts';
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
 import { isAdverb, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './words.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './words.ts';
 
 type Content = { readonly rule: string; readonly parts: readonly PieceRange[]; readonly opensNext: boolean };
 
@@ -59,6 +60,7 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
     if (pieces[next]?.kind === 'colon' && pieces[next + 1]?.kind === 'quote')
       return { rule: 'cue-colon', parts: [{ from: next + 1, to: next + 1 }], opensNext: false };
   const quotes = countQuotes(pieces, from, to);
+  if (quotes > 0 && otherCueAtQuote(sentence, from, to)) return null;
   if (quotes > 0) {
     if (verb.base === 'put') {
       const quote = pieces.findIndex((piece, position) => position >= from && piece.kind === 'quote');
@@ -73,9 +75,11 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
   if (pieces.at(-1)?.kind === 'colon') return { rule: 'cue-colon', parts: [], opensNext: true };
   // “denied closing the harbour” is no clause.
   if (by === 'direct' && takes(verb.base, 'gerund') && isGerund(sentence, from)) return null;
+  // “announced the start of a review”, “maintains a house there”
+  if (by === 'direct' && THING_VERBS.has(verb.base) && !hasVerb(sentence, from, to)) return null;
   const indirect =
     by === 'that' ? verb.class !== 'call' : CLAUSE_VERBS.has(verb.base) && opensClause(sentence, from);
-  const last = subordinateEnd(sentence, at, from, to);
+  const last = subordinateEnd(sentence, at, from, contentEnd(sentence, at, from));
   if (!indirect || last - from < 2) return null;
   return { rule: by === 'that' ? 'cue-that' : 'cue-clause', parts: [{ from, to: last }], opensNext: false };
 }
@@ -111,6 +115,30 @@ const CLAUSE_VERBS = new Set(
   ),
 );
 
+/** Of those, verbs that take a thing as often: a verb has to follow. */
+const THING_VERBS = new Set(
+  `announce report confirm maintain acknowledge deny explain note predict promise add allege state estimate fear concede
+  suggest`.split(/\s+/),
+);
+
+/** True where something between two pieces reads like the finite verb of a clause. */
+function hasVerb({ pieces, runAt }: ReadSentence, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word' || runAt[at] !== undefined) continue;
+    if (/^(?:who|which|that)$/.test(piece.lower)) return false;
+    if (/^(?:he|she|they|it|we|i|there)$/.test(piece.lower) || /['’](?:s|re|d|ll|ve)$/.test(piece.lower))
+      return true;
+    if (AUXILIARIES.has(piece.lower) && !/^(?:to|not|be|been|being|having)$/.test(piece.lower)) return true;
+    if (at > from && /(?:[a-z]{2}ed|[a-z]{2}[^s]s)$/.test(piece.lower)) return true;
+    if (at > from && PAST_VERBS.test(piece.lower)) return true;
+  }
+  return false;
+}
+
+const PAST_VERBS =
+  /^(?:came|went|made|took|got|gave|began|became|fell|rose|grew|ran|met|lost|won|left|held|kept|knew|saw|found|told|said|meant|paid|sent|spent|stood|brought|bought|built|broke|chose|drove|felt|led|wrote|hit|put|set|cut|let|come|need|want)$/;
+
 /** The pieces from here on read as a clause of their own: a subject first. */
 export function opensClause(sentence: ReadSentence, from: number): boolean {
   const first = sentence.pieces[from];
@@ -130,6 +158,17 @@ export function opensClause(sentence: ReadSentence, from: number): boolean {
     !isAdverb(first) &&
     first.lower !== 'to'
   );
+}
+
+/** “Commenting on the plan, Okafor said: “…””: a nearer cue introduces the words. */
+function otherCueAtQuote(sentence: ReadSentence, from: number, to: number): boolean {
+  const { pieces } = sentence;
+  for (let at = from; at < to && pieces[at]?.kind !== 'quote'; at++) {
+    if (!isFiniteCue(sentence, at)) continue;
+    const next = /^(?:comma|colon)$/.test(pieces[at + 1]?.kind ?? '') ? at + 2 : at + 1;
+    if (pieces[next]?.kind === 'quote') return true;
+  }
+  return false;
 }
 
 function isFiniteCue(sentence: ReadSentence, at: number): boolean {

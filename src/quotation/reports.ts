@@ -6,6 +6,7 @@ import { cueRules } from './cue-rules.ts';
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
 import { headOf, isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
+import { isPassive } from './passive-rules.ts';
 import type { Report } from './report.ts';
 import { subjectBefore } from './subjects.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './words.ts';
@@ -96,6 +97,7 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   if (verb.form === 'finite' || verb.form === 'participle') {
     // “a swiftly called meeting”
     if (back < at - 1 && /^(?:a|an|the)$/.test(aux)) return false;
+    if (isPassive(sentence, at)) return false;
     // Passive: “was told”, “is described as”.
     if (/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(aux)) return false;
   }

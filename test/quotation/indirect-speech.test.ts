@@ -135,3 +135,56 @@ describe('where the words begin and end', () => {
     expect(hear(text)).toEqual([]);
   });
 });
+
+describe('things a cue is about', () => {
+  it.each([
+    ['Ada Okafor called for a public inquiry in a letter on Monday.', ['Ada Okafor: a public inquiry']],
+    ['Ada Okafor criticised the remarks Hall had made.', ['Ada Okafor: the remarks Hall had made']],
+    [
+      'Ada Okafor warned of storms from Hull, York and Leeds.',
+      ['Ada Okafor: storms from Hull, York and Leeds'],
+    ],
+    ['Ada Okafor described the board as a club when she left.', ['Ada Okafor: the board as a club']],
+    ['Ada Okafor noted the rule about boats.', ['Ada Okafor: the rule about boats']],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['the start of something', 'Ada Okafor announced the start of a review.'],
+    ['something kept', 'Ada Okafor maintains a house in Hull.'],
+    ['a lie about what is said', 'Everything Okafor says is a lie.'],
+  ])('reports nothing for %s', (_, text) => {
+    expect(hear(text)).toEqual([]);
+  });
+});
+
+describe('clauses that go on or are cut off', () => {
+  it.each([
+    [
+      'Ada Okafor says it would cost more at first, but would pay off by May.',
+      ['Ada Okafor: it would cost more at first, but would pay off by May'],
+    ],
+    ['Ada Okafor says it is closed, but the board has met.', ['Ada Okafor: it is closed']],
+    [
+      'Ada Okafor, who understood that the harbour would close, told the board to wait.',
+      ['Ada Okafor: the harbour would close'],
+    ],
+    [
+      'Ada Okafor says there has to be a law that bans it.',
+      ['Ada Okafor: there has to be a law that bans it'],
+    ],
+    [
+      'The trouble, says Ada Okafor, is that nobody came.',
+      ['Ada Okafor: The trouble', 'Ada Okafor: is that nobody came'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it('takes no clause about a thing for the words', () => {
+    expect(hear('The board has proposed jointly owned boats and other craft that could serve both.')).toEqual(
+      [],
+    );
+  });
+});
