@@ -31,7 +31,7 @@ const TAKES: Readonly<Record<Complement, ReadonlySet<string>>> = {
   ),
   clause: new Set(
     list(`know expect understand feel realise realize learn find show reveal indicate stress emphasise emphasize disclose
-    conclude rule joke testify worry doubt recall imply pledge vow write caution complain declare observe guess wish
+    conclude rule joke testify worry doubt recall imply pledge vow write caution complain declare observe guess wish reckon reckon
     swear threaten recommend decide propose demand theorise theorize determine point signal discover see repeat reiterate`),
   ),
 };

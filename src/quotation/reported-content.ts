@@ -21,6 +21,8 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
   if (by === 'colon' && first === undefined) return { rule: 'cue-colon', parts: [], opensNext: true };
   if (first === undefined) return null;
   if (first.kind === 'quote') {
+    // “told “lie after lie” to the court”: a hearer would stand there
+    if (verb.class === 'tell' && by === 'quote' && from === at + 1 && !first.capital) return null;
     // “read “The Long Tide” to the children”
     if (by === 'quote' && pieces[from - 1]?.kind === 'word' && first.title) return null;
     const rule = by === 'colon' ? 'cue-colon' : 'cue-before-quotation';
@@ -36,6 +38,8 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
     return { rule, parts: [{ from, to: clauseEnd(sentence, from) }], opensNext: false };
   }
   if (verb.class === 'act' || verb.base === 'speak') return null;
+  // “asked not to be named”
+  if (verb.base === 'ask' && first.lower === 'not') return null;
   const to = clauseEnd(sentence, from);
   // “responded by saying”: the inner cue reports.
   for (let next = from; next <= to && pieces[next]?.kind !== 'quote'; next++) {
@@ -117,7 +121,7 @@ const CLAUSE_VERBS = new Set(
 
 /** Of those, verbs that take a thing as often: a verb has to follow. */
 const THING_VERBS = new Set(
-  `announce report confirm maintain acknowledge deny explain note predict promise add allege state estimate fear concede
+  `announce claim report confirm maintain acknowledge deny explain note predict promise add allege state estimate fear concede
   suggest`.split(/\s+/),
 );
 
@@ -130,7 +134,19 @@ function hasVerb({ pieces, runAt }: ReadSentence, from: number, to: number): boo
     if (/^(?:he|she|they|it|we|i|there)$/.test(piece.lower) || /['’](?:s|re|d|ll|ve)$/.test(piece.lower))
       return true;
     if (AUXILIARIES.has(piece.lower) && !/^(?:to|not|be|been|being|having)$/.test(piece.lower)) return true;
-    if (at > from && /(?:[a-z]{2}ed|[a-z]{2}[^s]s)$/.test(piece.lower)) return true;
+    const before = pieces[at - 1]?.lower ?? '';
+    if (at > from && /[a-z]{2}ed$/.test(piece.lower) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before))
+      return true;
+    // “the detour adds 40 minutes”, “Hall runs”
+    if (at > from && /[a-z]{2}[^s]s$/.test(piece.lower)) {
+      const next = pieces[at + 1];
+      const object =
+        next?.kind === 'number' ||
+        runAt[at + 1] !== undefined ||
+        (next?.kind === 'word' &&
+          (DETERMINERS.has(next.lower) || /^(?:that|to|it|him|her|them)$/.test(next.lower)));
+      if (object || runAt[at - 1]?.possessive === false) return true;
+    }
     if (at > from && PAST_VERBS.test(piece.lower)) return true;
   }
   return false;

@@ -58,6 +58,9 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   const aux = pieces[back]?.lower ?? '';
   if (verb.base === 'go' && pieces[at + 1]?.lower !== 'on') return false;
   if (verb.base === 'put' && pieces[at + 1]?.lower !== 'it') return false;
+  // “hit back: …”, “weighed in: …”
+  const particle = PARTICLES[verb.base];
+  if (particle !== undefined && pieces[at + 1]?.lower !== particle) return false;
   if (
     verb.class === 'act' &&
     verb.form === 'ing' &&
@@ -103,6 +106,8 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   }
   return true;
 }
+
+const PARTICLES: Readonly<Record<string, string>> = { hit: 'back', shoot: 'back', weigh: 'in' };
 
 /** “some believe”, “many say” */
 const COUNTERS = /^(?:some|many|most|several|few|both|all)$/;

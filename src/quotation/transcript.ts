@@ -3,9 +3,9 @@
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
-import { setOffQuestions } from './interview.ts';
 import type { NameRun } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import { setOffQuestions } from './set-off-questions.ts';
 import { isAside, isNarration, spokenParts } from './stage-directions.ts';
 import { isTitleCase } from './title-case.ts';
 import { PLACES } from './words.ts';

@@ -29,6 +29,8 @@ describe('a cue at the words', () => {
     ['Ada Okafor said in an interview with the Herald on Monday: “We met.”', ['Ada Okafor: We met.']],
     ['“We met,” as Ada Okafor put it.', ['Ada Okafor: We met,']],
     ['“We met,” was how Ada Okafor put it.', ['Ada Okafor: We met,']],
+    ['“We met,” quoth Ada Okafor.', ['Ada Okafor: We met,']],
+    ['Ada Okafor hit back: “We never met.”', ['Ada Okafor: We never met.']],
     ['The Herald quoted one resident as saying “we met at noon”.', ['one resident: we met at noon']],
   ])('%s', (text, expected) => {
     expect(lines(text)).toEqual(expected);
@@ -41,6 +43,8 @@ describe('a cue at the words', () => {
     ['a nickname', 'Benjamin “Ben” Hall won the race.'],
     ['a cue noun', 'The statement was long and the reply was short.'],
     ['a passive', 'The council was told to wait.'],
+    ['a blow', 'Ada Okafor hit the “Long Tide” with a hammer.'],
+    ['a tale', 'Ada Okafor told “lie after lie” to the court.'],
   ])('reports nothing for %s', (_, text) => {
     expect(hear(text).filter(({ speaker }) => speaker !== null)).toEqual([]);
   });
