@@ -73,6 +73,12 @@ export const attributionRules: readonly AttributionRule[] = [
     example: '“Did you meet?” asked Ben. ¶ “We did,” said Ada. ¶ “When?” ¶ “At noon.”',
     record: 0.7,
   },
+  { name: 'paragraph-before', example: 'Ada Okafor sold the boat. ¶ “I could not keep it.”', record: 0.6 },
+  {
+    name: 'over-narration',
+    example: '“We met,” Ada Okafor said. ¶ Rain fell. ¶ “We talked for hours.”',
+    record: 0.6,
+  },
   { name: 'next-paragraph', example: '“We met,” Ada Okafor said. ¶ “We talked.”', record: 0.65 },
 ];
 

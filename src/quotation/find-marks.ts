@@ -189,6 +189,7 @@ function marksOf(body: string, paragraph: Paragraph, goesOn: boolean): Mark[] {
 function settleSingles(body: string, marks: readonly Mark[], goesOn: boolean): Mark[] {
   const kept: Mark[] = [];
   let strongCloseAhead = false;
+  let sureCloseAhead = false;
   let behindLast = true;
   const lastOpening = marks.findLast((mark) => mark.family === 'single' && mark.opens);
   const left = goesOn && lastOpening !== undefined && opensSentence(body, lastOpening);
@@ -198,16 +199,25 @@ function settleSingles(body: string, marks: readonly Mark[], goesOn: boolean): M
     if (mark.family === 'single') {
       if (mark.opens) {
         strongCloseAhead = false;
+        sureCloseAhead = false;
         behindLast = false;
-      } else if (mark.strong) strongCloseAhead = true;
+      }
+      // ‘The Joneses’ House was sold’: of two marks that close, the one that may be a possessive is.
+      else if (sureCloseAhead && /s/i.test(body[mark.at - 1] ?? '')) continue;
+      else if (mark.strong) strongCloseAhead = true;
       else if (strongCloseAhead) continue;
       // ‘The residents’ patience does them credit. ¶ ‘They …’
       else if (behindLast && left && /s/i.test(body[mark.at - 1] ?? '')) continue;
     }
+    if (mark.family === 'single' && !mark.opens)
+      sureCloseAhead ||= !MAY_BE_APOSTROPHE.test(body.slice(mark.at - 2, mark.at));
     kept.push(mark);
   }
   return kept.reverse();
 }
+
+// the Joneses’ · goin’
+const MAY_BE_APOSTROPHE = /(?:s|in)$/i;
 
 /** A single opening mark counts only if a closing one follows: else it is an apostrophe. */
 function singleClosesLater(marks: readonly Mark[], twoSingles: Mark | null): boolean[] {

@@ -6,6 +6,7 @@ import type { Finding, Reading } from './finding.ts';
 import type { MarkedStretch } from './find-marks.ts';
 import { writerOf } from './letters.ts';
 import { looksLikeTitle } from './title-case.ts';
+import type { NameRun } from './names.ts';
 import { namedPhrase } from './noun-phrases.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import { subjectAfter, subjectOf } from './subjects.ts';
@@ -156,6 +157,48 @@ const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
     : direct(stretch, 'next-paragraph', { like });
 };
 
+/** Ada Okafor sold the boat. ¶ “I could not keep it.” — a paragraph of nothing but quotation, behind one about somebody. */
+const paragraphBefore: PlaceRule = (reading, stretch) => {
+  if (reading.dialogue || !isWholeParagraph(reading, stretch) || !isUtterance(reading, stretch)) return null;
+  const lead = reading.lastOf.get(stretch.paragraph - 1);
+  if (lead === undefined || reading.stretches[stretch.index - 1]?.paragraph === stretch.paragraph - 1)
+    return null;
+  const phrase =
+    reading.reports[lead.index]?.findLast((report) => report.phrase !== null)?.phrase ?? subjectOf(lead);
+  const person =
+    (phrase?.kind === 'pronoun' && /^(?:he|she)$/.test(lead.pieces[phrase.from]?.lower ?? '')) ||
+    (phrase?.kind === 'name' && (phrase.run?.kind === 'person' || (phrase.run?.words.length ?? 0) > 1));
+  if (!person || phrase.run?.kind === 'organisation') return null;
+  return direct(stretch, 'paragraph-before', { phrase });
+};
+
+/** “We met,” Okafor said. ¶ Rain fell. ¶ “We talked.” — the paragraph between names nobody. */
+const overNarration: PlaceRule = (reading, stretch, claimed) => {
+  if (reading.dialogue || !isWholeParagraph(reading, stretch) || !isUtterance(reading, stretch)) return null;
+  const before = reading.stretches[stretch.index - 1];
+  if (before === undefined || stretch.paragraph - before.paragraph !== 2) return null;
+  const like = claimed.get(before.index);
+  if (like === undefined || like.rule === 'not-speech') return null;
+  const lead = reading.lastOf.get(stretch.paragraph - 1);
+  for (
+    let sentence = lead;
+    sentence?.paragraph === stretch.paragraph - 1;
+    sentence = reading.sentences[sentence.index - 1]
+  )
+    if (sentence.runs.some(mayBePerson) || (reading.reports[sentence.index]?.length ?? 0) > 0) return null;
+  return direct(stretch, 'over-narration', { like });
+};
+
+/** “Rain fell”: a single word that opens a sentence is nobody's name for sure. */
+const mayBePerson = ({ kind, words, from }: NameRun): boolean =>
+  kind === 'person' || (kind === 'unknown' && (words.length > 1 || from > 0));
+
+function isWholeParagraph(reading: Reading, stretch: MarkedStretch): boolean {
+  const own = reading.sentenceOf.get(stretch);
+  const last = reading.lastOf.get(stretch.paragraph);
+  return opensParagraph(reading, stretch) && own === last && (own?.pieces.length ?? 9) <= 2;
+}
+
 /** “Thank you, no.” Arthur walked to the window. — in a dialogue the gesture behind a turn names its speaker. */
 const gestureBehind: PlaceRule = (reading, stretch) => {
   if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
@@ -241,6 +284,8 @@ export const placeRules: readonly PlaceRule[] = [
   sentenceBefore,
   alternateTurn,
   nextParagraph,
+  paragraphBefore,
+  overNarration,
   notSpeech,
 ];
 

@@ -165,9 +165,37 @@ it.fails('knows whom “the latter” means', () => {
   expect(lines('Ada Okafor met Ben Hall. “We talked,” the latter said.')).toEqual(['Ben Hall: We talked,']);
 });
 
-// Right would be Ada Okafor for both: the second paragraph answers nobody, the quotation simply goes on elsewhere.
-it.fails('carries a speaker over a paragraph of narration', () => {
-  expect(
-    lines('“We met at noon,” Ada Okafor said. ¶ Rain fell on the harbour. ¶ “We talked for hours.”'),
-  ).toContain('Ada Okafor: We talked for hours.');
+describe('a paragraph of nothing but quotation', () => {
+  it.each([
+    [
+      'goes on over a paragraph that names nobody',
+      '“We met at noon,” Ada Okafor said. ¶ Rain fell on the harbour. ¶ “We talked for hours.”',
+      ['Ada Okafor: We met at noon,', 'Ada Okafor: We talked for hours.'],
+    ],
+    [
+      'belongs to whom the paragraph before is about',
+      'Ada Okafor sold the boat in May. ¶ “I could not keep it.”',
+      ['Ada Okafor: I could not keep it.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'somebody else comes between',
+      '“We met,” Ada Okafor said. ¶ Rain fell on Ben Hall. ¶ “We talked for hours.”',
+    ],
+    [
+      'two paragraphs come between',
+      '“We met,” Ada Okafor said. ¶ Rain fell. ¶ It was late. ¶ “We talked for hours.”',
+    ],
+    [
+      'the paragraph before is about a thing',
+      '“We met,” Ada Okafor said. ¶ The plan is by Ben Hall. ¶ “The Long Tide”',
+    ],
+    ['it is a title', 'Ada Okafor sold the boat in May. ¶ “The Long Tide”'],
+  ])('stays nobody’s where %s', (_, text) => {
+    expect(hear(text).filter(({ rule }) => /paragraph-before|over-narration/.test(rule))).toEqual([]);
+  });
 });
