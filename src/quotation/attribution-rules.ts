@@ -41,6 +41,13 @@ export const attributionRules: readonly AttributionRule[] = [
     example: 'Ada Okafor’s claim that the plan was “reckless” was denied.',
     record: 0.8,
   },
+  {
+    name: 'in-the-view-of',
+    example: 'In Ada Okafor’s view, the harbour should close.',
+    record: 0.75,
+  },
+  { name: 'cue-noun', example: 'Ada Okafor made clear that the harbour would close.', record: 0.85 },
+  { name: 'cue-attitude', example: 'Ada Okafor is confident that the harbour will open.', record: 0.85 },
   { name: 'cue-passive', example: 'The plan was described by Ada Okafor as “reckless”.', record: 0.85 },
   { name: 'transcript', example: 'OKAFOR: We met. ¶ HALL: When? ¶ OKAFOR: At noon.', record: 0.97 },
   {

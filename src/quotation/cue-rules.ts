@@ -16,6 +16,7 @@ import { isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
 import { type CueRule, type Report, report } from './report.ts';
 import { contentAfter, opensClause } from './reported-content.ts';
 import { accordingTo, inTheWordsOf, possessedCue } from './source-rules.ts';
+import { attitude, inTheViewOf, nounBy, voicedNoun } from './stance-rules.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 import { AUXILIARIES } from './words.ts';
 
@@ -204,8 +205,12 @@ const speakerThenContent: CueRule = (sentence, at, verb, earlier) => {
 export const cueRules: readonly CueRule[] = [
   accordingTo,
   inTheWordsOf,
+  inTheViewOf,
   possessedCue,
+  nounBy,
   passiveBy,
+  voicedNoun,
+  attitude,
   cueThenSpeaker,
   clauseThenCue,
   asSpeakerPutIt,
