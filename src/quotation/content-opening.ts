@@ -79,6 +79,16 @@ export function findOpening(
     return { from: behind, by: 'direct' };
   }
   if (next.lower === 'with') return null;
+  // “said after the vote she would leave”
+  if (aside && verb.class === 'say' && OCCASIONAL.test(next.lower)) {
+    for (let far = at + 3; far < pieces.length && far - at < 9; far++) {
+      const piece = pieces[far];
+      if (piece?.kind !== 'word' && piece?.kind !== 'number') break;
+      if (/^(?:he|she|they|it|there)$/.test(piece.lower) && !PREPOSITIONS.has(pieces[far - 1]?.lower ?? ''))
+        return { from: far, by: 'direct' };
+      if (CONJUNCTIONS.has(piece.lower) || AUXILIARIES.has(piece.lower)) break;
+    }
+  }
   let from = at + 1;
   if (verb.class === 'call' || PARTICLE_VERBS.has(verb.base)) {
     // “called for”, “pointed to”, “accused the board of”, “called him”
@@ -106,6 +116,9 @@ export function findOpening(
 /** “jointly owned boats that …”: an adverb that belongs to the thing behind it, not to the verb. */
 const isModifier = ({ pieces }: ReadSentence, at: number): boolean =>
   isAdverb(pieces[at] as Piece) && /[a-z]{2}(?:ed|ing)$/.test(pieces[at + 1]?.lower ?? '');
+
+const OCCASIONAL =
+  /^(?:in|on|at|after|before|during|last|this|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
 
 const CLAUSE_HEADS = /^(?:he|she|they|it|we|there|how|why|whether|if)$/;
 

@@ -125,6 +125,8 @@ function isPluralPhrase(sentence: ReadSentence, phrase: Phrase): boolean {
   const first = sentence.pieces[phrase.from]?.lower ?? '';
   return (
     /^(?:those|many|some|most|several|few|others|both|two|three|four|five|all|these)$/.test(first) ||
+    // “Sources close to Okafor”
+    (phrase.kind === 'description' && /^[a-z]{3,}[^su]s$/.test(first)) ||
     /[^s]s$/.test(headOf(sentence, phrase.from, phrase.to))
   );
 }

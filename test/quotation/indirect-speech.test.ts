@@ -62,6 +62,10 @@ describe('plain plural subjects', () => {
       ['Observers in Hull and around the country: Okafor deserves the job'],
     ],
     [
+      'Sources close to Okafor say she is furious with the board.',
+      ['Sources close to Okafor: she is furious with the board'],
+    ],
+    [
       'Posts on the board from Friday said that a boat was lost.',
       ['Posts on the board from Friday: a boat was lost'],
     ],
@@ -118,6 +122,7 @@ describe('where the words begin and end', () => {
       'Ada Okafor explained, in a low voice, that the harbour was closed.',
       ['Ada Okafor: the harbour was closed'],
     ],
+    ['Ada Okafor said after the vote she would leave.', ['Ada Okafor: she would leave']],
     ['Ada Okafor told her host on Thursday how she had closed it.', ['Ada Okafor: how she had closed it']],
     [
       'Ada Okafor said the board erred by adding a second pier.',
@@ -129,6 +134,8 @@ describe('where the words begin and end', () => {
 
   it.each([
     ['an aside', 'Ada Okafor smiled, in a low chair, and left.'],
+    ['a book', 'Ada Okafor said so in the book she wrote.'],
+    ['a visit', 'The bell in Hall say nothing.'],
     ['nobody', 'He said that the harbour was closed.'],
     ['a story', 'Ada Okafor told her host a story.'],
   ])('reports nothing for %s', (_, text) => {
