@@ -96,7 +96,7 @@ export function findOpening(
     if (/^(?:him|her|them|me|us|himself|herself|themselves)$/.test(pieces[from]?.lower ?? '')) from++;
     if (verb.base === 'accuse') {
       const of = pieces.findIndex((piece, position) => position > at && piece.lower === 'of');
-      if (of > at && of - at < 9) from = of + 1;
+      if (of > at && of - at < 14) from = of + 1;
     }
     if (pieces[from]?.lower === 'that') from++;
     // “described him as “calm””

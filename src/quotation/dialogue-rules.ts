@@ -28,33 +28,46 @@ export const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
     return null;
   const own = reading.sentenceOf.get(stretch);
   if (own === undefined || own.pieces.length > 2) return null;
+  const scene = sceneAround(reading, own);
+  const called = namesCalled(reading, before);
+  const calledHere = namesCalled(reading, stretch);
+  const isCalled = ({ run }: Phrase, names: ReadonlySet<string>): boolean =>
+    run !== null && run.words.some((word) => names.has(word));
   return {
     ...direct(stretch, 'alternate-turn', {}),
     takesTurn: true,
-    present: presentAt(reading, before, own),
+    called: scene.filter((phrase) => isCalled(phrase, called) && !isCalled(phrase, calledHere)),
+    present: scene.filter((phrase) => phrase.sentence < own.index && isSubject(reading, phrase)).reverse(),
   };
 };
 
 // Sentences of narration that show who is in the room.
 const SCENE = 12;
 
-/** “Is that you, Ben?” — those who may answer: the one spoken to, then whoever the narration named last. */
-function presentAt(reading: Reading, before: MarkedStretch, own: ReadSentence): Phrase[] {
-  const from = Math.max(0, own.index - SCENE);
-  const scene = reading.sentences
-    .slice(from, own.index + SCENE)
+/** The people the narration around a sentence names. */
+function sceneAround(reading: Reading, own: ReadSentence): Phrase[] {
+  return reading.sentences
+    .slice(Math.max(0, own.index - SCENE), own.index + SCENE)
     .flatMap((sentence) =>
       sentence.runs.flatMap((run) =>
         run.kind === 'organisation' || run.possessive ? [] : [namedPhrase(sentence, run, run.from, run.to)],
       ),
     );
-  const words = reading.article.body.slice(before.start, Math.min(before.end, before.start + 400));
-  const called = new Set(Array.from(words.matchAll(VOCATIVE), (match) => match[1] ?? match[2] ?? ''));
-  return [
-    ...scene.filter(({ run }) => run !== null && run.words.some((word) => called.has(word))),
-    ...scene.filter((phrase) => phrase.sentence < own.index && isSubject(reading, phrase)).reverse(),
-  ];
 }
+
+/** “Is that you, Ben?” — the names a turn calls somebody by; it may be several stretches of its paragraph. */
+function namesCalled(reading: Reading, last: MarkedStretch): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let index = last.index; index > last.index - MOST_STRETCHES; index--) {
+    const stretch = reading.stretches[index];
+    if (stretch?.paragraph !== last.paragraph) break;
+    const words = reading.article.body.slice(stretch.start, Math.min(stretch.end, stretch.start + 400));
+    for (const match of words.matchAll(VOCATIVE)) names.add(match[1] ?? match[2] ?? '');
+  }
+  return names;
+}
+
+const MOST_STRETCHES = 4;
 
 /** A name that opens its sentence or stands right behind a quotation's cue, as those who act do. */
 function isSubject(reading: Reading, { sentence, from }: Phrase): boolean {
@@ -62,9 +75,13 @@ function isSubject(reading: Reading, { sentence, from }: Phrase): boolean {
   return from === 0 || pieces[from - 2]?.kind === 'quote';
 }
 
-// “…, Ben?” · “Ben, …”
-const VOCATIVE =
-  /, (?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?(\p{Lu}[\p{L}’'-]+)(?=[,.?!—]|$)|^(\p{Lu}[\p{L}’'-]+)(?=, )/gu;
+const COURTESY = String.raw`(?:(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Lord|Aunt|Uncle|Cousin|Captain|Father|Sister|Brother)\.? )?`;
+const CALLED = String.raw`(\p{Lu}[\p{L}’'-]+)`;
+// “…, Ben?” · “Ben, …” · “Late again? Mr. Hall, you …”
+const VOCATIVE = new RegExp(
+  String.raw`, ${COURTESY}${CALLED}(?=[,.?!—]|$)|(?<=^|[.?!] )${COURTESY}${CALLED}(?=,(?: |$))`,
+  'gu',
+);
 
 /** True where many paragraphs open with a short stretch, as in fiction and unlike news. */
 export function isDialogue(article: Article, stretches: readonly MarkedStretch[]): boolean {
