@@ -2,6 +2,7 @@
 // stands around it, since articles mix styles and leave marks out; apostrophes look like marks and are told apart.
 import type { Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
+import { dashTurns } from './dash-dialogue.ts';
 import { pairMarks } from './pair-marks.ts';
 import { marksOf, opensWithSingle } from './single-marks.ts';
 
@@ -22,7 +23,27 @@ export type MarkedStretch = Span & {
 export function findMarks(body: string, paragraphs: readonly Paragraph[]): MarkedStretch[] {
   const found: MarkedStretch[] = [];
   let leftOpen = false;
+  const turns = dashTurns(body, paragraphs);
   for (const paragraph of paragraphs) {
+    const turn = turns.get(paragraph.index);
+    if (turn !== undefined) {
+      leftOpen = false;
+      for (const [position, span] of turn.entries()) {
+        const inner = trim(body, span.start, span.end);
+        if (inner !== null)
+          found.push({
+            ...inner,
+            index: found.length,
+            paragraph: paragraph.index,
+            outer: { start: position === 0 ? paragraph.start : inner.start, end: inner.end },
+            style: 'double',
+            opened: true,
+            closed: true,
+            words: countWords(body, inner),
+          });
+      }
+      continue;
+    }
     const goesOn = opensWithSingle(body, paragraphs[paragraph.index + 1]);
     const marks = marksOf(body, paragraph, goesOn);
     const pairs = pairMarks(body, paragraph, marks, leftOpen, goesOn);
