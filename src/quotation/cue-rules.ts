@@ -140,6 +140,17 @@ function isParenthetic(verb: CueVerb): boolean {
 
 const PARENTHETIC = new Set('argue suggest claim admit concede contend believe maintain'.split(' '));
 
+/** “We met,” Ada Okafor was quoted as saying. */
+const quotedAs: CueRule = (sentence, at, verb) => {
+  const { pieces } = sentence;
+  if (verb?.form !== 'ing' || pieces[at - 1]?.lower !== 'as') return null;
+  if (!/^(?:quoted|reported|recorded|heard)$/.test(pieces[at - 2]?.lower ?? '')) return null;
+  const phrase = subjectBefore(sentence, at - 2);
+  const before = phrase === null ? -1 : previousSolid(pieces, phrase.from);
+  if (phrase === null || pieces[before]?.kind !== 'quote') return null;
+  return report(sentence, 'speaker-then-cue', at, verb, phrase, partsBefore(sentence, before));
+};
+
 /** As Ada Okafor put it, the harbour was “gone”. */
 const asSpeakerPutIt: CueRule = (sentence, at, verb) => {
   const { pieces } = sentence;
@@ -215,6 +226,7 @@ export const cueRules: readonly CueRule[] = [
   clauseThenCue,
   asSpeakerPutIt,
   speakerThenCueBehind,
+  quotedAs,
   cueOpensSentence,
   speakerThenContent,
 ];

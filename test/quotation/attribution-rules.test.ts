@@ -29,6 +29,7 @@ describe('a cue at the words', () => {
     ['Ada Okafor said in an interview with the Herald on Monday: “We met.”', ['Ada Okafor: We met.']],
     ['“We met,” as Ada Okafor put it.', ['Ada Okafor: We met,']],
     ['“We met,” was how Ada Okafor put it.', ['Ada Okafor: We met,']],
+    ['“We met,” Ada Okafor was quoted as saying.', ['Ada Okafor: We met,']],
     ['“We met,” quoth Ada Okafor.', ['Ada Okafor: We met,']],
     ['Ada Okafor hit back: “We never met.”', ['Ada Okafor: We never met.']],
     ['The Herald quoted one resident as saying “we met at noon”.', ['one resident: we met at noon']],

@@ -141,6 +141,31 @@ describe('interviews', () => {
   });
 });
 
+describe('scripts', () => {
+  it.each([
+    [
+      'a stop behind the name',
+      'ACT ONE ¶ ANNA. Where were you? ¶ BEN [rising]. Out. ¶ ANNA. It rains. ¶ BEN. It always rains.',
+      ['ANNA: Where were you?', 'BEN: Out.', 'ANNA: It rains.', 'BEN: It always rains.'],
+    ],
+    [
+      'the name alone on its line',
+      'The kitchen. ¶ ANNA ¶ Where were you? ¶ BEN ¶ (laughing) ¶ Out. ¶ ANNA ¶ Drink this. ¶ Anna pours the tea.',
+      ['Anna: Where were you?', 'BEN: Out.', 'Anna: Drink this.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['datelines', 'NORTHTON. A man was seen. ¶ SOUTHMERE. Rain fell. ¶ EASTBY. A cow was lost.'],
+    ['headings', 'NEWS ¶ A man was seen. ¶ SPORT ¶ Hull won. ¶ WEATHER ¶ Rain fell.'],
+    ['acts', 'ACT ONE ¶ The kitchen. ¶ ACT ONE ¶ The hall. ¶ ACT ONE ¶ The yard.'],
+  ])('are not %s', (_, text) => {
+    expect(hear(text)).toEqual([]);
+  });
+});
+
 describe('numbered speakers', () => {
   it.each([
     [
