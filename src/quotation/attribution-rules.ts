@@ -1,5 +1,5 @@
-// Every rule by its name: the sentence it is for, and how often it names the right speaker. The rules themselves are the
-// functions in cue-rules.ts, complement-rules.ts and place-rules.ts; this is what an explanation shows.
+// Every rule by its name: the sentence it is for, and how often it names the right speaker. The rules themselves are
+// listed in cue-rules.ts and place-rules.ts, beside complement-rules.ts; this is what an explanation shows.
 
 type AttributionRule = {
   readonly name: string;
