@@ -123,6 +123,7 @@ const NO_SPEAKER =
 function labelOf(body: string, paragraph: Paragraph): Label | null {
   if (paragraph.kind === 'heading') return null;
   const text = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
+  if (!text.includes(':') && !/^(?:[QA]\.|\p{Lu}[\p{Lu}’'-])/u.test(text)) return null;
   const office = OFFICE.test(text.replace(/^[*_]+/, '')) ? OFFICE_WITH_NAME.exec(text) : null;
   const written = office ?? LABEL.exec(text) ?? LABEL_WITH_ROLE.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
   const script = written === null ? SCRIPT_LABEL.exec(text) : null;
