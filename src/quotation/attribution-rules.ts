@@ -7,7 +7,8 @@ type AttributionRule = {
   readonly example: string;
   /**
    * Share of right speakers where the mention leaves no doubt who it stands for, counted on annotated news and the
-   * project's own articles. Few cases count as if five more were met of which 85% are right; without any it is 0.75 at most.
+   * project's own articles. Few cases are drawn towards 0.85, and lower where only the project's own articles, which the
+   * rules were written with, hold any; a rule never met there stays at 0.75 or less.
    */
   readonly record: number;
 };
@@ -48,7 +49,7 @@ export const attributionRules: readonly AttributionRule[] = [
   },
   { name: 'cue-noun', example: 'Ada Okafor made clear that the harbour would close.', record: 0.85 },
   { name: 'cue-attitude', example: 'Ada Okafor is confident that the harbour will open.', record: 0.85 },
-  { name: 'cue-passive', example: 'The plan was described by Ada Okafor as “reckless”.', record: 0.85 },
+  { name: 'cue-passive', example: 'The plan was described by Ada Okafor as “reckless”.', record: 0.8 },
   { name: 'transcript', example: 'OKAFOR: We met. ¶ HALL: When? ¶ OKAFOR: At noon.', record: 0.97 },
   {
     name: 'question-and-answer',
@@ -62,7 +63,7 @@ export const attributionRules: readonly AttributionRule[] = [
     record: 0.88,
   },
   { name: 'signed-block', example: 'The board got a note: ¶ > We met. Yours, Ada Okafor', record: 0.88 },
-  { name: 'block-quote', example: 'Ada Okafor wrote: ¶ > We met.', record: 0.75 },
+  { name: 'block-quote', example: 'Ada Okafor wrote: ¶ > We met.', record: 0.65 },
   { name: 'signature', example: '“We met.” — Ada Okafor', record: 0.97 },
   { name: 'verdict-of', example: '“A mess” was the verdict of Ada Okafor.', record: 0.75 },
   { name: 'announced', example: 'Ada Okafor said: ¶ “We met.”', record: 0.92 },
