@@ -1,6 +1,7 @@
 // Who said what in an article: the front door of this folder. Marks, sentences of narration and names are read once; then
 // the words that are reported are found, and last who speaks them.
 import type { Article } from '../article/article.ts';
+import { isDialogue } from './dialogue-rules.ts';
 import type { Reading } from './finding.ts';
 import { findMarks, type MarkedStretch } from './find-marks.ts';
 import { capitalWords, findNames, lowerCaseWords } from './find-names.ts';
@@ -10,7 +11,6 @@ import type { NameRun } from './names.ts';
 import { gatherCast } from './people.ts';
 import type { ReadSentence } from './phrase.ts';
 import { readNarration } from './pieces.ts';
-import { isDialogue } from './place-rules.ts';
 import type { ReportedSpeech } from './quotation.ts';
 import { namesInMarks } from './quoted-names.ts';
 import { findReports } from './reports.ts';

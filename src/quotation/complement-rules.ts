@@ -7,6 +7,7 @@ import { isAdverb, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
 import { type PieceRange, type Report, report } from './report.ts';
 import { opensClause } from './reported-content.ts';
+import { thingEnd } from './thing-end.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './words.ts';
 
 type Found = { readonly rule: string; readonly parts: readonly PieceRange[] };
@@ -74,7 +75,7 @@ function whole(sentence: ReadSentence, rule: string, from: number): Found | null
   return { rule, parts: [{ from, to }] };
 }
 
-/** A thing the verb is about, up to the comma behind it. */
+/** A thing the verb is about. */
 function object(sentence: ReadSentence, from: number): Found | null {
   const { pieces, runAt } = sentence;
   const first = pieces[from];
@@ -84,20 +85,9 @@ function object(sentence: ReadSentence, from: number): Found | null {
     (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower) || AUXILIARIES.has(first.lower))
   )
     return null;
-  let to = clauseEnd(sentence, from);
-  if (hasQuote(sentence, from, to)) return null;
-  let relative = false;
-  for (let at = from + 1; at <= to; at++) {
-    const piece = pieces[at];
-    relative ||= /^(?:who|which|that|whose|what|how)$/.test(piece?.lower ?? '');
-    // “a petition calling for a crossing has been signed”
-    const finite =
-      !relative && runAt[at] === undefined && /^(?:is|are|was|were|has|have|had)$/.test(piece?.lower ?? '');
-    if (!finite && !/^(?:comma|dash|open)$/.test(piece?.kind ?? '')) continue;
-    to = at - 1;
-    break;
-  }
-  return to - from < MIN_OBJECT ? null : { rule: 'cue-object', parts: [{ from, to }] };
+  const to = thingEnd(sentence, from, clauseEnd(sentence, from));
+  if (to - from < MIN_OBJECT || hasQuote(sentence, from, to)) return null;
+  return { rule: 'cue-object', parts: [{ from, to }] };
 }
 
 /** Pieces behind the first: a bare “the scheme” says too little. */

@@ -20,7 +20,7 @@ const TAKES: Readonly<Record<Complement, ReadonlySet<string>>> = {
   object: new Set(
     list(`criticise criticize attack reject denounce slam blast oppose endorse question cite describe praise
     decry deride lambaste ridicule mock laud applaud bemoan acknowledge disparage lament outline dispute
-    downplay debate discuss demand disavow repudiate renounce assail reference show`),
+    downplay debate discuss demand disavow repudiate renounce assail reference show note predict deny`),
   ),
   gerund: new Set(
     list(`deny suggest propose admit recommend mention consider advocate oppose favor favour regret`),
@@ -31,7 +31,7 @@ const TAKES: Readonly<Record<Complement, ReadonlySet<string>>> = {
   ),
   clause: new Set(
     list(`know expect understand feel realise realize learn find show reveal indicate stress emphasise emphasize disclose
-    conclude rule joke testify worry doubt recall imply pledge vow write caution complain declare observe guess wish
+    conclude rule joke testify worry doubt recall imply pledge vow write caution complain declare observe guess wish reckon reckon
     swear threaten recommend decide propose demand theorise theorize determine point signal discover see repeat reiterate`),
   ),
 };

@@ -37,9 +37,11 @@ export function findOpening(
   if (next.lower === 'that') return { from: pieces[at + 2]?.kind === 'comma' ? at + 3 : at + 2, by: 'that' };
   // “told reporters on Monday that”, “wrote in a letter to the board:”
   const aside =
-    PREPOSITIONS.has(next.lower) ||
-    isAdverb(next) ||
-    (runAt[at + 1] === undefined && TIME_WORDS.test(next.lower));
+    next.lower !== 'there' &&
+    !isModifier(sentence, at + 1) &&
+    (PREPOSITIONS.has(next.lower) ||
+      isAdverb(next) ||
+      (runAt[at + 1] === undefined && TIME_WORDS.test(next.lower)));
   const mayBeThat = verb.class === 'tell' || aside;
   const mayWait = verb.class === 'say' || mayBeThat;
   if (mayWait && verb.class !== 'call') {
@@ -77,6 +79,16 @@ export function findOpening(
     return { from: behind, by: 'direct' };
   }
   if (next.lower === 'with') return null;
+  // “said after the vote she would leave”
+  if (aside && verb.class === 'say' && OCCASIONAL.test(next.lower)) {
+    for (let far = at + 3; far < pieces.length && far - at < 9; far++) {
+      const piece = pieces[far];
+      if (piece?.kind !== 'word' && piece?.kind !== 'number') break;
+      if (/^(?:he|she|they|it|there)$/.test(piece.lower) && !PREPOSITIONS.has(pieces[far - 1]?.lower ?? ''))
+        return { from: far, by: 'direct' };
+      if (CONJUNCTIONS.has(piece.lower) || AUXILIARIES.has(piece.lower)) break;
+    }
+  }
   let from = at + 1;
   if (verb.class === 'call' || PARTICLE_VERBS.has(verb.base)) {
     // “called for”, “pointed to”, “accused the board of”, “called him”
@@ -84,7 +96,7 @@ export function findOpening(
     if (/^(?:him|her|them|me|us|himself|herself|themselves)$/.test(pieces[from]?.lower ?? '')) from++;
     if (verb.base === 'accuse') {
       const of = pieces.findIndex((piece, position) => position > at && piece.lower === 'of');
-      if (of > at && of - at < 9) from = of + 1;
+      if (of > at && of - at < 14) from = of + 1;
     }
     if (pieces[from]?.lower === 'that') from++;
     // “described him as “calm””
@@ -100,6 +112,13 @@ export function findOpening(
     from++;
   return { from: from < pieces.length ? from : at + 1, by: 'direct' };
 }
+
+/** “jointly owned boats that …”: an adverb that belongs to the thing behind it, not to the verb. */
+const isModifier = ({ pieces }: ReadSentence, at: number): boolean =>
+  isAdverb(pieces[at] as Piece) && /[a-z]{2}(?:ed|ing)$/.test(pieces[at + 1]?.lower ?? '');
+
+const OCCASIONAL =
+  /^(?:in|on|at|after|before|during|last|this|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
 
 const CLAUSE_HEADS = /^(?:he|she|they|it|we|there|how|why|whether|if)$/;
 

@@ -1,112 +1,15 @@
 // Rules that read a cue and the words it reports. `cueRules` lists them from most to least certain: the first that
 // fires on a cue decides.
-import {
-  clauseBefore,
-  clauseEnd,
-  partAfter,
-  partsBefore,
-  previousSolid,
-  restOfClause,
-  tailOf,
-} from './clauses.ts';
+import { clauseThenCue, cueThenSpeaker, quotedAs, speakerThenCueBehind } from './behind-rules.ts';
+import { clauseEnd } from './clauses.ts';
 import { borrowedSubject, ownSubject } from './cue-speakers.ts';
-import type { CueVerb } from './cue-verbs.ts';
-import { isAdverb, type ReadSentence } from './phrase.ts';
+import { passiveBy } from './passive-rules.ts';
 import { type CueRule, report } from './report.ts';
-import { contentAfter, opensClause } from './reported-content.ts';
+import { contentAfter } from './reported-content.ts';
 import { accordingTo, inTheWordsOf, possessedCue } from './source-rules.ts';
+import { attitude, inTheViewOf, nounBy, voicedNoun } from './stance-rules.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
-
-/** Verbs that take an object stand behind their words only if none follows: “Come in,” called Ada · she called out. */
-function standsBehind(sentence: ReadSentence, at: number, verb: CueVerb): boolean {
-  if (verb.class !== 'call') return true;
-  if (!/^(?:call|ask|question|urge|encourage|refer|point)$/.test(verb.base)) return false;
-  const next = sentence.pieces[at + 1];
-  const quote = sentence.pieces[previousSolid(sentence.pieces, at)]?.kind === 'quote';
-  return (
-    quote ||
-    next === undefined ||
-    next.kind !== 'word' ||
-    isAdverb(next) ||
-    /^(?:out|back|from|after|up|down|over|through|across|in|to|as|with|at|on)$/.test(next.lower)
-  );
-}
-
-/** “…,” said council leader Ada Okafor. */
-const cueThenSpeaker: CueRule = (sentence, at, verb) => {
-  const { pieces } = sentence;
-  const before = previousSolid(pieces, at);
-  if (pieces[before]?.kind !== 'quote' || verb?.form !== 'finite' || !standsBehind(sentence, at, verb))
-    return null;
-  const phrase = subjectAfter(sentence, at);
-  if (phrase === null) return null;
-  const parts = [...partsBefore(sentence, before)];
-  const after = partAfter(sentence, phrase.to + 1, true);
-  if (after !== null) parts.push(after);
-  return report(sentence, 'cue-then-speaker', at, verb, phrase, parts);
-};
-
-/** The harbour was closed, said council leader Ada Okafor. */
-const clauseThenCue: CueRule = (sentence, at, verb) => {
-  const { pieces } = sentence;
-  if (verb?.form !== 'finite' || verb.class !== 'say' || !isParenthetic(verb)) return null;
-  if (pieces[at - 1]?.kind !== 'comma' || pieces[at - 2]?.kind === 'quote' || !clauseBefore(sentence, at - 2))
-    return null;
-  const phrase = subjectAfter(sentence, at);
-  if (phrase === null || phrase.kind === 'pronoun') return null;
-  const next = pieces[phrase.to + 1];
-  const ends =
-    next === undefined ||
-    /^(?:stop|comma|semicolon|dash)$/.test(next.kind) ||
-    pieces[phrase.to]?.kind === 'comma' ||
-    (phrase.kind === 'name' &&
-      /^(?:who|whose|which|in|of|on|at|from|after|during|when|at|for|with)$/.test(next.lower));
-  if (!ends) return null;
-  return report(sentence, 'clause-then-cue', at, verb, phrase, partsBefore(sentence, at - 2));
-};
-
-/** “…,” Ada Okafor said. · “…,” as she put it · The money, she said, went to the harbour. */
-const speakerThenCueBehind: CueRule = (sentence, at, verb) => {
-  const { pieces } = sentence;
-  if (verb === null || !standsBehind(sentence, at, verb) || verb.form === 'ing' || verb.form === 'participle')
-    return null;
-  const phrase = subjectBefore(sentence, at);
-  if (phrase === null) return null;
-  // “as she put it”, “was how she put it”
-  let from = phrase.from;
-  if (/^(?:as|how)$/.test(pieces[from - 1]?.lower ?? '')) from--;
-  if (pieces[from]?.lower === 'how' && /^(?:was|is)$/.test(pieces[from - 1]?.lower ?? '')) from--;
-  const before = previousSolid(pieces, from);
-  const border = pieces[from - 1];
-  if (before < 0 || border === undefined) return null;
-  const behindQuote = pieces[before]?.kind === 'quote' && before >= from - 2;
-  // “The harbour master, Ada Okafor, said”: the commas set off a name, not the cue.
-  const insideClause = border.kind === 'comma' && pieces[at - 1]?.kind !== 'comma' && isParenthetic(verb);
-  if (!behindQuote && !insideClause) return null;
-  const tail = tailOf(sentence, at + 1, verb);
-  // “In recent days, she said, the harbour …”: set off by commas on both sides, the cue interrupts any clause.
-  const setOff =
-    pieces[from - 1]?.kind === 'comma' && pieces[at + 1]?.kind === 'comma' && isParenthetic(verb);
-  const goesOn = setOff && opensClause(sentence, at + 2);
-  if (tail === null || (!behindQuote && !goesOn && !clauseBefore(sentence, before))) return null;
-  const parts = [...partsBefore(sentence, before)];
-  // “In a statement, she said: …” introduces words of its own.
-  if (!behindQuote && tail.opens) return null;
-  const rest = behindQuote ? tail.part : (restOfClause(sentence, at + 1) ?? tail.part);
-  if (rest !== null) parts.push(rest);
-  return report(sentence, behindQuote ? 'speaker-then-cue' : 'cue-inside-clause', at, verb, phrase, parts);
-};
-
-/** Verbs that are put into the middle of a clause: “The money, she admits, is gone”, not “she sings”. */
-function isParenthetic(verb: CueVerb): boolean {
-  if (verb.class === 'tell' || PARENTHETIC.has(verb.base)) return true;
-  return (
-    verb.class === 'say' &&
-    !/^(?:speak|sing|read|post|put|go|demand|protest|text|type|message|email|e-mail)$/.test(verb.base)
-  );
-}
-
-const PARENTHETIC = new Set('argue suggest claim admit concede contend believe maintain'.split(' '));
+import { AUXILIARIES } from './words.ts';
 
 /** As Ada Okafor put it, the harbour was “gone”. */
 const asSpeakerPutIt: CueRule = (sentence, at, verb) => {
@@ -158,6 +61,11 @@ const speakerThenContent: CueRule = (sentence, at, verb, earlier) => {
   // “what Okafor says is a lie” reports nothing, “what she calls “a lie” is true” two words.
   if (fused && (content.rule === 'cue-clause' || content.rule === 'cue-that')) return null;
   const first = content.parts[0];
+  // “gifts which she said were returned”; but not “everything she says is true”, “reports have shown”
+  const relative =
+    own !== null && /^(?:which|that|who|whom)$/.test(sentence.pieces[own.from - 1]?.lower ?? '');
+  const headless = AUXILIARIES.has(sentence.pieces[first?.from ?? -1]?.lower ?? '');
+  if (content.rule === 'cue-clause' && headless && !relative) return null;
   const parts =
     fused && first !== undefined && sentence.pieces[first.from]?.kind === 'quote'
       ? [{ from: first.from, to: first.from }]
@@ -168,11 +76,17 @@ const speakerThenContent: CueRule = (sentence, at, verb, earlier) => {
 export const cueRules: readonly CueRule[] = [
   accordingTo,
   inTheWordsOf,
+  inTheViewOf,
   possessedCue,
+  nounBy,
+  passiveBy,
+  voicedNoun,
+  attitude,
   cueThenSpeaker,
   clauseThenCue,
   asSpeakerPutIt,
   speakerThenCueBehind,
+  quotedAs,
   cueOpensSentence,
   speakerThenContent,
 ];

@@ -68,6 +68,10 @@ const IRREGULAR: Readonly<Record<CueClass, readonly (readonly [string, string, s
       ['blog', 'blogs', 'blogged', 'blogging', 'blogged'],
       ['testify', 'testifies', 'testified', 'testifying', 'testified'],
       ['clarify', 'clarifies', 'clarified', 'clarifying', 'clarified'],
+      ['quoth', 'quoth', 'quoth', 'quoth', 'quoth'],
+      ['hit', 'hits', 'hit', 'hitting', 'hit'],
+      ['shoot', 'shoots', 'shot', 'shooting', 'shot'],
+      ['weigh', 'weighs', 'weighed', 'weighing', 'weighed'],
     ],
     tell: [['tell', 'tells', 'told', 'telling', 'told']],
     claim: [

@@ -33,6 +33,8 @@ export type Finding = Span & {
   readonly paragraph: number;
   /** In a dialogue: spoken by whoever spoke last before the speaker of the paragraph before. */
   readonly takesTurn?: boolean;
+  /** Those the turn before calls by name: they answer. */
+  readonly called?: readonly Phrase[];
   /** Those who may take the turn where only one has spoken yet, likeliest first. */
   readonly present?: readonly Phrase[];
 };

@@ -1,48 +1,12 @@
-// Interviews: questions that stand out from their answers by the page alone, and whose the answers are.
+// Whose the turns of a transcript or an interview are, from their labels or from what the page tells.
 import type { Article, Paragraph } from '../article/article.ts';
 import { labelRun, type NameRun } from './names.ts';
 import type { ReadSentence } from './phrase.ts';
 import { isNarration } from './stage-directions.ts';
+import { isNumbered, namesOfNumbers, numberedRun } from './numbered-speakers.ts';
 import type { SetOff, Turn } from './transcript.ts';
 
-/** Paragraphs that are questions by their looks, “**Why puppets?**”; none where they do not make an interview. */
-export function setOffQuestions(article: Article): ReadonlySet<number> {
-  for (const { looks, least } of LOOKS) {
-    const own = article.paragraphs.filter((paragraph) => looks(textOf(article, paragraph), paragraph));
-    const asking = own.filter((paragraph) => /\?["”’*_)]*$/.test(textOf(article, paragraph)));
-    if (asking.length < least || asking.length * 2 < own.length) continue;
-    const questions = new Set(own.map((paragraph) => paragraph.index));
-    const answers = asking.flatMap((paragraph) => {
-      const next = article.paragraphs[paragraph.index + 1];
-      return next === undefined || questions.has(next.index) || next.kind === 'heading' ? [] : [next];
-    });
-    // Answers of a page of frequent questions speak of nobody's own affairs.
-    const personal = answers.filter((answer) => FIRST_PERSON.test(textOf(article, answer))).length;
-    if (answers.length * 3 >= asking.length * 2 && personal >= 2 && personal * 4 >= answers.length)
-      return questions;
-  }
-  return new Set();
-}
-
 const textOf = (article: Article, { start, end }: Paragraph): string => article.body.slice(start, end);
-
-const FIRST_PERSON = /(?<!\p{L})(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)(?!\p{L})/u;
-
-type Looks = {
-  readonly looks: (text: string, paragraph: Paragraph) => boolean;
-  /** How many it takes. */
-  readonly least: number;
-};
-
-const LOOKS: readonly Looks[] = [
-  {
-    looks: (text) =>
-      /^(?:\*\*|__)(?!\s)[^*]+(?:\*\*|__)$/.test(text) && !/^[*_]+[^:?]{1,40}:[*_]*$/.test(text),
-    least: 2,
-  },
-  { looks: (text, { kind }) => kind === 'heading' && text.endsWith('?'), least: 3 },
-  { looks: (text) => /^[*_](?![*_\s])[^*_]+[*_]$/.test(text), least: 3 },
-];
 
 /** Each turn with the name of whoever speaks it, from its label or from what the page tells of an interview. */
 export function nameTurns(
@@ -55,6 +19,7 @@ export function nameTurns(
   const told = sentences.filter((sentence) => !spoken.has(sentence.paragraph));
   const interviewer = askerOf(article, told);
   const initials = new Map<string, NameRun>();
+  const introduced = namesOfNumbers(article, turns);
   for (const { runs } of told) for (const run of runs) noteInitials(initials, run);
   let answering: NameRun | null = null;
   let looked = false;
@@ -75,7 +40,7 @@ export function nameTurns(
       looked = true;
     }
     before = turn;
-    const run = speakerOf(article, turn, { answering, interviewer, initials });
+    const run = speakerOf(article, turn, { answering, interviewer, initials, introduced });
     if (run !== null && turn.part === null) noteInitials(initials, run);
     // “Ms. Okafor’s book is out in May.” behind the last of her answers
     left ||= !turn.opens && turn.part === 'answer' && run !== null && tellsOf(article, turn, run);
@@ -88,13 +53,21 @@ type Page = {
   readonly answering: NameRun | null;
   readonly interviewer: NameRun | null;
   readonly initials: ReadonlyMap<string, NameRun>;
+  /** Names by their numbered labels. */
+  readonly introduced: ReadonlyMap<string, string>;
 };
 
-function speakerOf(article: Article, turn: Turn, { answering, interviewer, initials }: Page): NameRun | null {
+function speakerOf(
+  article: Article,
+  turn: Turn,
+  { answering, interviewer, initials, introduced }: Page,
+): NameRun | null {
   if (turn.part === 'answer') return answering;
   // Reporters at a press conference stay unnamed; a question set off by the page is the interviewer's.
   if (turn.part === 'question') return turn.label === null ? interviewer : null;
   if (turn.label === null) return null;
+  const text = article.body.slice(turn.label.start, turn.label.end);
+  if (isNumbered(text)) return numberedRun(labelRun(article.body, turn.label), text, introduced);
   return byInitials(article, turn, initials) ?? labelRun(article.body, turn.label);
 }
 

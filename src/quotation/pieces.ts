@@ -24,7 +24,7 @@ export type Piece = Span & {
   /** As written, without a possessive ending or an abbreviation's full stop; of a quotation its last two characters. */
   readonly text: string;
   readonly lower: string;
-  /** Begins with a capital letter. */
+  /** Begins with a capital letter; of a quotation, its words do. */
   readonly capital: boolean;
   /** “Okafor’s”, “workers’”: the ending lies outside the span. */
   readonly possessive: boolean;
@@ -109,7 +109,7 @@ function quotePiece(body: string, stretch: MarkedStretch): Piece {
     kind: 'quote',
     text: body.slice(Math.max(stretch.start, stretch.end - 2), stretch.end),
     lower: '',
-    capital: false,
+    capital: /^\P{L}{0,3}\p{Lu}/u.test(body.slice(stretch.start, stretch.start + 4)),
     possessive: false,
     title: looksLikeTitle(body.slice(stretch.start, Math.min(stretch.end, stretch.start + 160))),
     stretch,

@@ -1,46 +1,17 @@
 // Rules for marked stretches that no cue claims: where they stand decides. `placeRules` lists them from most to least
 // certain; the first that fires decides.
-import type { Article } from '../article/article.ts';
-import type { Span } from '../text/span.ts';
-import type { Finding, Reading } from './finding.ts';
-import type { MarkedStretch } from './find-marks.ts';
+import { alternateTurn, gestureBehind } from './dialogue-rules.ts';
 import { writerOf } from './letters.ts';
-import { looksLikeTitle } from './title-case.ts';
 import { namedPhrase } from './named-phrase.ts';
-import type { Phrase, ReadSentence } from './phrase.ts';
+import {
+  announced,
+  continuedParagraph,
+  nextParagraph,
+  overNarration,
+  paragraphBefore,
+} from './paragraph-rules.ts';
+import { direct, isTitle, isUtterance, type PlaceRule } from './place-rule.ts';
 import { subjectAfter, subjectOf } from './subjects.ts';
-
-type PlaceRule = (
-  reading: Reading,
-  stretch: MarkedStretch,
-  claimed: ReadonlyMap<number, Finding>,
-) => Finding | null;
-
-const direct = (
-  stretch: MarkedStretch,
-  rule: string,
-  rest: { phrase?: Phrase | null; cue?: Span | null; like?: Finding | null; group?: string },
-): Finding => ({
-  start: stretch.start,
-  end: stretch.end,
-  type: 'direct',
-  phrase: rest.phrase ?? null,
-  cue: rest.cue ?? null,
-  rule,
-  group: rest.group ?? `mark ${stretch.index}`,
-  like: rest.like ?? null,
-  paragraph: stretch.paragraph,
-});
-
-/** “We met. ¶ “We talked.” — the first paragraph never closes its marks, so the next goes on with the same speaker. */
-const continuedParagraph: PlaceRule = (reading, stretch, claimed) => {
-  const before = reading.stretches[stretch.index - 1];
-  if (before === undefined || before.closed || before.paragraph !== stretch.paragraph - 1) return null;
-  const like = claimed.get(before.index);
-  return like === undefined
-    ? null
-    : direct(stretch, 'continued-paragraph', { like, cue: like.cue, group: like.group });
-};
 
 /** “(Applause.)” — a stage direction within marks. */
 const aside: PlaceRule = (reading, stretch) =>
@@ -106,20 +77,6 @@ const afterColon: PlaceRule = (reading, stretch) => {
   return phrase === null ? null : direct(stretch, 'after-colon', { phrase });
 };
 
-/** Okafor said: ¶ “We met.” — the cue ends the paragraph before. */
-const announced: PlaceRule = (reading, stretch) => {
-  if (!opensParagraph(reading, stretch)) return null;
-  const sentence = reading.lastOf.get(stretch.paragraph - 1);
-  if (sentence === undefined) return null;
-  const reports = reading.reports[sentence.index] ?? [];
-  const open = reports.findLast((other) => other.opensNext);
-  if (open !== undefined) return direct(stretch, 'announced', { phrase: open.phrase, cue: open.cue });
-  if (sentence.pieces.at(-1)?.kind !== 'colon') return null;
-  const last = reports.findLast((other) => other.phrase !== null);
-  const phrase = writerOf(sentence, sentence.pieces.length) ?? last?.phrase ?? subjectOf(sentence);
-  return phrase === null ? null : direct(stretch, 'announced', { phrase, cue: last?.cue ?? null });
-};
-
 /** “We met,” Okafor said. “We talked.” — no cue of its own, but one earlier in the paragraph. */
 const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
@@ -143,89 +100,6 @@ const sentenceBefore: PlaceRule = (reading, stretch) => {
   return phrase === null ? null : direct(stretch, 'sentence-before', { phrase });
 };
 
-/** “We met.” ¶ “We talked.” — a paragraph of nothing but quotation goes on with the speaker before. */
-const nextParagraph: PlaceRule = (reading, stretch, claimed) => {
-  const before = reading.stretches[stretch.index - 1];
-  const own = reading.sentenceOf.get(stretch);
-  if (before === undefined || own === undefined || own.pieces.length > 2 || !isUtterance(reading, stretch))
-    return null;
-  if (stretch.paragraph - before.paragraph > 1) return null;
-  const like = claimed.get(before.index);
-  return like === undefined || like.rule === 'not-speech'
-    ? null
-    : direct(stretch, 'next-paragraph', { like });
-};
-
-/** “Thank you, no.” Arthur walked to the window. — in a dialogue the gesture behind a turn names its speaker. */
-const gestureBehind: PlaceRule = (reading, stretch) => {
-  if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
-  const own = reading.sentenceOf.get(stretch);
-  if (own === undefined || own.pieces.length > 2) return null;
-  const next = reading.sentences[own.index + 1];
-  if (next === undefined || next.paragraph !== own.paragraph) return null;
-  const phrase = subjectOf(next);
-  if (phrase === null || phrase.kind === 'description') return null;
-  if (phrase.run?.kind === 'organisation') return null;
-  return direct(stretch, 'gesture-behind', { phrase });
-};
-
-/** “It always is.” ¶ “Not always.” — in a dialogue a turn without a cue belongs to the other speaker. */
-const alternateTurn: PlaceRule = (reading, stretch, claimed) => {
-  if (!reading.dialogue || !opensParagraph(reading, stretch)) return null;
-  const before = reading.stretches[stretch.index - 1];
-  if (before === undefined || stretch.paragraph - before.paragraph > 2 || !claimed.has(before.index))
-    return null;
-  const own = reading.sentenceOf.get(stretch);
-  if (own === undefined || own.pieces.length > 2) return null;
-  return {
-    ...direct(stretch, 'alternate-turn', {}),
-    takesTurn: true,
-    present: presentAt(reading, before, own),
-  };
-};
-
-// Sentences of narration that show who is in the room.
-const SCENE = 12;
-
-/** “Is that you, Ben?” — those who may answer: the one spoken to, then whoever the narration named last. */
-function presentAt(reading: Reading, before: MarkedStretch, own: ReadSentence): Phrase[] {
-  const from = Math.max(0, own.index - SCENE);
-  const scene = reading.sentences
-    .slice(from, own.index + SCENE)
-    .flatMap((sentence) =>
-      sentence.runs.flatMap((run) =>
-        run.kind === 'organisation' || run.possessive ? [] : [namedPhrase(sentence, run, run.from, run.to)],
-      ),
-    );
-  const words = reading.article.body.slice(before.start, Math.min(before.end, before.start + 400));
-  const called = new Set(Array.from(words.matchAll(VOCATIVE), (match) => match[1] ?? match[2] ?? ''));
-  return [
-    ...scene.filter(({ run }) => run !== null && run.words.some((word) => called.has(word))),
-    ...scene.filter((phrase) => phrase.sentence < own.index && isSubject(reading, phrase)).reverse(),
-  ];
-}
-
-/** A name that opens its sentence or stands right behind a quotation's cue, as those who act do. */
-function isSubject(reading: Reading, { sentence, from }: Phrase): boolean {
-  const pieces = reading.sentences[sentence]?.pieces ?? [];
-  return from === 0 || pieces[from - 2]?.kind === 'quote';
-}
-
-// “…, Ben?” · “Ben, …”
-const VOCATIVE =
-  /, (?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?(\p{Lu}[\p{L}’'-]+)(?=[,.?!—]|$)|^(\p{Lu}[\p{L}’'-]+)(?=, )/gu;
-
-/** True where many paragraphs open with a short stretch, as in fiction and unlike news. */
-export function isDialogue(article: Article, stretches: readonly MarkedStretch[]): boolean {
-  const opening = stretches.filter(
-    (stretch) => stretch.outer.start <= (article.paragraphs[stretch.paragraph]?.start ?? -1) + 1,
-  );
-  const short = opening.filter((stretch) => stretch.words <= 10).length;
-  return (
-    opening.length >= 4 && short >= opening.length / 2 && opening.length >= article.paragraphs.length * 0.35
-  );
-}
-
 /** The council’s “safe” harbour — a word or two in marks, with nobody who says it. */
 const notSpeech: PlaceRule = (_reading, stretch) => direct(stretch, 'not-speech', {});
 
@@ -241,22 +115,7 @@ export const placeRules: readonly PlaceRule[] = [
   sentenceBefore,
   alternateTurn,
   nextParagraph,
+  paragraphBefore,
+  overNarration,
   notSpeech,
 ];
-
-/** Words that may be said as they stand: a few at least, or a whole sentence, and no title of a work. */
-function isUtterance(reading: Reading, stretch: MarkedStretch): boolean {
-  const ends = /[.!?…]/.test(reading.article.body[stretch.end - 1] ?? '');
-  return ends || (stretch.words >= 3 && !isTitle(reading, stretch));
-}
-
-function isTitle(reading: Reading, stretch: MarkedStretch): boolean {
-  return looksLikeTitle(
-    reading.article.body.slice(stretch.start, Math.min(stretch.end, stretch.start + 160)),
-  );
-}
-
-function opensParagraph(reading: Reading, stretch: MarkedStretch): boolean {
-  const paragraph = reading.article.paragraphs[stretch.paragraph];
-  return paragraph !== undefined && stretch.outer.start <= paragraph.start + 1;
-}

@@ -89,7 +89,7 @@ export function resolvePronoun(
   const known = best[0].gender === gender;
   return {
     who: best[0],
-    certainty: margin >= 4 && known ? 0.95 : margin >= 2 ? 0.85 : margin >= 1 ? 0.75 : 0.6,
+    certainty: margin >= 4 && known ? 0.92 : margin >= 2 ? 0.85 : margin >= 1 ? 0.6 : 0.55,
   };
 }
 

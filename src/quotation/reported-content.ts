@@ -1,6 +1,8 @@
 // What follows a cue verb as its content: a quotation, a clause, or a thing and a quoted judgment of it.
 import { clauseEnd } from './clauses.ts';
+import { contentEnd } from './content-end.ts';
 import { findOpening } from './content-opening.ts';
+import { hasVerb } from './has-verb.ts';
 import { isGerund, takes } from './complement-verbs.ts';
 import type { PieceRange } from './report.ts';
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
@@ -20,6 +22,8 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
   if (by === 'colon' && first === undefined) return { rule: 'cue-colon', parts: [], opensNext: true };
   if (first === undefined) return null;
   if (first.kind === 'quote') {
+    // “told “lie after lie” to the court”: a hearer would stand there
+    if (verb.class === 'tell' && by === 'quote' && from === at + 1 && !first.capital) return null;
     // “read “The Long Tide” to the children”
     if (by === 'quote' && pieces[from - 1]?.kind === 'word' && first.title) return null;
     const rule = by === 'colon' ? 'cue-colon' : 'cue-before-quotation';
@@ -35,6 +39,8 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
     return { rule, parts: [{ from, to: clauseEnd(sentence, from) }], opensNext: false };
   }
   if (verb.class === 'act' || verb.base === 'speak') return null;
+  // “asked not to be named”
+  if (verb.base === 'ask' && first.lower === 'not') return null;
   const to = clauseEnd(sentence, from);
   // “responded by saying”: the inner cue reports.
   for (let next = from; next <= to && pieces[next]?.kind !== 'quote'; next++) {
@@ -59,6 +65,7 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
     if (pieces[next]?.kind === 'colon' && pieces[next + 1]?.kind === 'quote')
       return { rule: 'cue-colon', parts: [{ from: next + 1, to: next + 1 }], opensNext: false };
   const quotes = countQuotes(pieces, from, to);
+  if (quotes > 0 && otherCueAtQuote(sentence, from, to)) return null;
   if (quotes > 0) {
     if (verb.base === 'put') {
       const quote = pieces.findIndex((piece, position) => position >= from && piece.kind === 'quote');
@@ -73,9 +80,11 @@ export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb):
   if (pieces.at(-1)?.kind === 'colon') return { rule: 'cue-colon', parts: [], opensNext: true };
   // “denied closing the harbour” is no clause.
   if (by === 'direct' && takes(verb.base, 'gerund') && isGerund(sentence, from)) return null;
+  // “announced the start of a review”, “maintains a house there”
+  if (by === 'direct' && THING_VERBS.has(verb.base) && !hasVerb(sentence, from, to)) return null;
   const indirect =
     by === 'that' ? verb.class !== 'call' : CLAUSE_VERBS.has(verb.base) && opensClause(sentence, from);
-  const last = subordinateEnd(sentence, at, from, to);
+  const last = subordinateEnd(sentence, at, from, contentEnd(sentence, at, from));
   if (!indirect || last - from < 2) return null;
   return { rule: by === 'that' ? 'cue-that' : 'cue-clause', parts: [{ from, to: last }], opensNext: false };
 }
@@ -111,6 +120,12 @@ const CLAUSE_VERBS = new Set(
   ),
 );
 
+/** Of those, verbs that take a thing as often: a verb has to follow. */
+const THING_VERBS = new Set(
+  `announce claim report confirm maintain acknowledge deny explain note predict promise add allege state estimate fear concede
+  suggest`.split(/\s+/),
+);
+
 /** The pieces from here on read as a clause of their own: a subject first. */
 export function opensClause(sentence: ReadSentence, from: number): boolean {
   const first = sentence.pieces[from];
@@ -130,6 +145,17 @@ export function opensClause(sentence: ReadSentence, from: number): boolean {
     !isAdverb(first) &&
     first.lower !== 'to'
   );
+}
+
+/** “Commenting on the plan, Okafor said: “…””: a nearer cue introduces the words. */
+function otherCueAtQuote(sentence: ReadSentence, from: number, to: number): boolean {
+  const { pieces } = sentence;
+  for (let at = from; at < to && pieces[at]?.kind !== 'quote'; at++) {
+    if (!isFiniteCue(sentence, at)) continue;
+    const next = /^(?:comma|colon)$/.test(pieces[at + 1]?.kind ?? '') ? at + 2 : at + 1;
+    if (pieces[next]?.kind === 'quote') return true;
+  }
+  return false;
 }
 
 function isFiniteCue(sentence: ReadSentence, at: number): boolean {

@@ -6,6 +6,7 @@ import { cueRules } from './cue-rules.ts';
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
 import { headOf, isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
+import { isPassive } from './passive-rules.ts';
 import type { Report } from './report.ts';
 import { subjectBefore } from './subjects.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './words.ts';
@@ -57,6 +58,9 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   const aux = pieces[back]?.lower ?? '';
   if (verb.base === 'go' && pieces[at + 1]?.lower !== 'on') return false;
   if (verb.base === 'put' && pieces[at + 1]?.lower !== 'it') return false;
+  // “hit back: …”, “weighed in: …”
+  const particle = PARTICLES[verb.base];
+  if (particle !== undefined && pieces[at + 1]?.lower !== particle) return false;
   if (
     verb.class === 'act' &&
     verb.form === 'ing' &&
@@ -96,11 +100,14 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   if (verb.form === 'finite' || verb.form === 'participle') {
     // “a swiftly called meeting”
     if (back < at - 1 && /^(?:a|an|the)$/.test(aux)) return false;
+    if (isPassive(sentence, at)) return false;
     // Passive: “was told”, “is described as”.
     if (/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(aux)) return false;
   }
   return true;
 }
+
+const PARTICLES: Readonly<Record<string, string>> = { hit: 'back', shoot: 'back', weigh: 'in' };
 
 /** “some believe”, “many say” */
 const COUNTERS = /^(?:some|many|most|several|few|both|all)$/;
@@ -118,6 +125,8 @@ function isPluralPhrase(sentence: ReadSentence, phrase: Phrase): boolean {
   const first = sentence.pieces[phrase.from]?.lower ?? '';
   return (
     /^(?:those|many|some|most|several|few|others|both|two|three|four|five|all|these)$/.test(first) ||
+    // “Sources close to Okafor”
+    (phrase.kind === 'description' && /^[a-z]{3,}[^su]s$/.test(first)) ||
     /[^s]s$/.test(headOf(sentence, phrase.from, phrase.to))
   );
 }

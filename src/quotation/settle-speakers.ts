@@ -3,13 +3,14 @@
 import type { Span } from '../text/span.ts';
 import { confidenceOf } from './attribution-rules.ts';
 import type { Finding } from './finding.ts';
+import type { Phrase } from './phrase.ts';
 import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotation.ts';
 import type { Resolver } from './speakers.ts';
 import type { Spoke, Voice } from './voices.ts';
 
 type Draft = { readonly finding: Finding; readonly settled: Settled };
 
-/** Whoever spoke last before the speaker of the paragraph before, or else somebody present who has not spoken yet. */
+/** Whom the turn before calls by name, else whoever spoke last before its speaker, else somebody present. */
 function otherSpeaker(
   drafts: readonly Draft[],
   finding: Finding,
@@ -22,6 +23,16 @@ function otherSpeaker(
     (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < finding.paragraph,
   )?.settled.voice;
   if (last === undefined || last === null) return nobody;
+  const among = (phrases: readonly Phrase[]): Settled | null => {
+    for (const phrase of phrases) {
+      const voice = resolver.resolve(phrase, previous, finding)?.voice ?? null;
+      if (voice !== null && voice !== last && voice.kind === 'person')
+        return { voice, certainty: 0.8, mention: null };
+    }
+    return null;
+  };
+  const called = among(finding.called ?? []);
+  if (called !== null) return { ...called, certainty: 1 };
   const other = before.findLast(
     (draft) =>
       draft.finding.type !== 'indirect' &&
@@ -31,12 +42,7 @@ function otherSpeaker(
       draft.settled.voice.kind !== 'group',
   );
   if (other !== undefined) return { ...nobody, voice: other.settled.voice };
-  for (const phrase of finding.present ?? []) {
-    const voice = resolver.resolve(phrase, previous, finding)?.voice ?? null;
-    if (voice !== null && voice !== last && voice.kind === 'person')
-      return { voice, certainty: 0.8, mention: null };
-  }
-  return nobody;
+  return among(finding.present ?? []) ?? nobody;
 }
 
 /** Where unmarked words begin and end is never as sure as who speaks them. */

@@ -1,5 +1,6 @@
 // Rules whose cue is no verb: “according to”, “in the words of”, “Okafor’s claim that”.
 import { clauseEnd, partsBefore, previousSolid } from './clauses.ts';
+import { nounClauseEnd } from './noun-clause.ts';
 import { namedPhrase } from './named-phrase.ts';
 import { pronounPhrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
@@ -31,8 +32,10 @@ export const possessedCue: CueRule = (sentence, at) => {
   const { pieces, runAt } = sentence;
   const piece = pieces[at];
   const next = pieces[at + 1];
-  if (next?.lower !== 'that' && next?.kind !== 'quote' && next?.kind !== 'colon') return null;
-  if (piece === undefined || !CUE_NOUNS.has(piece.lower.replace(/s$/, ''))) return null;
+  if (piece === undefined || !isCueNoun(piece.lower)) return null;
+  // “Okafor’s view is that the harbour should close”
+  const is = /^(?:is|was|remains|remained)$/.test(next?.lower ?? '') && pieces[at + 2]?.lower === 'that';
+  if (!is && next?.lower !== 'that' && next?.kind !== 'quote' && next?.kind !== 'colon') return null;
   const isOwner = (other: Piece): boolean => other.possessive || POSSESSIVES.has(other.lower);
   let owner = at - 1;
   while (owner > at - 4 && pieces[owner]?.kind === 'word' && !isOwner(pieces[owner] as Piece)) owner--;
@@ -43,10 +46,14 @@ export const possessedCue: CueRule = (sentence, at) => {
       : /^(?:his|her|their|its)$/.test(pieces[owner]?.lower ?? '')
         ? pronounPhrase(sentence, owner)
         : null;
-  const from = next.kind === 'quote' ? at + 1 : at + 2;
+  const from = is ? at + 3 : next?.kind === 'quote' ? at + 1 : at + 2;
   if (phrase === null || pieces[from] === undefined) return null;
-  return report(sentence, 'possessed-cue', at, null, phrase, [{ from, to: clauseEnd(sentence, from) }]);
+  const to = is ? clauseEnd(sentence, from) : nounClauseEnd(sentence, at, from);
+  return report(sentence, 'possessed-cue', at, null, phrase, [{ from, to }]);
 };
+
+/** “claim”, “warnings”: a noun for something said or thought. */
+export const isCueNoun = (lower: string): boolean => CUE_NOUNS.has(lower.replace(/s$/, ''));
 
 const CUE_NOUNS = new Set(
   `claim statement assertion allegation warning argument belief comment remark suggestion promise pledge insistence

@@ -130,7 +130,9 @@ export function makeResolver(
         return { voice, certainty: CERTAINTY.several };
       }
       const voice = voiceOfFigure(cast.figureOf(phrase.run));
-      return { voice, certainty: phrase.role === null ? CERTAINTY.name : CERTAINTY.describedName };
+      // “White House Secretary Ada Okafor”: more than a title goes before the name.
+      const described = phrase.role !== null || phrase.run.core - phrase.run.from > 1;
+      return { voice, certainty: described ? CERTAINTY.describedName : CERTAINTY.name };
     }
     if (phrase.kind === 'description') {
       const figure = figureByRole(body, sentences, sightings, phrase, knowledge);

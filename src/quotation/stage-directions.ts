@@ -50,7 +50,7 @@ export function isNarration(paragraph: string, names: ReadonlySet<string>, speak
   if (PROCEDURE.test(text) || BOLD_NAME.test(text)) return true;
   const told = text.replace(MARKED, '“”');
   if (PERSON.test(told.replace(/\b(?:told|tells|asked|asks) (?:me|us)\b/g, ''))) return false;
-  if (CUE_AT_MARKS.test(told)) return true;
+  if (CUE_AT_MARKS.test(told) || WORK.test(told)) return true;
   const words = told.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
   const bare = words.map((word) => word.replace(/['’]s$/, ''));
   return (speaking.length > 2 && bare.includes(speaking)) || bare.slice(0, 3).some((word) => names.has(word));
@@ -63,6 +63,9 @@ const PERSON = /(?<!\p{L})(?:I|we|you|my|our|your|me|us|mine|ours|yours|myself|o
 // “…,” she said · “…,” Ada Okafor told the board
 const CUE_AT_MARKS =
   /“”,? (?:(?:he|she|they|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}) (?:said|says|told|tells|added|adds|asked|asks|replied|replies|called|shouted|wrote)|(?:said|says|added|called|shouted|asked|replied) (?:the |a )?[\p{L}])/u;
+// “Tides” is published by Quay Press.
+const WORK =
+  /^(?:“”|[*_][^*_]+[*_])[^.]{0,60} (?:is|was|will be|opens|is out) (?:published|out|available|released|on|in)\b/;
 const EDITED =
   /\b(?:interview|conversation|transcript|discussion)\b[^.]{0,60}\b(?:edited|condensed|conducted|recorded|translated|abridged|shortened)\b/i;
 // Question put and agreed to. · The House divided: Ayes 61, Noes 64. · Motion, by leave, withdrawn.

@@ -3,9 +3,9 @@
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
-import { setOffQuestions } from './interview.ts';
 import type { NameRun } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import { setOffQuestions } from './set-off-questions.ts';
 import { isAside, isNarration, spokenParts } from './stage-directions.ts';
 import { isTitleCase } from './title-case.ts';
 import { PLACES } from './words.ts';
@@ -29,7 +29,9 @@ export function findTurns(article: Article): Turn[] {
   const { body, paragraphs } = article;
   const questions = setOffQuestions(article);
   const all = paragraphs.map((paragraph) => labelOf(body, paragraph));
-  const labels = areTurns(all) ? all : [];
+  const plain = all.map((label) => (label?.script === true ? null : label));
+  const script = all.map((label) => (label?.script === true ? label : null));
+  const labels = areTurns(plain) ? plain : areTurns(script) ? script : [];
   const found = labels.filter((label) => label !== null);
   if (found.length === 0 && questions.size === 0) return [];
   const names = new Set(found.map((label) => lastWord(label.text)));
@@ -93,6 +95,8 @@ type Label = Span & {
   readonly trusted: boolean;
   readonly role: string | null;
   readonly part: Turn['part'];
+  /** Without a colon, as plays are printed: it takes several that come back. */
+  readonly script: boolean;
 };
 
 // OKAFOR: · MS. OKAFOR: · Ada Okafor: · **Okafor:** · Q: · OKAFOR (on the telephone): · [00:12] OKAFOR: · Speaker 2: ·
@@ -105,6 +109,9 @@ const LABEL_WITH_ROLE =
 // The Minister for Harbours (Ms. Ada Okafor):
 const OFFICE_WITH_NAME =
   /^(?:\*\*|__)?(?:The )?(?<role>\p{Lu}[\p{L}’'-]+(?: (?:[\p{L}’'-]+,?)){0,9}) \((?<name>(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4})\)(?: \([^)\n]{1,30}\))?(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)/u;
+// ANNA. Where have you been? · BEN [rising]. Out. · ANNA alone on its line
+const SCRIPT_LABEL =
+  /^(?!(?:ACT|SCENE|PROLOGUE|EPILOGUE|THE END|END|ENDS|CURTAIN|CHAPTER|PART|NOTES?|ENTER|EXIT|EXEUNT)\b)(?<name>\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,2})(?:(?: ?[[(][^\])\n]{1,40}[\])])?\.\s+(?=[\p{Lu}[("“‘—…])|$)/u;
 const QUESTION_OR_ANSWER = /^(?<name>[QA])\.\s+/;
 const OFFICE =
   /^(?:The|Minister|Secretary|Chancellor|Chair|Chairman|Chairwoman|Leader|Prime|First|Deputy|Attorney|Solicitor|President|Lord|Parliamentary|Under|Acting|Speaker)\b/;
@@ -116,9 +123,11 @@ const NO_SPEAKER =
 function labelOf(body: string, paragraph: Paragraph): Label | null {
   if (paragraph.kind === 'heading') return null;
   const text = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
-  if (!text.includes(':') && !/^[QA]\./.test(text)) return null;
+  if (!text.includes(':') && !/^(?:[QA]\.|\p{Lu}[\p{Lu}’'-])/u.test(text)) return null;
   const office = OFFICE.test(text.replace(/^[*_]+/, '')) ? OFFICE_WITH_NAME.exec(text) : null;
-  const match = office ?? LABEL.exec(text) ?? LABEL_WITH_ROLE.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
+  const written = office ?? LABEL.exec(text) ?? LABEL_WITH_ROLE.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
+  const script = written === null ? SCRIPT_LABEL.exec(text) : null;
+  const match = written ?? script;
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || NO_SPEAKER.test(name) || PLACES.has(name.toLowerCase()))
     return null;
@@ -135,11 +144,12 @@ function labelOf(body: string, paragraph: Paragraph): Label | null {
     text: name.toLowerCase(),
     after: paragraph.start + match[0].length,
     trusted:
-      (name === name.toUpperCase() && name.length > 2) ||
+      (script === null && name === name.toUpperCase() && name.length > 2) ||
       /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Hon|Lord|Lady|Baroness)\b/.test(name) ||
-      /^[^:]*\)/.test(match[0]),
+      (script === null && /^[^:]*\)/.test(match[0])),
     role: match.groups?.['role'] ?? null,
     part: question ? 'question' : answer ? 'answer' : null,
+    script: script !== null,
   };
 }
 

@@ -29,6 +29,9 @@ describe('a cue at the words', () => {
     ['Ada Okafor said in an interview with the Herald on Monday: “We met.”', ['Ada Okafor: We met.']],
     ['“We met,” as Ada Okafor put it.', ['Ada Okafor: We met,']],
     ['“We met,” was how Ada Okafor put it.', ['Ada Okafor: We met,']],
+    ['“We met,” Ada Okafor was quoted as saying.', ['Ada Okafor: We met,']],
+    ['“We met,” quoth Ada Okafor.', ['Ada Okafor: We met,']],
+    ['Ada Okafor hit back: “We never met.”', ['Ada Okafor: We never met.']],
     ['The Herald quoted one resident as saying “we met at noon”.', ['one resident: we met at noon']],
   ])('%s', (text, expected) => {
     expect(lines(text)).toEqual(expected);
@@ -41,6 +44,8 @@ describe('a cue at the words', () => {
     ['a nickname', 'Benjamin “Ben” Hall won the race.'],
     ['a cue noun', 'The statement was long and the reply was short.'],
     ['a passive', 'The council was told to wait.'],
+    ['a blow', 'Ada Okafor hit the “Long Tide” with a hammer.'],
+    ['a tale', 'Ada Okafor told “lie after lie” to the court.'],
   ])('reports nothing for %s', (_, text) => {
     expect(hear(text).filter(({ speaker }) => speaker !== null)).toEqual([]);
   });
@@ -156,9 +161,37 @@ describe('dialogue', () => {
   });
 });
 
-// Right would be Ada Okafor for both: the second paragraph answers nobody, the quotation simply goes on elsewhere.
-it.fails('carries a speaker over a paragraph of narration', () => {
-  expect(
-    lines('“We met at noon,” Ada Okafor said. ¶ Rain fell on the harbour. ¶ “We talked for hours.”'),
-  ).toContain('Ada Okafor: We talked for hours.');
+describe('a paragraph of nothing but quotation', () => {
+  it.each([
+    [
+      'goes on over a paragraph that names nobody',
+      '“We met at noon,” Ada Okafor said. ¶ Rain fell on the harbour. ¶ “We talked for hours.”',
+      ['Ada Okafor: We met at noon,', 'Ada Okafor: We talked for hours.'],
+    ],
+    [
+      'belongs to whom the paragraph before is about',
+      'Ada Okafor sold the boat in May. ¶ “I could not keep it.”',
+      ['Ada Okafor: I could not keep it.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'somebody else comes between',
+      '“We met,” Ada Okafor said. ¶ Rain fell on Ben Hall. ¶ “We talked for hours.”',
+    ],
+    [
+      'two paragraphs come between',
+      '“We met,” Ada Okafor said. ¶ Rain fell. ¶ It was late. ¶ “We talked for hours.”',
+    ],
+    [
+      'the paragraph before is about a thing',
+      '“We met,” Ada Okafor said. ¶ The plan is by Ben Hall. ¶ “The Long Tide”',
+    ],
+    ['it is a title', 'Ada Okafor sold the boat in May. ¶ “The Long Tide”'],
+  ])('stays nobody’s where %s', (_, text) => {
+    expect(hear(text).filter(({ rule }) => /paragraph-before|over-narration/.test(rule))).toEqual([]);
+  });
 });

@@ -22,6 +22,16 @@ describe('a dialogue', () => {
       ['Ada', 'Ben', 'Ada', 'Ben'],
     ],
     [
+      'is answered by the one spoken to, whoever spoke before',
+      '‘You came,’ said Ada. ¶ ‘I did,’ said Ben. ¶ ‘Ada,’ said Miss Pell, ‘who is it?’ ¶ ‘Only Ben.’ ¶ ‘Late.’ ¶ ‘Yes.’',
+      ['Ada', 'Ben', 'Miss Pell', 'Miss Pell', 'Ada', 'Miss Pell', 'Ada'],
+    ],
+    [
+      'is not spoken by the one it calls',
+      '‘You came,’ said Ada. ¶ ‘Late, Ada,’ said Ben. ¶ ‘Ada, sit,’ said Miss Pell. ¶ ‘No, Ada, stand.’ ¶ ‘Yes.’',
+      ['Ada', 'Ben', 'Miss Pell', 'Ben', 'Ada'],
+    ],
+    [
       'takes a gesture in the paragraph for the speaker’s',
       '“You came,” said Ada. ¶ “I did,” said Ben. ¶ “Then give it here.” Ada held out her hand. ¶ “Not yet.”',
       ['Ada', 'Ben', 'Ada', 'Ben'],

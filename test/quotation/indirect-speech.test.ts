@@ -62,6 +62,10 @@ describe('plain plural subjects', () => {
       ['Observers in Hull and around the country: Okafor deserves the job'],
     ],
     [
+      'Sources close to Okafor say she is furious with the board.',
+      ['Sources close to Okafor: she is furious with the board'],
+    ],
+    [
       'Posts on the board from Friday said that a boat was lost.',
       ['Posts on the board from Friday: a boat was lost'],
     ],
@@ -118,6 +122,7 @@ describe('where the words begin and end', () => {
       'Ada Okafor explained, in a low voice, that the harbour was closed.',
       ['Ada Okafor: the harbour was closed'],
     ],
+    ['Ada Okafor said after the vote she would leave.', ['Ada Okafor: she would leave']],
     ['Ada Okafor told her host on Thursday how she had closed it.', ['Ada Okafor: how she had closed it']],
     [
       'Ada Okafor said the board erred by adding a second pier.',
@@ -129,9 +134,64 @@ describe('where the words begin and end', () => {
 
   it.each([
     ['an aside', 'Ada Okafor smiled, in a low chair, and left.'],
+    ['a book', 'Ada Okafor said so in the book she wrote.'],
+    ['a visit', 'The bell in Hall say nothing.'],
     ['nobody', 'He said that the harbour was closed.'],
     ['a story', 'Ada Okafor told her host a story.'],
   ])('reports nothing for %s', (_, text) => {
     expect(hear(text)).toEqual([]);
+  });
+});
+
+describe('things a cue is about', () => {
+  it.each([
+    ['Ada Okafor called for a public inquiry in a letter on Monday.', ['Ada Okafor: a public inquiry']],
+    ['Ada Okafor criticised the remarks Hall had made.', ['Ada Okafor: the remarks Hall had made']],
+    [
+      'Ada Okafor warned of storms from Hull, York and Leeds.',
+      ['Ada Okafor: storms from Hull, York and Leeds'],
+    ],
+    ['Ada Okafor described the board as a club when she left.', ['Ada Okafor: the board as a club']],
+    ['Ada Okafor noted the rule about boats.', ['Ada Okafor: the rule about boats']],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['the start of something', 'Ada Okafor announced the start of a review.'],
+    ['something kept', 'Ada Okafor maintains a house in Hull.'],
+    ['a lie about what is said', 'Everything Okafor says is a lie.'],
+  ])('reports nothing for %s', (_, text) => {
+    expect(hear(text)).toEqual([]);
+  });
+});
+
+describe('clauses that go on or are cut off', () => {
+  it.each([
+    [
+      'Ada Okafor says it would cost more at first, but would pay off by May.',
+      ['Ada Okafor: it would cost more at first, but would pay off by May'],
+    ],
+    ['Ada Okafor says it is closed, but the board has met.', ['Ada Okafor: it is closed']],
+    [
+      'Ada Okafor, who understood that the harbour would close, told the board to wait.',
+      ['Ada Okafor: the harbour would close'],
+    ],
+    [
+      'Ada Okafor says there has to be a law that bans it.',
+      ['Ada Okafor: there has to be a law that bans it'],
+    ],
+    [
+      'The trouble, says Ada Okafor, is that nobody came.',
+      ['Ada Okafor: The trouble', 'Ada Okafor: is that nobody came'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it('takes no clause about a thing for the words', () => {
+    expect(hear('The board has proposed jointly owned boats and other craft that could serve both.')).toEqual(
+      [],
+    );
   });
 });

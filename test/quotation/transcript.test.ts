@@ -140,3 +140,93 @@ describe('interviews', () => {
     expect(hear(text)).toEqual([]);
   });
 });
+
+describe('scripts', () => {
+  it.each([
+    [
+      'a stop behind the name',
+      'ACT ONE ¶ ANNA. Where were you? ¶ BEN [rising]. Out. ¶ ANNA. It rains. ¶ BEN. It always rains.',
+      ['ANNA: Where were you?', 'BEN: Out.', 'ANNA: It rains.', 'BEN: It always rains.'],
+    ],
+    [
+      'the name alone on its line',
+      'The kitchen. ¶ ANNA ¶ Where were you? ¶ BEN ¶ (laughing) ¶ Out. ¶ ANNA ¶ Drink this. ¶ Anna pours the tea.',
+      ['Anna: Where were you?', 'BEN: Out.', 'Anna: Drink this.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['datelines', 'NORTHTON. A man was seen. ¶ SOUTHMERE. Rain fell. ¶ EASTBY. A cow was lost.'],
+    ['headings', 'NEWS ¶ A man was seen. ¶ SPORT ¶ Hull won. ¶ WEATHER ¶ Rain fell.'],
+    ['acts', 'ACT ONE ¶ The kitchen. ¶ ACT ONE ¶ The hall. ¶ ACT ONE ¶ The yard.'],
+  ])('are not %s', (_, text) => {
+    expect(hear(text)).toEqual([]);
+  });
+});
+
+describe('numbered speakers', () => {
+  it.each([
+    [
+      'are named by their own words and the host’s',
+      "[00:04] Speaker 1: I'm Ada Okafor, and with me today is the diver Ben Hall. ¶ [00:15] Speaker 2: Hello. ¶ [00:18] Speaker 1: How deep?",
+      [
+        "Ada Okafor: I'm Ada Okafor, and with me today is the diver Ben Hall.",
+        'Ben Hall: Hello.',
+        'Ada Okafor: How deep?',
+      ],
+    ],
+    [
+      'keep their labels where nobody is introduced',
+      'Speaker 1: Hello. ¶ Speaker 2: Hello. ¶ Speaker 1: How deep? ¶ Speaker 2: I am not sure.',
+      ['Speaker 1: Hello.', 'Speaker 2: Hello.', 'Speaker 1: How deep?', 'Speaker 2: I am not sure.'],
+    ],
+    [
+      'are three: a guest could be either of the others',
+      'Speaker 1: With us today is Ben Hall. ¶ Speaker 2: Hello. ¶ Speaker 3: Hello. ¶ Speaker 1: Welcome.',
+      [
+        'Speaker 1: With us today is Ben Hall.',
+        'Speaker 2: Hello.',
+        'Speaker 3: Hello.',
+        'Speaker 1: Welcome.',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
+
+describe('interviews in plain paragraphs', () => {
+  const questions =
+    'Why did you go? ¶ I was tired. ¶ Do you miss the boats? ¶ Every day. I dream of them. ¶ What do you say to the board? ¶ I say nothing.';
+
+  it('are told by an introduction, questions to “you” and answers by “I”', () => {
+    expect(
+      lines(
+        `Ada Okafor ran the harbour. She spoke to us at home. ¶ ${questions} ¶ “Tides” is published by Quay.`,
+      ),
+    ).toEqual([
+      '—: Why did you go?',
+      'Ada Okafor: I was tired.',
+      '—: Do you miss the boats?',
+      'Ada Okafor: Every day. I dream of them.',
+      '—: What do you say to the board?',
+      'Ada Okafor: I say nothing.',
+    ]);
+  });
+
+  it.each([
+    ['no introduction', `Ada Okafor ran the harbour for years. ¶ ${questions}`],
+    [
+      'questions to nobody',
+      'We met Ada Okafor. ¶ Why did it close? ¶ I never knew. ¶ Who closed it? ¶ I never asked. ¶ Was it right? ¶ I think so.',
+    ],
+    [
+      'answers without “I”',
+      'We met the board. ¶ Do you open late? ¶ Until nine. ¶ Do you sell tea? ¶ Yes. ¶ Can you park here? ¶ Behind the hall.',
+    ],
+  ])('are none with %s', (_, text) => {
+    expect(hear(text).filter(({ rule }) => rule === 'interview')).toEqual([]);
+  });
+});
