@@ -1,6 +1,7 @@
 // The core's front door: a question in, verbatim passages out, or what the library holds instead.
 import {
   allSentences,
+  passageAt,
   type PassageIndex,
   type SentenceRange,
   sentencesOf,
@@ -121,6 +122,8 @@ const EXACT: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['date', 'number', 'm
 const UNANSWERED = 0.35;
 /** A passage that holds what is asked for goes before one that scores no more than this much better. */
 const NEARLY = 0.6;
+/** In characters, with the label of a transcript. */
+const A_FEW_WORDS = 32;
 
 /** The headline, and the passages with the one that holds it first. */
 function withHeadline(
@@ -132,12 +135,34 @@ function withHeadline(
   if (best === undefined) return { headline: null, passages };
   const headline = query.wants === 'speakers' ? namesOf(passages) : headlineOf(index, query, best);
   if (headline !== null || query.wants !== 'fact' || !EXACT.has(query.expects)) return { headline, passages };
+  const next = afterIt(index, query, best);
+  const reply = next === null ? null : headlineOf(index, query, next);
+  if (next !== null && reply !== null) return { headline: reply, passages: moved(next, passages) };
   for (const passage of passages.filter(({ score }) => score >= NEARLY * best.score)) {
     const other = headlineOf(index, query, passage);
-    if (other !== null)
-      return { headline: other, passages: [passage, ...passages.filter((one) => one !== passage)] };
+    if (other !== null) return { headline: other, passages: moved(passage, passages) };
   }
   return { headline, passages };
+}
+
+function moved(first: AnswerPassage, passages: readonly AnswerPassage[]): readonly AnswerPassage[] {
+  return [
+    first,
+    ...passages.filter(({ start, article }) => start !== first.start || article !== first.article),
+  ];
+}
+
+/** A reply of a few words right behind a passage: “And there were boats inside.” “Seventeen.” */
+function afterIt(
+  index: PassageIndex,
+  query: Query,
+  { article, end, score }: AnswerPassage,
+): AnswerPassage | null {
+  const at = article.sentences.findIndex(({ start }) => start >= end);
+  const sentence = article.sentences[at];
+  if (sentence === undefined || sentence.end - sentence.start > A_FEW_WORDS) return null;
+  const passage = passageAt(index, sentencesOf(index, article.slug).from + at);
+  return showPassages([{ passage, score }], query, 1)[0] ?? null;
 }
 
 /** “Ada Okafor, Ben Lind”: everybody who speaks, in order. */

@@ -19,6 +19,8 @@ export function placeIn(reading: Reading, query: Query): string | null {
     if (first < 0 || NO_PLACE.test(where) || words.every(({ term }) => asked.has(term) || term === 'the'))
       continue;
     const isNamed = /\p{Lu}/u.test(where);
+    // “from the beginning of the Islington MP’s campaign”: no place ends before the rest of a name, or with an owner.
+    if (isNamed && /^(?: \p{Lu}|['’]s )/u.test(text.slice(end))) continue;
     // “on social media”, “to the end”: these lead to a place only where it has a name.
     if (!isNamed && /^(?:on|to|from)$/.test(how)) continue;
     // “in secret” is no place; “in the vault” and “at school” are.

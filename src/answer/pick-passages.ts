@@ -2,6 +2,7 @@
 import { paragraphOf, passageAt, type PassageIndex, type SentenceRange } from '../search/passage-index.ts';
 import type { Passage, ReadArticle, ScoredPassage } from '../search/passage.ts';
 import { type Among, type Ranking, rankSentences } from '../search/rank-passages.ts';
+import { traitsOf } from '../search/sentence-traits.ts';
 import { slice, type Span } from '../text/span.ts';
 import { fold, tokenize } from '../text/tokens.ts';
 import { confidenceOf, ENOUGH } from './confidence.ts';
@@ -80,7 +81,13 @@ function saidWords(index: PassageIndex, query: Query, range: SentenceRange): Pic
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: isSpoken });
   const inWords = ranking.ranked
     .filter(holdsTerm)
-    .map((scored) => ({ ...scored, score: scored.score + 2 * shareInside(index, query, scored.sentence) }))
+    .map((scored) => ({
+      ...scored,
+      score:
+        scored.score +
+        2 * shareInside(index, query, scored.sentence) +
+        RUN * longestRun(query.sequence, traitsOf(index, scored.sentence).terms),
+    }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const said = pickFrom(index, { ...ranking, ranked: inWords });
   const best = anything.ranked[0];
@@ -147,11 +154,30 @@ function everySpeaker(index: PassageIndex, range: SentenceRange): Picked {
   return passages.length === 0 ? NOTHING : { passages, confidence: 0.95 };
 }
 
+// What each word more is worth by which a sentence goes on in the question's own words: who quotes, quotes them in order.
+const RUN = 0.5;
+
+/** How many words stand in the sentence as in the question, one behind the other, beyond the first two. */
+function longestRun(asked: readonly string[], terms: readonly string[]): number {
+  let longest = 2;
+  for (let from = 0; from + longest < asked.length; from++)
+    for (let at = terms.indexOf(asked[from] ?? ''); at >= 0; at = terms.indexOf(asked[from] ?? '', at + 1)) {
+      let length = 1;
+      while (from + length < asked.length && asked[from + length] === terms[at + length]) length++;
+      if (length > longest) longest = length;
+    }
+  return longest - 2;
+}
+
+// A heading seldom says what the text under it does not say better.
+const HEADING = 2;
+
 function pickFrom(index: PassageIndex, ranking: Ranking, credit = 0): Picked {
-  const passages = ranking.ranked.map(({ sentence, score }) => ({
-    passage: passageAt(index, sentence),
-    score,
-  }));
+  const passages = ranking.ranked.map(({ sentence, score }) => {
+    const passage = passageAt(index, sentence);
+    return { passage, score: paragraphOf(passage)?.kind === 'heading' ? score - HEADING : score };
+  });
+  passages.sort((a, b) => b.score - a.score);
   return { passages, confidence: confidenceOf(ranking, credit) };
 }
 

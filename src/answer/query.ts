@@ -81,7 +81,7 @@ function personOf(
     for (let at = 0; at + length <= within.length; at++) {
       const run = within.slice(at, at + length);
       const name = nameOf(question, run);
-      if (name === null) continue;
+      if (name === null || isOwner(question, run, within)) continue;
       // Misspelt names are looked up both as written and as corrected.
       const written = findSpeaker(index, name);
       const speakers =
@@ -98,6 +98,13 @@ function personOf(
   return { speakers: [], name, tokens: new Set() };
 }
 
+/** “Ada’s brother” is not Ada. */
+function isOwner(question: string, run: readonly ReadToken[], within: readonly ReadToken[]): boolean {
+  const last = run.at(-1);
+  const next = last === undefined ? undefined : within[within.indexOf(last) + 1];
+  return last !== undefined && next !== undefined && /^['’]s? /.test(question.slice(last.end));
+}
+
 function nameOf(question: string, run: readonly ReadToken[]): string | null {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined || isStopWord(first.text) || isStopWord(last.text))
@@ -108,7 +115,11 @@ function nameOf(question: string, run: readonly ReadToken[]): string | null {
 /** Somebody's words are wanted only of somebody; an introduction only of somebody with a name. */
 function wantsOf({ wants }: Shape, { speakers, name }: Person): Wants {
   if (wants === 'words' && speakers.length === 0) return 'fact';
-  if (wants === 'introduction' && (name === null || (speakers[0]?.likeness ?? 0) < 0.72)) return 'fact';
+  if (
+    wants === 'introduction' &&
+    ((name === null && speakers.length === 0) || (speakers[0]?.likeness ?? 0) < 0.72)
+  )
+    return 'fact';
   return wants;
 }
 

@@ -40,17 +40,23 @@ export function shapeOf(tokens: readonly Token[]): Shape {
   if (SUMMARY.test(text)) return plain('summary');
   if (SPEAKERS.test(text)) return plain('speakers');
   if (WHO_SAID.test(text)) return plain('speaker');
+  const living = slotIn(LIVING, text);
+  if (living !== null) return { wants: 'introduction', slot: living, more };
   for (const pattern of WORDS) {
-    const match = pattern.exec(text);
-    const [start, end] = match?.indices?.groups?.['who'] ?? [];
-    if (start === undefined || end === undefined) continue;
-    const from = countWords(text.slice(0, start));
-    return { wants: 'words', slot: { from, to: from + countWords(text.slice(start, end)) }, more };
+    const slot = slotIn(pattern, text);
+    if (slot !== null) return { wants: 'words', slot, more };
   }
   const introduction = INTRODUCTION.exec(text)?.[0];
   if (introduction !== undefined && tokens.length - countWords(introduction) <= 5)
     return { wants: 'introduction', slot: { from: countWords(introduction), to: tokens.length }, more };
   return plain('fact');
+}
+
+function slotIn(pattern: RegExp, text: string): Shape['slot'] {
+  const [start, end] = pattern.exec(text)?.indices?.groups?.['who'] ?? [];
+  if (start === undefined || end === undefined) return null;
+  const from = countWords(text.slice(0, start));
+  return { from, to: from + countWords(text.slice(start, end)) };
 }
 
 function joined(tokens: readonly Token[]): string {
@@ -113,4 +119,7 @@ const WORDS: readonly RegExp[] = [
   /^(?<who>[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+)?) (?:said what|on |about |says what)/du,
 ];
 const INTRODUCTION = /^(?:and )?(?:whos|who (?:is|are|was|were)|who the hell is|tell me about) (?=\S)/;
+// “what does she do for a living?”, “what’s Ada’s job?”
+const LIVING =
+  /^(?:and )?(?:what (?:does|did|do) (?<who>(?:(?!do\b)[\p{L}.]+ ){1,4}?)do(?: for (?:a living|work))$|what(?:s| is| was) (?<who>(?:[\p{L}.]+ ){1,4}?)(?:job|profession|occupation)$)/du;
 const MORE = /\b(?:else|other things?|another|more)\b/;

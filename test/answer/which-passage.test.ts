@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildLibrary } from '../../src/library/library.ts';
+import { plainArticle } from '../../src/article/parse-article.ts';
+
+// Small articles with two sentences that match: which one answers, and with what.
+
+const ask = (body: string, question: string): [string, string | null] => {
+  const answer = answerQuestion(buildLibrary([plainArticle('a', body)]).index, { question });
+  return answer.kind === 'passages' ? [answer.passages[0]?.text ?? '', answer.headline] : ['', null];
+};
+
+describe('the words in the order they were said', () => {
+  it.each([
+    ['who said there wasn’t a boat', '“There wasn’t a boat to be had,” said Ada Okafor.'],
+    ['who said there is always a boat', '“There is always a boat,” said Ben Lind.'],
+  ])('decide %j', (question, expected) => {
+    const body =
+      'It was a long night in town.\n\n“There is always a boat,” said Ben Lind.\n\n“There wasn’t a boat to be had,” said Ada Okafor.';
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
+describe('a figure', () => {
+  it.each([
+    // The reply to what matches.
+    [
+      '“Were there boats inside,” she asked. “Seventeen.” They sailed at noon.',
+      'how many boats were inside',
+      '“Seventeen.”',
+      'Seventeen',
+    ],
+    // The sentence that matches has one of its own.
+    [
+      'There were nine boats inside. Seventeen. They sailed at noon.',
+      'how many boats were inside',
+      'There were nine boats inside.',
+      'nine',
+    ],
+    // A length counts no boats.
+    [
+      'Boats under ten metres may sail. In all, 40 boats sail from here.',
+      'how many boats sail',
+      'In all, 40 boats sail from here.',
+      '40',
+    ],
+  ])('is found for %j', (body, question, text, headline) => {
+    expect(ask(body, question)).toEqual([text, headline]);
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    [
+      'The Leeds march drew thousands. From the start of the Hull man’s campaign the march was planned.',
+      'which city was the march in',
+      'Leeds',
+    ],
+    ['The march drew thousands in Leeds. A march is a good thing.', 'which city was the march in', 'Leeds'],
+  ])('is found in %j', (body, question, expected) => {
+    expect(ask(body, question)[1]).toBe(expected);
+  });
+});
+
+describe('somebody’s relative', () => {
+  const body =
+    'It was a long night in town.\n\nThe tuner, Abel Moss, has a cold. His daughter, Ida Vega, a baker in Hull, finds it funny. “I bake,” said Ida Vega.';
+  it.each([
+    ['what does Ida Vega do for a living', 'His daughter, Ida Vega, a baker in Hull, finds it funny.'],
+    ['who is Moss', 'The tuner, Abel Moss, has a cold.'],
+    ['who is Moss’s daughter', 'His daughter, Ida Vega, a baker in Hull, finds it funny.'],
+  ])('is not the person: %j', (question, expected) => {
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
+it('prefers text to a heading', () => {
+  const body = '## An utter mess\n\n“It is a mess, an utter mess,” said Ada Okafor of the bridge.';
+  expect(ask(body, 'who called it an utter mess')[0]).toBe(
+    '“It is a mess, an utter mess,” said Ada Okafor of the bridge.',
+  );
+});
