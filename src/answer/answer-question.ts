@@ -8,7 +8,6 @@ import {
   sourcesIn,
 } from '../search/passage-index.ts';
 import type { ScoredPassage } from '../search/passage.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { Answer, AnswerPassage, Question } from './answer.ts';
 import { ENOUGH } from './confidence.ts';
 import { type Exchange, inContext, peopleOf } from './conversation.ts';
@@ -77,11 +76,7 @@ function answerQuery(
   const confidence = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
   if (ordered.length > 0 && confidence >= ENOUGH)
     return { kind: 'passages', headline, confidence, passages: ordered };
-  // “How old is Doc?” where the article goes on to call him Sorensen.
-  const renamed = bySurname(index, query);
-  return renamed === null
-    ? nothingFound(index, query, question.question, range, confidence)
-    : answerQuery(index, renamed, question, range, last);
+  return nothingFound(index, query, question.question, range, confidence);
 }
 
 /** What was given last, with whoever says it; nobody where the reporter does. */
@@ -100,21 +95,6 @@ function without(
     if (rest.length > 0) return rest;
   }
   return passages;
-}
-
-/** The query with first names and nicknames replaced by the surnames their owners go by; null where there are none. */
-function bySurname(index: PassageIndex, query: Query): Query | null {
-  let changed = false;
-  const terms = query.terms.map((term) => {
-    if (!term.isName) return term;
-    const [match, other] = findSpeaker(index, term.text);
-    if (match === undefined || other !== undefined || match.speaker.kind !== 'person') return term;
-    const surname = tokenize(match.speaker.name).at(-1);
-    if (surname === undefined || query.terms.some((known) => known.term === surname.term)) return term;
-    changed = true;
-    return { ...term, term: surname.term, text: surname.text };
-  });
-  return changed ? { ...query, terms } : null;
 }
 
 // A date or a figure is there or is not; where no passage has one, none is likely to answer.

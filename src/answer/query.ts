@@ -4,6 +4,7 @@ import type { QueryTerm, SearchQuery } from '../search/search-query.ts';
 import { slice } from '../text/span.ts';
 import { isStopWord, tokenize } from '../text/tokens.ts';
 import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
+import { otherNames } from './other-names.ts';
 import { expectsOf, focusOf } from './question-kinds.ts';
 import { type Shape, shapeOf, type Wants, withoutChat } from './question-shape.ts';
 import { correctSpelling, type ReadToken } from './spelling.ts';
@@ -142,7 +143,9 @@ function termsOf(
     // People seldom trouble with capitals when they chat; the article knows what is a name.
     const isName =
       (start > 0 && /^[\p{Lu}\p{N}]/u.test(question.slice(start, start + 2))) || index.names.has(term);
-    if (!terms.has(term)) terms.set(term, { term, text, isName, isCorrected });
+    if (terms.has(term)) continue;
+    const also = isName ? otherNames(index, text) : [];
+    terms.set(term, { term, text, isName, isCorrected, ...(also.length > 0 && { also }) });
   }
   return [...terms.values()];
 }

@@ -57,7 +57,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
   };
   terms.forEach(({ term }, at) => mark(term, at, own));
   terms.forEach((queryTerm, at) => {
-    for (const term of variantsOf(index, queryTerm.term))
+    for (const term of [...variantsOf(index, queryTerm.term), ...(queryTerm.also ?? [])])
       if (!ownTerms.has(term) && !otherForms.has(term)) {
         otherForms.set(term, at);
         mark(term, at, other);

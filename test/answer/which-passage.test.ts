@@ -74,6 +74,18 @@ describe('somebody’s relative', () => {
   });
 });
 
+describe('a name for a name', () => {
+  const body =
+    'It was a long night in town.\n\nAbel “Doc” Moss tunes pianos. “A doc has no age,” said Abel “Doc” Moss. ' +
+    '“It is out of tune,” said Ida Lind.\n\nMoss is 81. Lind, 30, drives.';
+  it.each([
+    ['how old is Doc?', 'Moss is 81.'],
+    ['how old is Ida', 'Lind, 30, drives.'],
+  ])('finds the sentence for %j', (question, expected) => {
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
 it('prefers text to a heading', () => {
   const body = '## An utter mess\n\n“It is a mess, an utter mess,” said Ada Okafor of the bridge.';
   expect(ask(body, 'who called it an utter mess')[0]).toBe(
