@@ -14,7 +14,7 @@ import { type Exchange, inContext, peopleOf } from './conversation.ts';
 import { findSpeaker, listSpeakers } from './find-speaker.ts';
 import { headlineOf } from './headline.ts';
 import { missingWords } from './missing-words.ts';
-import { facts, pickPassages } from './pick-passages.ts';
+import { closestWords, facts, pickPassages } from './pick-passages.ts';
 import type { AnswerKind } from '../search/search-query.ts';
 import { type Query, readQuestion } from './query.ts';
 import { showPassages } from './show-passages.ts';
@@ -157,6 +157,13 @@ function isSame(before: AnswerPassage, { passage }: ScoredPassage): boolean {
   );
 }
 
+/** What comes closest to an answer: of somebody who was asked for, their own words. */
+function closestTo(index: PassageIndex, query: Query, range: SentenceRange): readonly ScoredPassage[] {
+  const words = query.wants === 'words' ? closestWords(index, query, range) : [];
+  if (words.length > 0 || query.terms.length === 0) return words;
+  return facts(index, query, range).passages;
+}
+
 function nothingFound(
   index: PassageIndex,
   query: Query,
@@ -165,7 +172,7 @@ function nothingFound(
   confidence: number,
 ): Answer {
   const sources = sourcesIn(index, range);
-  const closest = query.terms.length === 0 ? [] : facts(index, query, range).passages;
+  const closest = closestTo(index, query, range);
   return {
     kind: 'nothing-found',
     confidence,

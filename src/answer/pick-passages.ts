@@ -8,7 +8,7 @@ import { fold, tokenize } from '../text/tokens.ts';
 import { confidenceOf, ENOUGH } from './confidence.ts';
 import { nameWords } from './find-speaker.ts';
 import type { Query } from './query.ts';
-import { firstEndingAfter, spokenAtAll, spokenSentences } from './spoken.ts';
+import { firstEndingAfter, speakerOf, spokenAtAll, spokenSentences } from './spoken.ts';
 import { withAnswers } from './turns.ts';
 
 /** Candidates for an answer, best first, and how likely the best of them is one. */
@@ -54,7 +54,22 @@ function wordsOf(index: PassageIndex, query: Query, range: SentenceRange): Picke
   }
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: memberOf(among) });
   const said = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) }, PERSON_CREDIT);
-  return said.confidence >= ENOUGH ? said : nearby(index, query, range, among);
+  if (said.confidence >= ENOUGH) return said;
+  return nearby(index, query, range, among);
+}
+
+/** All that the people asked for said: first what stands closest to the question's words, in its paragraph or around it. */
+export function closestWords(index: PassageIndex, query: Query, range: SentenceRange): ScoredPassage[] {
+  const among = spokenSentences(index, range, query.speakers);
+  const { ranked } = rankSentences(index, query, { range, limit: LIMIT, among: memberOf(among) });
+  const known = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
+  const lowest = Math.min(0, ...known.values());
+  return among
+    .map((sentence) => ({
+      passage: passageAt(index, sentence),
+      score: (known.get(sentence) ?? lowest) - lowest,
+    }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Sentences of the paragraphs in or next to which the person speaks or is named, for words that are not known to be theirs. */
@@ -70,8 +85,15 @@ function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken:
     for (const away of [-1, 0, 1])
       if (paragraphs.has((index.paragraphs[sentence] ?? 0) + away)) among.add(sentence);
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: memberOf(among) });
-  const picked = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) });
+  const ranked = ranking.ranked.filter((one) => holdsTerm(one) && !isOthers(index, query, one.sentence));
+  const picked = pickFrom(index, { ...ranking, ranked });
   return answered(index, { ...picked, confidence: picked.confidence * 0.8 });
+}
+
+/** Whether a sentence is known to be somebody else's words. */
+function isOthers(index: PassageIndex, { speakers }: Query, sentence: number): boolean {
+  const speaker = speakerOf(passageAt(index, sentence));
+  return speaker !== null && !speakers.some((match) => match.speaker.name === speaker.name);
 }
 
 /** Reported words that match; where narration matches far better, it is what was meant. */

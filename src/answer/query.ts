@@ -99,11 +99,15 @@ function personOf(
   return { speakers: [], name, tokens: new Set() };
 }
 
-/** “Ada’s brother” is not Ada. */
+/** “Ada’s brother” is not Ada, “the ferry boss” not the ferry. */
 function isOwner(question: string, run: readonly ReadToken[], within: readonly ReadToken[]): boolean {
   const last = run.at(-1);
   const next = last === undefined ? undefined : within[within.indexOf(last) + 1];
-  return last !== undefined && next !== undefined && /^['’]s? /.test(question.slice(last.end));
+  return (
+    last !== undefined &&
+    next !== undefined &&
+    (OFFICES.has(next.text) || /^['’]s? /.test(question.slice(last.end)))
+  );
 }
 
 function nameOf(question: string, run: readonly ReadToken[]): string | null {
@@ -167,6 +171,9 @@ export function hasSubject({ text }: QueryTerm): boolean {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+const OFFICES = words(
+  'boss leader head chief manager owner director chair chairman spokesman spokeswoman captain',
+);
 const FILLERS = words('else long far more other mean answer reply response');
 
 const PRONOUNS = words('he she they him her them his hers their theirs');
