@@ -3,6 +3,7 @@ import { paragraphOf, passageAt, type PassageIndex, type SentenceRange } from '.
 import type { Passage, ReadArticle, ScoredPassage } from '../search/passage.ts';
 import { type Among, type Ranking, rankSentences } from '../search/rank-passages.ts';
 import { traitsOf } from '../search/sentence-traits.ts';
+import { variantsOf } from '../search/term-variants.ts';
 import { slice, type Span } from '../text/span.ts';
 import { fold, tokenize } from '../text/tokens.ts';
 import { confidenceOf, ENOUGH } from './confidence.ts';
@@ -37,7 +38,22 @@ export function pickPassages(index: PassageIndex, query: Query, range: SentenceR
 }
 
 export function facts(index: PassageIndex, query: Query, range: SentenceRange): Picked {
-  return answered(index, pickFrom(index, rankSentences(index, query, { range, limit: LIMIT })));
+  const ranking = rankSentences(index, query, { range, limit: LIMIT });
+  if (query.unheard.length === 0) return answered(index, pickFrom(index, ranking));
+  // Somebody who is not known to speak is answered for only where they are named, and not by another's words.
+  const names = new Set(query.unheard);
+  const subject = new Set(
+    query.terms.flatMap(({ term }) => (names.has(term) ? [] : [term, ...variantsOf(index, term)])),
+  );
+  const ranked = ranking.ranked.filter(({ sentence }) => {
+    const { terms } = traitsOf(index, sentence);
+    return (
+      terms.some((term) => names.has(term)) &&
+      terms.some((term) => subject.has(term)) &&
+      !isOthers(index, query, sentence)
+    );
+  });
+  return answered(index, pickFrom(index, { ...ranking, ranked }));
 }
 
 function answered(index: PassageIndex, { passages, confidence }: Picked): Picked {

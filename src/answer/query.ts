@@ -15,6 +15,8 @@ export type Query = SearchQuery & {
   readonly speakers: readonly SpeakerMatch[];
   /** The words that name this person in the question, as it writes them; null where it names nobody. */
   readonly person: string | null;
+  /** Terms of the name of somebody whose words are asked for and who has none that are known. */
+  readonly unheard: readonly string[];
   /** Asks for more than was given before. */
   readonly more: boolean;
   /** Rests on what was said before: “she”, “that”, “and Wrack?”. */
@@ -48,6 +50,7 @@ export function readQuestion(
     wants,
     speakers: used.speakers,
     person: used.name,
+    unheard: shape.wants === 'words' && wants === 'fact' ? unheardOf(index, tokens, shape) : [],
     more: shape.more,
     refersBack: refersBack(tokens, terms),
     inherited: false,
@@ -97,6 +100,13 @@ function personOf(
   const named = within.filter(({ text }) => !isStopWord(text));
   const name = nameOf(question, named);
   return { speakers: [], name, tokens: new Set() };
+}
+
+function unheardOf(index: PassageIndex, tokens: readonly ReadToken[], { slot }: Shape): string[] {
+  if (slot === null) return [];
+  const names = tokens.slice(slot.from, slot.to).filter(({ term }) => index.names.has(term));
+  // One word alone may be a title or a group: “the Professor”, “MPs”.
+  return names.length < 2 ? [] : names.map(({ term }) => term);
 }
 
 /** “Ada’s brother” is not Ada, “the ferry boss” not the ferry. */

@@ -86,6 +86,20 @@ describe('a name for a name', () => {
   });
 });
 
+describe('somebody who says nothing of it', () => {
+  const body =
+    'It was a long night in town.\n\nAda Okafor and Ben Lind came to the bridge. ' +
+    '“The bridge toll is a disgrace,” said Ada Okafor. “I like ferries,” said Ida Vega.';
+  it.each([
+    ['what did Ada Okafor say about the toll', '“The bridge toll is a disgrace,” said Ada Okafor.'],
+    ['what did Ben Lind say about the toll', ''],
+    ['what did Ida Vega say about the toll', ''],
+    ['who spoke about the toll', '“The bridge toll is a disgrace,” said Ada Okafor.'],
+  ])('is not answered for by another: %j', (question, expected) => {
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
 it('prefers text to a heading', () => {
   const body = '## An utter mess\n\n“It is a mess, an utter mess,” said Ada Okafor of the bridge.';
   expect(ask(body, 'who called it an utter mess')[0]).toBe(
