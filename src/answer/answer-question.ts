@@ -11,6 +11,7 @@ import type { ScoredPassage } from '../search/passage.ts';
 import type { Answer, AnswerPassage, Question } from './answer.ts';
 import { ENOUGH } from './confidence.ts';
 import { type Exchange, inContext, peopleOf } from './conversation.ts';
+import { doubtOf } from './doubt.ts';
 import { findSpeaker, listSpeakers } from './find-speaker.ts';
 import { headlineOf } from './headline.ts';
 import { missingWords } from './missing-words.ts';
@@ -74,8 +75,10 @@ function answerQuery(
   const { headline, passages: ordered } = withHeadline(index, query, shown);
   const isUnanswered = headline === null && query.wants === 'fact' && EXACT.has(query.expects);
   const confidence = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
-  if (ordered.length > 0 && confidence >= ENOUGH)
-    return { kind: 'passages', headline, confidence, passages: ordered };
+  if (ordered.length > 0 && confidence >= ENOUGH) {
+    const doubt = doubtOf(index, query, confidence);
+    return { kind: 'passages', headline, confidence, ...(doubt !== null && { doubt }), passages: ordered };
+  }
   return nothingFound(index, query, question.question, range, confidence);
 }
 
