@@ -76,7 +76,7 @@ function personOf(
   index: PassageIndex,
   question: string,
   tokens: readonly ReadToken[],
-  { slot }: Shape,
+  { slot, office }: Shape,
   people: readonly SpeakerMatch[],
 ): Person {
   if (slot === null) return NOBODY;
@@ -92,6 +92,8 @@ function personOf(
         written.length > 0 ? written : findSpeaker(index, run.map(({ text }) => text).join(' '));
       // A description is somebody's only as a whole: “the ferry boss” is not the ferry.
       const isWhole = within.every((token) => run.includes(token) || isStopWord(token.text));
+      // Whoever leads the ferry company is not the ferry company.
+      if (office === true && (!isWhole || (speakers[0]?.likeness ?? 0) > 0.82)) continue;
       if (speakers.length > 0 && (isWhole || (speakers[0]?.likeness ?? 0) > 0.82))
         return { speakers, name, tokens: new Set(run) };
     }

@@ -12,6 +12,8 @@ export type Shape = {
   readonly wants: Wants;
   /** Tokens `from` up to `to` are where the person would stand. */
   readonly slot: { readonly from: number; readonly to: number } | null;
+  /** The slot is an office, and whoever holds it is asked for: “who leads the union?” */
+  readonly office?: true;
   /** Asks for more of what was given before: “what else”. */
   readonly more: boolean;
 };
@@ -42,6 +44,8 @@ export function shapeOf(tokens: readonly Token[]): Shape {
   if (WHO_SAID.test(text)) return plain('speaker');
   const living = slotIn(LIVING, text);
   if (living !== null) return { wants: 'introduction', slot: living, more };
+  const leading = slotIn(LEADING, text);
+  if (leading !== null) return { wants: 'introduction', slot: leading, office: true, more };
   for (const pattern of WORDS) {
     const slot = slotIn(pattern, text);
     if (slot !== null) return { wants: 'words', slot, more };
@@ -122,4 +126,6 @@ const INTRODUCTION = /^(?:and )?(?:whos|who (?:is|are|was|were)|who the hell is|
 // “what does she do for a living?”, “what’s Ada’s job?”
 const LIVING =
   /^(?:and )?(?:what (?:does|did|do) (?<who>(?:(?!do\b)[\p{L}.]+ ){1,4}?)do(?: for (?:a living|work))$|what(?:s| is| was) (?<who>(?:[\p{L}.]+ ){1,4}?)(?:job|profession|occupation)$)/du;
+// “who leads the union?”
+const LEADING = /^who (?<who>(?:leads|runs|heads|chairs|manages) (?:[\p{L}.]+ ?){1,5})$/du;
 const MORE = /\b(?:else|other things?|another|more)\b/;

@@ -37,6 +37,8 @@ describe('the shape of a question', () => {
     ['what does Ada do for a living?', 'introduction'],
     ['what is Okafor’s job', 'introduction'],
     ['what did Ada do about the toll', 'fact'],
+    ['who leads the bakers union?', 'introduction'],
+    ['who leads by three points in the first poll of the year', 'fact'],
     ['What is this article about?', 'summary'],
     ['summarise', 'summary'],
     ['what is the toll about', 'fact'],

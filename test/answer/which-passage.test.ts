@@ -62,6 +62,31 @@ describe('a place', () => {
   });
 });
 
+describe('the one of two who is meant', () => {
+  const body =
+    'It was a long night in town.\n\nThe secretaries of the miners union and the bakers union, Ada Okafor and Ben Lind, met in Hull.';
+  it.each([
+    ['who is secretary of the bakers union', 'Ben Lind'],
+    ['who is secretary of the miners union', 'Ada Okafor'],
+    ['who met in Hull', 'Ada Okafor and Ben Lind'],
+  ])('is told by its place: %j', (question, expected) => {
+    expect(ask(body, question)[1]).toBe(expected);
+  });
+});
+
+describe('what the verb has behind it', () => {
+  it.each([
+    ['The mayor lost the keys to the hall, and wept.', 'what did the mayor lose', 'the keys to the hall'],
+    ['The mayor will focus on finding a new roof.', 'what will the mayor focus on', 'a new roof'],
+    // The verb stands with nothing that it is done to.
+    ['The mayor lost badly, and wept.', 'what did the mayor lose', null],
+    // No object is asked for.
+    ['The mayor lost the keys to the hall.', 'what happened when the mayor lost', null],
+  ])('answers in %j', (body, question, expected) => {
+    expect(ask(body, question)[1]).toBe(expected);
+  });
+});
+
 describe('somebody’s relative', () => {
   const body =
     'It was a long night in town.\n\nThe tuner, Abel Moss, has a cold. His daughter, Ida Vega, a baker in Hull, finds it funny. “I bake,” said Ida Vega.';
