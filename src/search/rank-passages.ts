@@ -1,7 +1,7 @@
 // The ranking: which sentences of the library match a query, best first. TF-IDF finds the candidates; a weighted
 // sum of TF-IDF and what else speaks for a sentence puts them in order.
-import { matchTerms, type TermMatches, weigher } from './match-terms.ts';
-import { passageAt, type PassageIndex, type SentenceRange } from './passage-index.ts';
+import { matchTerms, type TermMatches, weigher, weightOf } from './match-terms.ts';
+import { passageAt, type PassageIndex, type SentenceRange, sourceOf } from './passage-index.ts';
 import type { ScoredPassage } from './passage.ts';
 import { type RankingContext, rankingContext } from './ranking-context.ts';
 import { FEATURES, type Features, featuresOf } from './ranking-features.ts';
@@ -42,14 +42,44 @@ export function rankSentences(
 ): Ranking {
   const matches = matchTerms(index, query, range);
   const context = rankingContext(index, query, matches);
+  const prior = articlePrior(index, matches);
   const ranked = candidates(matches, among)
     .map((sentence) => {
       const features = featuresOf(context, sentence);
-      return { sentence, features, score: scoreOf(features, weights) };
+      return { sentence, features, score: scoreOf(features, weights) + prior(sentence) };
     })
     .sort(bestFirst)
     .slice(0, limit);
   return { ranked, context };
+}
+
+/** What each idf is worth of the terms that a sentence's article holds anywhere. */
+const ARTICLE = 0.3;
+/** Of a longer article only the sentences around are looked at. */
+const MAX_ARTICLE = 2000;
+
+/**
+ * How well a sentence's article fits the query, where there are several to choose from: what only stands in one
+ * place of an article about something else is rarely meant.
+ */
+function articlePrior(
+  index: PassageIndex,
+  { own, other, idfs, range }: TermMatches,
+): (sentence: number) => number {
+  if (range.to <= range.from || sourceOf(index, range.from) === sourceOf(index, range.to - 1)) return () => 0;
+  const known = new Map<number, number>();
+  return (sentence) => {
+    const source = sourceOf(index, sentence);
+    let prior = known.get(source);
+    if (prior === undefined) {
+      const from = Math.max(index.firstSentences[source] ?? 0, sentence - MAX_ARTICLE);
+      const to = Math.min(index.firstSentences[source + 1] ?? 0, sentence + MAX_ARTICLE);
+      let bits = 0;
+      for (let at = from; at < to; at++) bits |= (own[at] ?? 0) | (other[at] ?? 0);
+      known.set(source, (prior = ARTICLE * weightOf(bits, idfs)));
+    }
+    return prior;
+  };
 }
 
 const MAX_CANDIDATES = 50;

@@ -125,6 +125,18 @@ describe('somebody who says nothing of it', () => {
   });
 });
 
+it('prefers the article that holds the rest of the question', () => {
+  const other = plainArticle('a', 'It was a long night.\n\nThe toll rose.\n\nGulls sat on the roof.');
+  const meant = plainArticle(
+    'b',
+    'It was a long night.\n\nThe toll rose.\n\n' + 'Gulls sat on it.\n\n'.repeat(12) + 'Tarn has a ferry.',
+  );
+  const answer = answerQuestion(buildLibrary([other, meant]).index, {
+    question: 'why did the toll in Tarn rise',
+  });
+  expect(answer.kind === 'passages' && answer.passages[0]?.article.slug).toBe('b');
+});
+
 it('prefers text to a heading', () => {
   const body = '## An utter mess\n\n“It is a mess, an utter mess,” said Ada Okafor of the bridge.';
   expect(ask(body, 'who called it an utter mess')[0]).toBe(
