@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 // Packages with one home each; any other package may be imported where it is needed.
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  natural: ['text/tokens.ts', 'search/tf-idf.ts'],
+  natural: ['text/tokens.ts', 'text/sounds.ts', 'search/tf-idf.ts'],
   'discord.js': ['discord'],
   dotenv: ['config.ts'],
 };

@@ -1,15 +1,21 @@
 // The core's front door: a question in, verbatim passages out, or what the library holds instead.
-import { allSentences, type PassageIndex, type SentenceRange, sentencesOf } from '../search/passage-index.ts';
+import {
+  allSentences,
+  passageAt,
+  type PassageIndex,
+  type SentenceRange,
+  sentencesOf,
+} from '../search/passage-index.ts';
 import type { ScoredPassage } from '../search/passage.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { Answer, AnswerPassage, Question } from './answer.ts';
 import { ENOUGH } from './confidence.ts';
 import { type Exchange, inContext, peopleOf } from './conversation.ts';
+import { doubtOf } from './doubt.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { headlineOf } from './headline.ts';
 import { holdingsOf } from './holdings.ts';
 import { missingWords } from './missing-words.ts';
-import { facts, pickPassages } from './pick-passages.ts';
+import { closestWords, facts, pickPassages } from './pick-passages.ts';
 import type { AnswerKind } from '../search/search-query.ts';
 import { type Query, readQuestion } from './query.ts';
 import { showPassages } from './show-passages.ts';
@@ -69,13 +75,11 @@ function answerQuery(
   const { headline, passages: ordered } = withHeadline(index, query, shown);
   const isUnanswered = headline === null && query.wants === 'fact' && EXACT.has(query.expects);
   const confidence = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
-  if (ordered.length > 0 && confidence >= ENOUGH)
-    return { kind: 'passages', headline, confidence, passages: ordered };
-  // “How old is Doc?” where the article goes on to call him Sorensen.
-  const renamed = bySurname(index, query);
-  return renamed === null
-    ? nothingFound(index, query, question.question, range, confidence)
-    : answerQuery(index, renamed, question, range, last);
+  if (ordered.length > 0 && confidence >= ENOUGH) {
+    const doubt = doubtOf(index, query, confidence);
+    return { kind: 'passages', headline, confidence, ...(doubt !== null && { doubt }), passages: ordered };
+  }
+  return nothingFound(index, query, question.question, range, confidence);
 }
 
 /** What was given last, with whoever says it; nobody where the reporter does. */
@@ -96,26 +100,13 @@ function without(
   return passages;
 }
 
-/** The query with first names and nicknames replaced by the surnames their owners go by; null where there are none. */
-function bySurname(index: PassageIndex, query: Query): Query | null {
-  let changed = false;
-  const terms = query.terms.map((term) => {
-    if (!term.isName) return term;
-    const [match, other] = findSpeaker(index, term.text);
-    if (match === undefined || other !== undefined || match.speaker.kind !== 'person') return term;
-    const surname = tokenize(match.speaker.name).at(-1);
-    if (surname === undefined || query.terms.some((known) => known.term === surname.term)) return term;
-    changed = true;
-    return { ...term, term: surname.term, text: surname.text };
-  });
-  return changed ? { ...query, terms } : null;
-}
-
 // A date or a figure is there or is not; where no passage has one, none is likely to answer.
 const EXACT: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['date', 'number', 'money', 'age']);
 const UNANSWERED = 0.35;
 /** A passage that holds what is asked for goes before one that scores no more than this much better. */
 const NEARLY = 0.6;
+/** In characters, with the label of a transcript. */
+const A_FEW_WORDS = 32;
 
 /** The headline, and the passages with the one that holds it first. */
 function withHeadline(
@@ -127,12 +118,34 @@ function withHeadline(
   if (best === undefined) return { headline: null, passages };
   const headline = query.wants === 'speakers' ? namesOf(passages) : headlineOf(index, query, best);
   if (headline !== null || query.wants !== 'fact' || !EXACT.has(query.expects)) return { headline, passages };
+  const next = afterIt(index, query, best);
+  const reply = next === null ? null : headlineOf(index, query, next);
+  if (next !== null && reply !== null) return { headline: reply, passages: moved(next, passages) };
   for (const passage of passages.filter(({ score }) => score >= NEARLY * best.score)) {
     const other = headlineOf(index, query, passage);
-    if (other !== null)
-      return { headline: other, passages: [passage, ...passages.filter((one) => one !== passage)] };
+    if (other !== null) return { headline: other, passages: moved(passage, passages) };
   }
   return { headline, passages };
+}
+
+function moved(first: AnswerPassage, passages: readonly AnswerPassage[]): readonly AnswerPassage[] {
+  return [
+    first,
+    ...passages.filter(({ start, article }) => start !== first.start || article !== first.article),
+  ];
+}
+
+/** A reply of a few words right behind a passage: “And there were boats inside.” “Seventeen.” */
+function afterIt(
+  index: PassageIndex,
+  query: Query,
+  { article, end, score }: AnswerPassage,
+): AnswerPassage | null {
+  const at = article.sentences.findIndex(({ start }) => start >= end);
+  const sentence = article.sentences[at];
+  if (sentence === undefined || sentence.end - sentence.start > A_FEW_WORDS) return null;
+  const passage = passageAt(index, sentencesOf(index, article.slug).from + at);
+  return showPassages([{ passage, score }], query, 1)[0] ?? null;
 }
 
 /** “Ada Okafor, Ben Lind”: everybody who speaks, in order. */
@@ -147,6 +160,13 @@ function isSame(before: AnswerPassage, { passage }: ScoredPassage): boolean {
   );
 }
 
+/** What comes closest to an answer: of somebody who was asked for, their own words. */
+function closestTo(index: PassageIndex, query: Query, range: SentenceRange): readonly ScoredPassage[] {
+  const words = query.wants === 'words' ? closestWords(index, query, range) : [];
+  if (words.length > 0 || query.terms.length === 0) return words;
+  return facts(index, query, range).passages;
+}
+
 function nothingFound(
   index: PassageIndex,
   query: Query,
@@ -154,7 +174,7 @@ function nothingFound(
   range: SentenceRange,
   confidence: number,
 ): Answer {
-  const closest = query.terms.length === 0 ? [] : facts(index, query, range).passages;
+  const closest = closestTo(index, query, range);
   return {
     kind: 'nothing-found',
     confidence,

@@ -53,6 +53,8 @@ export type Answer =
       readonly headline: string | null;
       /** How likely the best passage answers, from 0 to 1. */
       readonly confidence: number;
+      /** Given where the answer is doubtful: words of the question that no article holds, if any. */
+      readonly doubt?: readonly string[];
       /** Best first, at least one. */
       readonly passages: readonly AnswerPassage[];
     }

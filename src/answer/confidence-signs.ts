@@ -22,7 +22,7 @@ export type Signs = {
   readonly unknownNames: number;
   /** The share that is names and figures the best sentence lacks. */
   readonly missingNames: number;
-  /** 1 when the best sentence lacks a figure of the question. */
+  /** 1 when the best sentence lacks a figure of the question, more when those around do, too. */
   readonly missingFigure: number;
   /** The share of its words that the best sentence and those it leans on lack, squared: one may be said otherwise. */
   readonly missing: number;
@@ -51,6 +51,7 @@ export function signsOf(ranking: Ranking, credit: number): Signs | null {
   const most = Math.log(matches.range.to - matches.range.from + 1);
   const weights = { unknownNames: 0, missingNames: 0, corrected: 0 };
   let [topic, missing, rarest, missingFigure] = [0, 0, 0, 0];
+
   matches.terms.forEach(({ term, isName, isCorrected }, at) => {
     const bit = 1 << at;
     const idf = matches.idfs[at] ?? 0;
@@ -62,7 +63,7 @@ export function signsOf(ranking: Ranking, credit: number): Signs | null {
     if ((bits & bit) !== 0) return;
     rarest = Math.max(rarest, idf / (most + 1));
     if (isName) weights.missingNames += idf;
-    if (/^\d/.test(term)) missingFigure = 1;
+    if (/^\d/.test(term)) missingFigure = Math.max(missingFigure, (near & bit) === 0 ? FAR : 1);
   });
   const article = index.sources[sourceOf(index, sentence)]?.article;
   return {
@@ -83,6 +84,9 @@ export function signsOf(ranking: Ranking, credit: number): Signs | null {
     notTheirs: credit === 0 && ASKS_WORDS.test(query.sequence.join(' ')) ? 1 : 0,
   };
 }
+
+// A year that no sentence around holds, either, is hardly what they are about.
+const FAR = 3;
 
 const FIGURES: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['date', 'number', 'money', 'duration']);
 // “What did … say” in stems.

@@ -5,7 +5,7 @@ import type { Ranking } from '../search/rank-passages.ts';
 import { type Signs, signsOf } from './confidence-signs.ts';
 
 /** Answers less likely than this are not given; at most one answerable question in twenty-five falls below it. */
-export const ENOUGH = 0.12;
+export const ENOUGH = 0.13;
 
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   own: 0.87,

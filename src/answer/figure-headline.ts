@@ -1,6 +1,7 @@
 // Figures, dates, sums and lengths of time as the article writes them, with the words that qualify them.
 import type { Entity } from '../search/entities.ts';
 import { closeness } from '../search/term-hits.ts';
+import { fold, stem } from '../text/tokens.ts';
 import type { Query } from './query.ts';
 import { isNews, type Reading } from './reading.ts';
 
@@ -43,6 +44,15 @@ function bestFigure(reading: Reading, query: Query): Entity | null {
       AGE_ASIDE.test(before + '|' + after.slice(0, 1))
     )
       continue;
+    // “under ten metres” is no answer to “how many boats”.
+    const unit = UNIT_AFTER.exec(after)?.[1];
+    if (
+      query.expects === 'number' &&
+      /^how mani\b/.test(question) &&
+      unit !== undefined &&
+      !focused(query, unit)
+    )
+      continue;
     let points = closeness(entity, hits, weights) + 0.01;
     // “202,000 *signatures*”: the thing counted follows its figure.
     const follows = tokens.findIndex(
@@ -62,6 +72,11 @@ function bestFigure(reading: Reading, query: Query): Entity | null {
     if (points > most) [best, most] = [entity, points];
   }
   return best;
+}
+
+/** Whether a unit is what the question counts: “how many *miles*”. */
+function focused({ focus }: Query, unit: string): boolean {
+  return focus.includes(stem(fold(unit)));
 }
 
 type Stretch = { readonly start: number; readonly end: number };
@@ -131,6 +146,7 @@ const LENGTH_OF_TIME = new RegExp(
 );
 const UNITS =
   'miles?|feet|foot|met(?:re|er)s?|yards?|inch(?:es)?|kilomet(?:re|er)s?|km|cm|mm|acres?|hectares?|gallons?|pounds?|kilos?|kg|tons?|tonnes?|lit(?:re|er)s?|degrees?|mph';
+const UNIT_AFTER = new RegExp(`^[ -](${UNITS}|%|per ?cent)(?![\\p{L}])`, 'u');
 const measureOf = (units: string): RegExp =>
   new RegExp(`\\b${FIGURE}(?:[ -](?:million|thousand|hundred))?[ -](?:${units})\\b`, 'giu');
 const EXTENT = measureOf('miles?|feet|foot|met(?:re|er)s?|yards?|inch(?:es)?|kilomet(?:re|er)s?|km|cm|mm');

@@ -153,7 +153,9 @@ function wordLikeness(word: string, name: string): number {
 }
 
 // What people call whoever runs something, whatever their office is called.
-const HEADS: ReadonlySet<string> = new Set(['leader', 'head', 'boss', 'chief']);
+const HEADS: ReadonlySet<string> = new Set(
+  'leader head boss chief leads runs heads chairs manages'.split(' '),
+);
 
 const TITLES: ReadonlySet<string> = new Set(
   'mr mrs ms miss mx dr prof professor sir dame lord lady rev sen senator rep gov cllr'.split(' '),

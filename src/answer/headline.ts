@@ -5,7 +5,7 @@ import type { AnswerPassage } from './answer.ts';
 import { figureIn } from './figure-headline.ts';
 import { nameIn } from './name-headline.ts';
 import { personIn } from './person-headline.ts';
-import { appositionOf, placeIn, reasonIn, subjectOf } from './phrase-headline.ts';
+import { appositionOf, objectOf, placeIn, reasonIn, subjectOf } from './phrase-headline.ts';
 import type { Query } from './query.ts';
 import { type Reading, readPassage } from './reading.ts';
 
@@ -20,7 +20,8 @@ export function headlineOf(index: PassageIndex, query: Query, passage: AnswerPas
     return personIn(index, reading, query, { speaker, attributed: shareAttributed(index, passage) });
   if (wants !== 'fact' && wants !== 'words') return null;
   if (FIGURES.has(expects)) return figureIn(reading, query);
-  return wants === 'fact' ? phraseIn(index, reading, query) : null;
+  if (wants === 'words') return objectOf(reading, query);
+  return phraseIn(index, reading, query);
 }
 
 const FIGURES: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['number', 'money', 'date', 'duration', 'age']);
@@ -35,6 +36,8 @@ function phraseIn(index: PassageIndex, reading: Reading, query: Query): string |
       return reasonIn(reading.text);
     case 'definition':
       return definitionIn(reading, query);
+    case 'anything':
+      return objectOf(reading, query);
     default:
       return null;
   }
@@ -46,8 +49,13 @@ function definitionIn(reading: Reading, query: Query): string | null {
   if (term === undefined) return null;
   const named = reading.tokens.find((token) => token.term === term.term);
   if (named !== undefined && other === undefined && term.isName)
-    return appositionOf(reading.text, reading.text.slice(named.start, named.end));
+    return withoutOpening(appositionOf(reading.text, reading.text.slice(named.start, named.end)));
   return term.text.endsWith('ing') ? subjectOf(reading, query) : null;
+}
+
+/** “*of the* bakers union (BU)”: what only leads up to a name. */
+function withoutOpening(what: string | null): string | null {
+  return what?.replace(/^(?:of|and|for|to|by|from|in|with) (?=\p{L}{2})/iu, '') ?? null;
 }
 
 /** Who somebody is: the role the text gives. Asked for whoever holds a role, the name. */

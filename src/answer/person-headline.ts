@@ -17,8 +17,25 @@ export function personIn(
 ): string | null {
   const agent = bestPerson(index, reading, query);
   if (speaker !== null && (agent === null || !agent.isSubject) && attributed >= 0.5) return speaker.name;
-  if (agent !== null) return fullName(index, agent.name);
+  if (agent !== null) return fullName(index, oneOfTwo(reading, agent.name));
   return speaker?.name ?? groupIn(reading, query);
+}
+
+/** “the secretaries of the miners and the bakers, *Ada Okafor and Ben Lind*”: of two lists, the one in the same place. */
+function oneOfTwo({ text, tokens, hits }: Reading, name: string): string {
+  const pair = /^(\p{Lu}.*) and (\p{Lu}.*)$/u.exec(name);
+  const before = text.slice(0, text.indexOf(name));
+  const middle = before.lastIndexOf(' and ');
+  if (pair === null || !before.endsWith(', ') || middle < 0) return name;
+  const held = (from: number, to: number): number =>
+    new Set(
+      hits.flatMap(({ place, term }) => {
+        const start = tokens[place]?.start ?? -1;
+        return start >= from && start < to ? [term] : [];
+      }),
+    ).size;
+  const [first, second] = [held(before.lastIndexOf(' of ', middle), middle), held(middle, before.length)];
+  return (first === second ? name : first > second ? pair[1] : pair[2]) ?? name;
 }
 
 type Agent = { readonly name: string; readonly isSubject: boolean };

@@ -19,6 +19,8 @@ export function placeIn(reading: Reading, query: Query): string | null {
     if (first < 0 || NO_PLACE.test(where) || words.every(({ term }) => asked.has(term) || term === 'the'))
       continue;
     const isNamed = /\p{Lu}/u.test(where);
+    // “from the beginning of the Islington MP’s campaign”: no place ends before the rest of a name, or with an owner.
+    if (isNamed && /^(?: \p{Lu}|['’]s )/u.test(text.slice(end))) continue;
     // “on social media”, “to the end”: these lead to a place only where it has a name.
     if (!isNamed && /^(?:on|to|from)$/.test(how)) continue;
     // “in secret” is no place; “in the vault” and “at school” are.
@@ -72,6 +74,19 @@ export function subjectOf({ text, tokens, hits }: Reading, query: Query): string
   return SUBJECT.exec(text.slice(0, at.start))?.groups?.['what'] ?? null;
 }
 
+/** “What did she lose?” “She lost *the keys to the hall*, …”: what the question's last verb has behind it. */
+export function objectOf({ text, tokens, hits, question }: Reading, query: Query): string | null {
+  const verb = query.terms.at(-1);
+  if (verb === undefined || verb.isName || !ASKS_OBJECT.test(question)) return null;
+  const particle = PARTICLE.exec(question)?.[0] ?? '';
+  if (!question.endsWith(verb.term + particle)) return null;
+  const hit = hits.find(({ term, place }) => query.terms[term] === verb && tokens[place]?.term === verb.term);
+  const after = text.slice(hit === undefined ? text.length : tokens[hit.place]?.end);
+  return after.startsWith(particle)
+    ? (OBJECT.exec(after.slice(particle.length))?.groups?.['what'] ?? null)
+    : null;
+}
+
 function escape(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
@@ -87,6 +102,11 @@ const DETERMINED =
 const SHOWN = /^(?:behind|beside|near|under|underneath|beneath|above|opposite|between|outside|inside)$/i;
 const NO_PLACE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Aug|Sept|Oct|Nov|Dec|Jan|Feb|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+|spring|summer|autumn|winter|years?|months?|weeks?|days?|hours?|minutes?|time|times|night|morning|evening|least|last|first|once|case|favou?r|defen[cs]e|order|response|addition|fact|turn|it|them|him|us|me|this|that)\b/i;
+// The question's terms in stems.
+const ASKS_OBJECT = /^(?:and )?what (?:did|doe|do|ha|had|will|wa|is|were|are) /;
+const PARTICLE = / (?:on|for|of|at|to|about|with|from)$/;
+const OBJECT =
+  /^ (?:to )?(?:\p{Ll}+ing )?["“‘]?(?<what>(?:(?:the|an?|his|her|its|their|our|my) |[£$€]?\d)[^;:!?”"]{1,70}?)(?=[,.;:!?”"]|’ | (?:and|but|because|when|after|before|that|who|which) |$)/u;
 const REASON = /(?<!\bnot )\b(?:because(?: of)?|owing to|due to|thanks to|on account of) [^.;!?“”"]+/gi;
 const SUBJECT =
   /(?:^|[,;:.“”"] ?|\b(?:that|and|when|as) )(?<what>(?:the|an?|his|her|its|their|some|\p{Lu}[\p{L}’']*)(?: [\p{L}’'-]+){0,6}?) (?:is|are|was|were|has been|have been|had been|will be) (?:still |now )?$/iu;

@@ -10,12 +10,14 @@ import type { Passage, ReadArticle, ScoredPassage } from '../search/passage.ts';
 import type { Among } from '../search/best-matches.ts';
 import { type Ranking, rankSentences } from '../search/rank-passages.ts';
 import { lowerBound } from '../search/postings.ts';
+import { traitsOf } from '../search/sentence-traits.ts';
+import { variantsOf } from '../search/term-variants.ts';
 import { firstEndingAfter, slice, type Span } from '../text/span.ts';
 import { fold, tokenize, tokenizeSentence } from '../text/tokens.ts';
 import { confidenceOf, ENOUGH } from './confidence.ts';
 import { nameWords } from './find-speaker.ts';
 import type { Query } from './query.ts';
-import { spokenAtAll, spokenSentences } from './spoken.ts';
+import { speakerOf, spokenAtAll, spokenSentences } from './spoken.ts';
 import { withAnswers } from './turns.ts';
 
 /** Candidates for an answer, best first, and how likely the best of them is one. */
@@ -44,7 +46,22 @@ export function pickPassages(index: PassageIndex, query: Query, range: SentenceR
 }
 
 export function facts(index: PassageIndex, query: Query, range: SentenceRange): Picked {
-  return answered(index, pickFrom(index, rankSentences(index, query, { range, limit: LIMIT })));
+  const ranking = rankSentences(index, query, { range, limit: LIMIT });
+  if (query.unheard.length === 0) return answered(index, pickFrom(index, ranking));
+  // Somebody who is not known to speak is answered for only where they are named, and not by another's words.
+  const names = new Set(query.unheard);
+  const subject = new Set(
+    query.terms.flatMap(({ term }) => (names.has(term) ? [] : [term, ...variantsOf(index, term)])),
+  );
+  const ranked = ranking.ranked.filter(({ sentence }) => {
+    const { terms } = traitsOf(index, sentence);
+    return (
+      terms.some((term) => names.has(term)) &&
+      terms.some((term) => subject.has(term)) &&
+      !isOthers(index, query, sentence)
+    );
+  });
+  return answered(index, pickFrom(index, { ...ranking, ranked }));
 }
 
 function answered(index: PassageIndex, { passages, confidence }: Picked): Picked {
@@ -61,7 +78,22 @@ function wordsOf(index: PassageIndex, query: Query, range: SentenceRange): Picke
   }
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: amongThese(among) });
   const said = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) }, PERSON_CREDIT);
-  return said.confidence >= ENOUGH ? said : nearby(index, query, range, among);
+  if (said.confidence >= ENOUGH) return said;
+  return nearby(index, query, range, among);
+}
+
+/** All that the people asked for said: first what stands closest to the question's words, in its paragraph or around it. */
+export function closestWords(index: PassageIndex, query: Query, range: SentenceRange): ScoredPassage[] {
+  const among = spokenSentences(index, range, query.speakers);
+  const { ranked } = rankSentences(index, query, { range, limit: LIMIT, among: amongThese(among) });
+  const known = new Map(ranked.map(({ sentence, score }) => [sentence, score]));
+  const lowest = Math.min(0, ...known.values());
+  return among
+    .map((sentence) => ({
+      passage: passageAt(index, sentence),
+      score: (known.get(sentence) ?? lowest) - lowest,
+    }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Sentences of the paragraphs in or next to which the person speaks or is named, for words that are not known to be theirs. */
@@ -79,8 +111,15 @@ function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken:
     for (let sentence = first; sentence < end; sentence++) among.add(sentence);
   }
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: amongThese(among) });
-  const picked = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) });
+  const ranked = ranking.ranked.filter((one) => holdsTerm(one) && !isOthers(index, query, one.sentence));
+  const picked = pickFrom(index, { ...ranking, ranked });
   return answered(index, { ...picked, confidence: picked.confidence * 0.8 });
+}
+
+/** Whether a sentence is known to be somebody else's words. */
+function isOthers(index: PassageIndex, { speakers }: Query, sentence: number): boolean {
+  const speaker = speakerOf(passageAt(index, sentence));
+  return speaker !== null && !speakers.some((match) => match.speaker.name === speaker.name);
 }
 
 /** Reported words that match; where narration matches far better, it is what was meant. */
@@ -90,7 +129,13 @@ function saidWords(index: PassageIndex, query: Query, range: SentenceRange): Pic
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: { has: isSpoken } });
   const inWords = ranking.ranked
     .filter(holdsTerm)
-    .map((scored) => ({ ...scored, score: scored.score + 2 * shareInside(index, query, scored.sentence) }))
+    .map((scored) => ({
+      ...scored,
+      score:
+        scored.score +
+        2 * shareInside(index, query, scored.sentence) +
+        RUN * longestRun(query.sequence, traitsOf(index, scored.sentence).terms),
+    }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const said = pickFrom(index, { ...ranking, ranked: inWords });
   const best = anything.ranked[0];
@@ -157,11 +202,30 @@ function everySpeaker(index: PassageIndex, range: SentenceRange): Picked {
   return passages.length === 0 ? NOTHING : { passages, confidence: 0.95 };
 }
 
+// What each word more is worth by which a sentence goes on in the question's own words: who quotes, quotes them in order.
+const RUN = 0.5;
+
+/** How many words stand in the sentence as in the question, one behind the other, beyond the first two. */
+function longestRun(asked: readonly string[], terms: readonly string[]): number {
+  let longest = 2;
+  for (let from = 0; from + longest < asked.length; from++)
+    for (let at = terms.indexOf(asked[from] ?? ''); at >= 0; at = terms.indexOf(asked[from] ?? '', at + 1)) {
+      let length = 1;
+      while (from + length < asked.length && asked[from + length] === terms[at + length]) length++;
+      if (length > longest) longest = length;
+    }
+  return longest - 2;
+}
+
+// A heading seldom says what the text under it does not say better.
+const HEADING = 2;
+
 function pickFrom(index: PassageIndex, ranking: Ranking, credit = 0): Picked {
-  const passages = ranking.ranked.map(({ sentence, score }) => ({
-    passage: passageAt(index, sentence),
-    score,
-  }));
+  const passages = ranking.ranked.map(({ sentence, score }) => {
+    const passage = passageAt(index, sentence);
+    return { passage, score: paragraphOf(passage)?.kind === 'heading' ? score - HEADING : score };
+  });
+  passages.sort((a, b) => b.score - a.score);
   return { passages, confidence: confidenceOf(ranking, credit) };
 }
 

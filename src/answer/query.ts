@@ -4,6 +4,7 @@ import type { QueryTerm, SearchQuery } from '../search/search-query.ts';
 import { slice } from '../text/span.ts';
 import { isStopWord, tokenize } from '../text/tokens.ts';
 import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
+import { otherNames } from './other-names.ts';
 import { expectsOf, focusOf } from './question-kinds.ts';
 import { type Shape, shapeOf, type Wants, withoutChat } from './question-shape.ts';
 import { correctSpelling, type ReadToken } from './spelling.ts';
@@ -14,6 +15,8 @@ export type Query = SearchQuery & {
   readonly speakers: readonly SpeakerMatch[];
   /** The words that name this person in the question, as it writes them; null where it names nobody. */
   readonly person: string | null;
+  /** Terms of the name of somebody whose words are asked for and who has none that are known. */
+  readonly unheard: readonly string[];
   /** Asks for more than was given before. */
   readonly more: boolean;
   /** Rests on what was said before: “she”, “that”, “and Wrack?”. */
@@ -47,6 +50,7 @@ export function readQuestion(
     wants,
     speakers: used.speakers,
     person: used.name,
+    unheard: shape.wants === 'words' && wants === 'fact' ? unheardOf(index, tokens, shape) : [],
     more: shape.more,
     refersBack: refersBack(tokens, terms),
     inherited: false,
@@ -72,7 +76,7 @@ function personOf(
   index: PassageIndex,
   question: string,
   tokens: readonly ReadToken[],
-  { slot }: Shape,
+  { slot, office }: Shape,
   people: readonly SpeakerMatch[],
 ): Person {
   if (slot === null) return NOBODY;
@@ -81,13 +85,15 @@ function personOf(
     for (let at = 0; at + length <= within.length; at++) {
       const run = within.slice(at, at + length);
       const name = nameOf(question, run);
-      if (name === null) continue;
+      if (name === null || isOwner(question, run, within)) continue;
       // Misspelt names are looked up both as written and as corrected.
       const written = findSpeaker(index, name);
       const speakers =
         written.length > 0 ? written : findSpeaker(index, run.map(({ text }) => text).join(' '));
       // A description is somebody's only as a whole: “the ferry boss” is not the ferry.
       const isWhole = within.every((token) => run.includes(token) || isStopWord(token.text));
+      // Whoever leads the ferry company is not the ferry company.
+      if (office === true && (!isWhole || (speakers[0]?.likeness ?? 0) > 0.82)) continue;
       if (speakers.length > 0 && (isWhole || (speakers[0]?.likeness ?? 0) > 0.82))
         return { speakers, name, tokens: new Set(run) };
     }
@@ -96,6 +102,24 @@ function personOf(
   const named = within.filter(({ text }) => !isStopWord(text));
   const name = nameOf(question, named);
   return { speakers: [], name, tokens: new Set() };
+}
+
+function unheardOf(index: PassageIndex, tokens: readonly ReadToken[], { slot }: Shape): string[] {
+  if (slot === null) return [];
+  const names = tokens.slice(slot.from, slot.to).filter(({ term }) => index.names.has(term));
+  // One word alone may be a title or a group: “the Professor”, “MPs”.
+  return names.length < 2 ? [] : names.map(({ term }) => term);
+}
+
+/** “Ada’s brother” is not Ada, “the ferry boss” not the ferry. */
+function isOwner(question: string, run: readonly ReadToken[], within: readonly ReadToken[]): boolean {
+  const last = run.at(-1);
+  const next = last === undefined ? undefined : within[within.indexOf(last) + 1];
+  return (
+    last !== undefined &&
+    next !== undefined &&
+    (OFFICES.has(next.text) || /^['’]s? /.test(question.slice(last.end)))
+  );
 }
 
 function nameOf(question: string, run: readonly ReadToken[]): string | null {
@@ -108,7 +132,11 @@ function nameOf(question: string, run: readonly ReadToken[]): string | null {
 /** Somebody's words are wanted only of somebody; an introduction only of somebody with a name. */
 function wantsOf({ wants }: Shape, { speakers, name }: Person): Wants {
   if (wants === 'words' && speakers.length === 0) return 'fact';
-  if (wants === 'introduction' && (name === null || (speakers[0]?.likeness ?? 0) < 0.72)) return 'fact';
+  if (
+    wants === 'introduction' &&
+    ((name === null && speakers.length === 0) || (speakers[0]?.likeness ?? 0) < 0.72)
+  )
+    return 'fact';
   return wants;
 }
 
@@ -131,7 +159,9 @@ function termsOf(
     // People seldom trouble with capitals when they chat; the article knows what is a name.
     const isName =
       (start > 0 && /^[\p{Lu}\p{N}]/u.test(question.slice(start, start + 2))) || index.names.has(term);
-    if (!terms.has(term)) terms.set(term, { term, text, isName, isCorrected });
+    if (terms.has(term)) continue;
+    const also = isName ? otherNames(index, text) : [];
+    terms.set(term, { term, text, isName, isCorrected, ...(also.length > 0 && { also }) });
   }
   return [...terms.values()];
 }
@@ -153,6 +183,9 @@ export function hasSubject({ text }: QueryTerm): boolean {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+const OFFICES = words(
+  'boss leader head chief manager owner director chair chairman spokesman spokeswoman captain',
+);
 const FILLERS = words('else long far more other mean answer reply response');
 
 const PRONOUNS = words('he she they him her them his hers their theirs');

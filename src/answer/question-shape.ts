@@ -12,6 +12,8 @@ export type Shape = {
   readonly wants: Wants;
   /** Tokens `from` up to `to` are where the person would stand. */
   readonly slot: { readonly from: number; readonly to: number } | null;
+  /** The slot is an office, and whoever holds it is asked for: “who leads the union?” */
+  readonly office?: true;
   /** Asks for more of what was given before: “what else”. */
   readonly more: boolean;
 };
@@ -40,17 +42,25 @@ export function shapeOf(tokens: readonly Token[]): Shape {
   if (SUMMARY.test(text)) return plain('summary');
   if (SPEAKERS.test(text)) return plain('speakers');
   if (WHO_SAID.test(text)) return plain('speaker');
+  const living = slotIn(LIVING, text);
+  if (living !== null) return { wants: 'introduction', slot: living, more };
+  const leading = slotIn(LEADING, text);
+  if (leading !== null) return { wants: 'introduction', slot: leading, office: true, more };
   for (const pattern of WORDS) {
-    const match = pattern.exec(text);
-    const [start, end] = match?.indices?.groups?.['who'] ?? [];
-    if (start === undefined || end === undefined) continue;
-    const from = countWords(text.slice(0, start));
-    return { wants: 'words', slot: { from, to: from + countWords(text.slice(start, end)) }, more };
+    const slot = slotIn(pattern, text);
+    if (slot !== null) return { wants: 'words', slot, more };
   }
   const introduction = INTRODUCTION.exec(text)?.[0];
   if (introduction !== undefined && tokens.length - countWords(introduction) <= 5)
     return { wants: 'introduction', slot: { from: countWords(introduction), to: tokens.length }, more };
   return plain('fact');
+}
+
+function slotIn(pattern: RegExp, text: string): Shape['slot'] {
+  const [start, end] = pattern.exec(text)?.indices?.groups?.['who'] ?? [];
+  if (start === undefined || end === undefined) return null;
+  const from = countWords(text.slice(0, start));
+  return { from, to: from + countWords(text.slice(start, end)) };
 }
 
 function joined(tokens: readonly Token[]): string {
@@ -113,4 +123,9 @@ const WORDS: readonly RegExp[] = [
   /^(?<who>[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+)?) (?:said what|on |about |says what)/du,
 ];
 const INTRODUCTION = /^(?:and )?(?:whos|who (?:is|are|was|were)|who the hell is|tell me about) (?=\S)/;
+// “what does she do for a living?”, “what’s Ada’s job?”
+const LIVING =
+  /^(?:and )?(?:what (?:does|did|do) (?<who>(?:(?!do\b)[\p{L}.]+ ){1,4}?)do(?: for (?:a living|work))$|what(?:s| is| was) (?<who>(?:[\p{L}.]+ ){1,4}?)(?:job|profession|occupation)$)/du;
+// “who leads the union?”
+const LEADING = /^who (?<who>(?:leads|runs|heads|chairs|manages) (?:[\p{L}.]+ ?){1,5})$/du;
 const MORE = /\b(?:else|other things?|another|more)\b/;

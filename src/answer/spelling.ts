@@ -1,11 +1,13 @@
 // A question's misspelt words, read as the words of the library they were meant to be.
+import { editDistance } from '../search/edit-distance.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { variantsOf } from '../search/term-variants.ts';
-import { buildVocabulary, closestWords } from '../search/vocabulary.ts';
+import { buildVocabulary, closestWords, type KnownWord } from '../search/vocabulary.ts';
 import { isCommonWord } from '../text/common-words.ts';
 import { respellings } from '../text/respellings.ts';
+import { soundOf } from '../text/sounds.ts';
 import { EVERYDAY_WORDS } from '../text/synonyms.ts';
-import { isStopWord, stem, type Token } from '../text/tokens.ts';
+import { isStopWord, stem, type Token, type WrittenToken } from '../text/tokens.ts';
 
 /** A word of a question as it was understood; its span is where the question has it. */
 export type ReadToken = Token & { readonly isCorrected?: true };
@@ -14,7 +16,7 @@ export type ReadToken = Token & { readonly isCorrected?: true };
  * The tokens, each one that no article holds in any form replaced by the word it is nearest to, if one is near.
  * Spans still point into the question.
  */
-export function correctSpelling(index: PassageIndex, tokens: readonly Token[]): ReadToken[] {
+export function correctSpelling(index: PassageIndex, tokens: readonly WrittenToken[]): ReadToken[] {
   return tokens.map((token) => {
     const { text, term } = token;
     if (isStopWord(text) || index.postings.vocabulary.has(term)) return token;
@@ -24,7 +26,7 @@ export function correctSpelling(index: PassageIndex, tokens: readonly Token[]): 
     if (elsewhere !== undefined) return { ...token, text: elsewhere, term: stem(elsewhere) };
     if (isCommonWord(text) || EVERYDAY_TERMS.has(term) || variantsOf(index, term).length > 0) return token;
     const near = [...closestWords(index.vocabulary, text), ...closestWords(EVERYDAY, text)];
-    const meant = near.find(({ word }) => isSlip(text, word));
+    const meant = near.find(({ word }) => isSlip(text, word)) ?? soundingLike(index, token);
     return meant === undefined ? token : { ...token, text: meant.word, term: meant.term, isCorrected: true };
   });
 }
@@ -36,6 +38,31 @@ export function correctSpelling(index: PassageIndex, tokens: readonly Token[]): 
 function isSlip(word: string, meant: string): boolean {
   if (word.length !== meant.length || word.length > 6) return true;
   return [...word].sort().join('') === [...meant].sort().join('');
+}
+
+const soundsByIndex = new WeakMap<PassageIndex, ReadonlyMap<string, KnownWord>>();
+
+/** The name that an article has for a name that was only heard: “Reeves” for “Reaves”, “Kathrin” for “Catherine”. */
+function soundingLike(index: PassageIndex, { text, isCapital }: WrittenToken): KnownWord | undefined {
+  const sound = text.length < 5 ? '' : soundOf(text);
+  if (sound === '') return undefined;
+  let sounds = soundsByIndex.get(index);
+  if (sounds === undefined) soundsByIndex.set(index, (sounds = namesBySound(index)));
+  const name = sounds.get(sound);
+  // Without a capital it may be any word.
+  const allowed = isCapital && text.length > 6 ? 3 : 2;
+  return name !== undefined && editDistance(text, name.word, allowed) <= allowed ? name : undefined;
+}
+
+function namesBySound({ vocabulary, names }: PassageIndex): ReadonlyMap<string, KnownWord> {
+  const sounds = new Map<string, KnownWord>();
+  for (const { words } of vocabulary.byLength.values())
+    for (const word of words) {
+      const term = stem(word);
+      const sound = names.has(term) ? soundOf(word) : '';
+      if (sound !== '' && !sounds.has(sound)) sounds.set(sound, { word, term });
+    }
+  return sounds;
 }
 
 const EVERYDAY_TERMS = new Set([...EVERYDAY_WORDS].map(stem));

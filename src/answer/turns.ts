@@ -8,8 +8,10 @@ export function withAnswers(index: PassageIndex, scored: readonly ScoredPassage[
   const found: ScoredPassage[] = [];
   for (const one of scored) {
     const answer = asksInTurn(one.passage) ? answerTo(index, one.passage, scored) : null;
-    if (answer === null) found.push(one);
-    else found.push({ passage: answer, score: one.score }, { ...one, score: one.score * ASKED });
+    // What a presenter states on the way to a question is no question: “At ten to four the wall fell. When did you know?”
+    const [best, other] = isQuestion(textOf(one.passage)) ? [answer, one.passage] : [one.passage, answer];
+    if (answer === null || best === null || other === null) found.push(one);
+    else found.push({ passage: best, score: one.score }, { passage: other, score: one.score * ASKED });
   }
   const seen = new Set<number>();
   return found
@@ -22,13 +24,17 @@ export function withAnswers(index: PassageIndex, scored: readonly ScoredPassage[
     });
 }
 
-// A question is worth a little less than its answer.
+// Of a question and its answer, the one that was not meant is worth a little less.
 const ASKED = 0.9;
+
+function isQuestion(text: string): boolean {
+  return /\?[\s*_”"’']*$/.test(text);
+}
 
 /** “RAMAN: Were there boats inside?”, “**What did you see?**”: a paragraph that is a turn and ends in a question. */
 function asksInTurn(passage: Passage): boolean {
   const text = paragraphText(passage);
-  return /\?[\s*_”"’']*$/.test(text) && (TURN.test(text) || /^\*\*[^*]+\*\*$/.test(text));
+  return isQuestion(text) && (TURN.test(text) || /^\*\*[^*]+\*\*$/.test(text));
 }
 
 /** The sentence of the next paragraph that matches best, else its first. */
@@ -36,12 +42,15 @@ function answerTo(index: PassageIndex, passage: Passage, scored: readonly Scored
   const { source } = passage;
   const next = source.article.paragraphs[passage.paragraph + 1];
   const first = next?.sentences[0];
-  if (next === undefined || first === undefined || /\?[\s*_”"’']*$/.test(slice(source.article.body, next)))
-    return null;
+  if (next === undefined || first === undefined || isQuestion(slice(source.article.body, next))) return null;
   const known = scored.find(
     (other) => other.passage.source === source && other.passage.paragraph === next.index && other.score > 0,
   );
   return known?.passage ?? passageAt(index, numberOf(index, passage) + first.index - passage.sentence);
+}
+
+function textOf({ source, start, end }: Passage): string {
+  return slice(source.article.body, { start, end });
 }
 
 function paragraphText(passage: Passage): string {

@@ -111,6 +111,7 @@ function answerJson(id: string | number | null, answer: Answer): object {
     kind,
     headline: answer.headline,
     confidence,
+    ...(answer.doubt !== undefined && { doubt: answer.doubt }),
     passages: answer.passages.map(passageJson),
   };
 }

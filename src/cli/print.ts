@@ -6,6 +6,7 @@ import {
   type PassageSpeaker,
   type Suggestion,
 } from '../answer/answer.ts';
+import { doubtLine } from '../answer/doubt.ts';
 import type { Article } from '../article/article.ts';
 import type { Attribution, ReportedSpeech, Speaker } from '../quotation/quotation.ts';
 import { slice, type Span } from '../text/span.ts';
@@ -27,6 +28,8 @@ export function printAnswer(answer: Answer, style: Style): string {
     return `${lines.join('\n')}\n`;
   }
   if (answer.headline !== null) lines.push(style.strong(printable(answer.headline)), '');
+  const doubt = doubtLine(answer, printable);
+  if (doubt !== null) lines.push(...wrap(doubt, style.width), '');
   const articles = new Set(answer.passages.map((passage) => passage.article.slug));
   answer.passages.forEach((passage, position) => {
     if (position > 0) lines.push('');

@@ -70,7 +70,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
   };
   terms.forEach(({ term }, at) => add(term, at, true));
   terms.forEach((queryTerm, at) => {
-    for (const term of variantsOf(index, queryTerm.term))
+    for (const term of [...variantsOf(index, queryTerm.term), ...(queryTerm.also ?? [])])
       if (!ownTerms.has(term) && !otherForms.has(term)) {
         otherForms.set(term, at);
         add(term, at, false);
@@ -113,6 +113,16 @@ export function readBits(matches: TermMatches, ranges: readonly SentenceRange[])
       }
     }
   }
+}
+
+/** The terms that stand, as they are or in another form, anywhere in some sentences. */
+export function termsWithin({ lists, postings }: TermMatches, { from, to }: SentenceRange): TermBits {
+  let bits = 0;
+  for (const { at, start, end } of lists) {
+    const place = lowerBound(postings.sentences, from, start, end);
+    if (place < end && (postings.sentences[place] ?? 0) < to) bits |= 1 << at;
+  }
+  return bits;
 }
 
 /** The sum of the idfs of the terms whose bits are set, in the order of the query: natural's score. */

@@ -1,8 +1,8 @@
 // The ranking: which sentences of the library match a query, best first. TF-IDF finds the candidates; a weighted
 // sum of TF-IDF and what else speaks for a sentence puts them in order.
 import { type Among, bestMatches } from './best-matches.ts';
-import { matchTerms, readBits, type TermMatches } from './match-terms.ts';
-import { passageAt, type PassageIndex, type SentenceRange } from './passage-index.ts';
+import { matchTerms, readBits, type TermMatches, termsWithin, weightOf } from './match-terms.ts';
+import { passageAt, type PassageIndex, type SentenceRange, sourceOf } from './passage-index.ts';
 import type { ScoredPassage } from './passage.ts';
 import { type RankingContext, rankingContext } from './ranking-context.ts';
 import { FARTHEST, type Features, featuresOf } from './ranking-features.ts';
@@ -44,11 +44,12 @@ export function rankSentences(
   const candidates = withNeighbours(top, range, among);
   readBits(matches, aroundAll(candidates, range));
   const { context, features: known } = lookOf(index, query, matches, most);
+  const prior = articlePrior(index, matches);
   const ranked = candidates
     .map((sentence) => {
       let features = known.get(sentence);
       if (features === undefined) known.set(sentence, (features = featuresOf(context, sentence)));
-      return { sentence, features, score: scoreOf(features, weights) };
+      return { sentence, features, score: scoreOf(features, weights) + prior(sentence) };
     })
     .sort(bestFirst)
     .slice(0, limit);
@@ -72,6 +73,28 @@ function lookOf(index: PassageIndex, query: SearchQuery, matches: TermMatches, m
   const look = { matches, query, context, features: new Map<number, Features>() };
   looks.set(index, look);
   return look;
+}
+
+/** What each idf is worth of the terms that a sentence's article holds anywhere. */
+const ARTICLE = 0.3;
+
+/**
+ * How well a sentence's article fits the query, where there are several to choose from: what only stands in one
+ * place of an article about something else is rarely meant.
+ */
+function articlePrior(index: PassageIndex, matches: TermMatches): (sentence: number) => number {
+  const { range, idfs } = matches;
+  if (range.to <= range.from || sourceOf(index, range.from) === sourceOf(index, range.to - 1)) return () => 0;
+  const known = new Map<number, number>();
+  return (sentence) => {
+    const source = sourceOf(index, sentence);
+    let prior = known.get(source);
+    if (prior === undefined) {
+      const article = { from: index.firstSentences[source] ?? 0, to: index.firstSentences[source + 1] ?? 0 };
+      known.set(source, (prior = ARTICLE * weightOf(termsWithin(matches, article), idfs)));
+    }
+    return prior;
+  };
 }
 
 const MAX_CANDIDATES = 50;

@@ -1,5 +1,6 @@
 // What speaks for a sentence, as numbers: natural's TF-IDF first, then what tells two sentences with the same
 // words apart. `ranking-weights.ts` says what each is worth.
+import type { Entity } from './entities.ts';
 import { weightOf } from './match-terms.ts';
 import { sourceOf } from './passage-index.ts';
 import { answeringKinds, type RankingContext, titleBits } from './ranking-context.ts';
@@ -171,7 +172,7 @@ function answerFeatures(
       (expects === 'duration' && givesDuration(traits)) || (expects === 'age' && givesAge(traits)) ? 1 : 0,
     fullName:
       expects === 'person' && answers.some((entity) => newTerms(entityTerms(traits, entity)) > 1) ? 1 : 0,
-    place: expects === 'place' && givesPlace(traits) ? held : 0,
+    place: expects === 'place' && (givesPlace(traits) || isBesideHit(answers, hits)) ? held : 0,
     focusName: isFigure
       ? 0
       : besideFocus(3, (at) => traits.capitals[at] === true && !sequence.has(traits.terms[at] ?? '')),
@@ -185,6 +186,11 @@ function answerFeatures(
     answerNear: isName ? 0 : near,
     nameNear: isName ? near : 0,
   };
+}
+
+/** “the *London* demonstration”: a name right before a word that was asked about. */
+function isBesideHit(entities: readonly Entity[], hits: TermHits): boolean {
+  return entities.some(({ first, last }) => first === last && hits.some(({ place }) => place === last + 1));
 }
 
 const FIGURE_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['number', 'money', 'duration', 'age']);

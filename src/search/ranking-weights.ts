@@ -59,7 +59,7 @@ export const WEIGHTS: Weights = {
   /** A name next to the thing asked for: “which *band*”. */
   focusName: 0.41,
   /** “because”, “due to”, “in order to” for “why”. */
-  reason: 1.08,
+  reason: 1.8,
   /** “is a”, “means”, “known as” for “what is”; twice that when the term comes before it. */
   definition: 0.93,
   /** Idfs of matching words, the nearer to the date, figure or person the more. */

@@ -22,6 +22,8 @@ export type QueryTerm = {
   readonly isName: boolean;
   /** Not what the question says, but what it was taken to mean. */
   readonly isCorrected: boolean;
+  /** Terms of the other names of whoever this names. */
+  readonly also?: readonly string[];
 };
 
 export type SearchQuery = {

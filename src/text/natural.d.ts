@@ -1,9 +1,16 @@
-// Types of the two files of `natural` that are imported by their deep paths: the package's root import
+// Types of the three files of `natural` that are imported by their deep paths: the package's root import
 // takes half a second and runs dotenv, and its own typings describe only index files.
 
 declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const PorterStemmer: { stem(word: string): string };
   export default PorterStemmer;
+}
+
+declare module 'natural/lib/natural/phonetics/double_metaphone.js' {
+  export default class DoubleMetaphone {
+    /** Its likelier and its other pronunciation. */
+    process(word: string): [string, string];
+  }
 }
 
 declare module 'natural/lib/natural/tfidf/tfidf.js' {

@@ -57,6 +57,17 @@ demo demonstration protest|quit resign|child kid|folk people|cop police|lawyer b
 boss secretary chief|hurry rush|shop store|lorry truck|flat apartment|film footage|danger risk dangerous risky|secret code
 sign signature signatory|viral spread|scared afraid fear frighten|angry outrage fury furious|mend repair fix|broken damage
 annoy annoyed irritate|yell shout shouted|sack fire dismiss|fund finance|nan gran grandmother|grandad grandfather|uni university
+step resign quit|explode explosion blast blow|learn discover find hear|speak speech address talk|want ask seek demand request|steal theft rob robbery thief
+jail prison imprison sentence|guilty convict conviction|wage salary pay|close shut closure|walkout strike|cancel scrap axe abandon|delay postpone late
+approve back agree|loud noisy|funny laugh joke amuse|cry weep tear sob|happy glad pleased delight|sad upset unhappy|worry anxious afraid
+blame fault accuse responsible|lie mislead|expensive dear cost|phone ring telephone|email mail letter|letter write note|promise pledge vow guarantee
+deny dismiss reject|dismiss sack fire|job post role|chair chairman chairwoman head|spokesman spokeswoman spokesperson|expert specialist scientist researcher
+owe debt|money grant fund sum|grant subsidy funding|goal score net|keeper goalkeeper|boss manager coach|referee ref official|attendance crowd
+rubbish poor awful terrible|weird strange odd|hide conceal|empty vacant|lad boy|lady woman|bloke man|start open|weather storm rain|ruin spoil|slow delay
+finish complete|halt stop suspend|hurt harm damage|inquiry investigation probe investigate|check inspect inspection test|rule decide decision|decide choose
+choose pick select|gift present|mistake error wrong|confuse confusion|drink water|eat food meal|smell scent stink|touch hold|guess estimate reckon|throw dump tip
+agree accept|disagree oppose object|quit stop|rent lease hire|repay refund compensation|compensate compensation|neighbour resident local|passenger traveller
+travel commute|customer client buyer|listen hear|watch see view|burn burnt fire|borrow loan lend|teenager teen young|pensioner retired|retire retirement leave
 movie theater cinema|premiere debut release|director direct|producer produce|budget cost|gross earn box|critic critical
 `;
 

@@ -5,7 +5,10 @@ import { tokenize } from '../../src/text/tokens.ts';
 import { readArticle } from '../search/read-article.ts';
 
 const index = buildPassageIndex([
-  readArticle('a', 'Okafor said the petition and the media were popular. Tolls rose.'),
+  readArticle(
+    'a',
+    'Okafor said the petition and the media were popular. Tolls rose. So said Anna Reaves, Catherine Pollitt and Tom Holt.',
+  ),
 ]);
 const read = (question: string) => correctSpelling(index, tokenize(question)).map(({ text }) => text);
 
@@ -16,6 +19,10 @@ it.each([
   ['mdeia', 'media'],
   ['marrige', 'marriage'],
   ['wich', 'which'],
+  // As it sounds.
+  ['Reeves', 'reaves'],
+  ['Kathrin', 'catherine'],
+  ['polit', 'pollitt'],
 ])('reads %j as %j', (word, meant) => {
   expect(read(word)).toEqual([meant]);
 });
@@ -33,6 +40,13 @@ it.each([
   'mean',
   'chip',
   'deadline',
+  'held',
+  'hotly',
+  'hottest',
+  'unpopular',
+  // Another name, however like it sounds.
+  'Hilda',
+  'Rivas',
 ])('leaves %j alone', (word) => {
-  expect(read(word)).toEqual([word]);
+  expect(read(word)).toEqual([word.toLowerCase()]);
 });

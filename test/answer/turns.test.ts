@@ -26,6 +26,11 @@ describe('a question of the presenter', () => {
 
   it.each([
     [
+      'LIND: At noon the anchor chain broke. When did you know?\n\nOKAFOR: At eleven, by the noise.',
+      'which chain broke at noon',
+      'LIND: At noon the anchor chain broke.',
+    ],
+    [
       'Who checks an anchor chain these days?\n\nThe ferry sailed at noon.',
       'who checks the anchor chain',
       'Who checks an anchor chain these days?',

@@ -1,6 +1,7 @@
 // An answer as a reply: the short answer, the passages as quotes, who said them, and buttons to read on.
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
 import type { Answer, AnswerPassage, Suggestion } from '../../answer/answer.ts';
+import { doubtLine } from '../../answer/doubt.ts';
 import type { Article } from '../../article/article.ts';
 import { contextId, moreId } from '../button-id.ts';
 import type { Reply } from '../command.ts';
@@ -20,9 +21,7 @@ const MAX_NAME = 80;
 const LISTED = 8;
 
 export function answerReply(answer: Answer): Reply {
-  return answer.kind === 'passages'
-    ? passagesReply(answer.headline, answer.passages)
-    : nothingFoundReply(answer.suggestion);
+  return answer.kind === 'passages' ? passagesReply(answer) : nothingFoundReply(answer.suggestion);
 }
 
 /** The passages that *More* brings, numbered on from those shown before. */
@@ -31,9 +30,12 @@ export function moreReply(passages: readonly AnswerPassage[]): Reply {
   return reply(...passageComponents(passages, MAX_TEXT, first), ...row(contextButtons(passages, first)));
 }
 
-function passagesReply(headline: string | null, passages: readonly AnswerPassage[]): Reply {
+function passagesReply(answer: Extract<Answer, { kind: 'passages' }>): Reply {
+  const { headline, passages } = answer;
   const shown = passages.slice(0, SHOWN);
-  const title = headline === null || headline.trim() === '' ? '' : `### ${inline(headline, MAX_HEADLINE)}`;
+  const short = headline === null || headline.trim() === '' ? '' : `### ${inline(headline, MAX_HEADLINE)}`;
+  const doubt = doubtLine(answer, (word) => inline(word, MAX_NAME));
+  const title = [short, doubt === null ? '' : `-# ${doubt}`].filter((line) => line !== '').join('\n');
   const more = moreId(passages.slice(SHOWN));
   const buttons = [...contextButtons(shown), ...(more === null ? [] : [button('More', more)])];
   return reply(

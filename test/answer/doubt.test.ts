@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { doubtLine } from '../../src/answer/doubt.ts';
+import { plainArticle } from '../../src/article/parse-article.ts';
+import { buildLibrary } from '../../src/library/library.ts';
+
+const { index } = buildLibrary([
+  plainArticle(
+    'a',
+    'It was a long night in town.\n\nThe ferry to Tarn sank in 2015 with nobody aboard.\n\nAda Okafor had built it in Leeds. ' +
+      'She liked the harbour, the gulls and the rain.',
+  ),
+]);
+const doubted = (question: string) =>
+  doubtLine(answerQuestion(index, { question }), (word) => word.toUpperCase());
+
+it.each([
+  ['what is the nickname of the ferry', 'Not sure this answers it: nothing here mentions “NICKNAME”.'],
+  ['when did the ferry sink', null],
+  // A refusal has its own words.
+  ['who painted the zeppelin in Oslo', null],
+])('says of %j what is missing', (question, expected) => {
+  expect(doubted(question)).toBe(expected);
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildLibrary } from '../../src/library/library.ts';
+import { plainArticle } from '../../src/article/parse-article.ts';
+
+// Small articles with two sentences that match: which one answers, and with what.
+
+const ask = (body: string, question: string): [string, string | null] => {
+  const answer = answerQuestion(buildLibrary([plainArticle('a', body)]).index, { question });
+  return answer.kind === 'passages' ? [answer.passages[0]?.text ?? '', answer.headline] : ['', null];
+};
+
+describe('the words in the order they were said', () => {
+  it.each([
+    ['who said there wasn’t a boat', '“There wasn’t a boat to be had,” said Ada Okafor.'],
+    ['who said there is always a boat', '“There is always a boat,” said Ben Lind.'],
+  ])('decide %j', (question, expected) => {
+    const body =
+      'It was a long night in town.\n\n“There is always a boat,” said Ben Lind.\n\n“There wasn’t a boat to be had,” said Ada Okafor.';
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
+describe('a figure', () => {
+  it.each([
+    // The reply to what matches.
+    [
+      '“Were there boats inside,” she asked. “Seventeen.” They sailed at noon.',
+      'how many boats were inside',
+      '“Seventeen.”',
+      'Seventeen',
+    ],
+    // The sentence that matches has one of its own.
+    [
+      'There were nine boats inside. Seventeen. They sailed at noon.',
+      'how many boats were inside',
+      'There were nine boats inside.',
+      'nine',
+    ],
+    // A length counts no boats.
+    [
+      'Boats under ten metres may sail. In all, 40 boats sail from here.',
+      'how many boats sail',
+      'In all, 40 boats sail from here.',
+      '40',
+    ],
+  ])('is found for %j', (body, question, text, headline) => {
+    expect(ask(body, question)).toEqual([text, headline]);
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    [
+      'The Leeds march drew thousands. From the start of the Hull man’s campaign the march was planned.',
+      'which city was the march in',
+      'Leeds',
+    ],
+    ['The march drew thousands in Leeds. A march is a good thing.', 'which city was the march in', 'Leeds'],
+  ])('is found in %j', (body, question, expected) => {
+    expect(ask(body, question)[1]).toBe(expected);
+  });
+});
+
+describe('the one of two who is meant', () => {
+  const body =
+    'It was a long night in town.\n\nThe secretaries of the miners union and the bakers union, Ada Okafor and Ben Lind, met in Hull.';
+  it.each([
+    ['who is secretary of the bakers union', 'Ben Lind'],
+    ['who is secretary of the miners union', 'Ada Okafor'],
+    ['who met in Hull', 'Ada Okafor and Ben Lind'],
+  ])('is told by its place: %j', (question, expected) => {
+    expect(ask(body, question)[1]).toBe(expected);
+  });
+});
+
+describe('what the verb has behind it', () => {
+  it.each([
+    ['The mayor lost the keys to the hall, and wept.', 'what did the mayor lose', 'the keys to the hall'],
+    ['The mayor will focus on finding a new roof.', 'what will the mayor focus on', 'a new roof'],
+    // The verb stands with nothing that it is done to.
+    ['The mayor lost badly, and wept.', 'what did the mayor lose', null],
+    // No object is asked for.
+    ['The mayor lost the keys to the hall.', 'what happened when the mayor lost', null],
+  ])('answers in %j', (body, question, expected) => {
+    expect(ask(body, question)[1]).toBe(expected);
+  });
+});
+
+describe('somebody’s relative', () => {
+  const body =
+    'It was a long night in town.\n\nThe tuner, Abel Moss, has a cold. His daughter, Ida Vega, a baker in Hull, finds it funny. “I bake,” said Ida Vega.';
+  it.each([
+    ['what does Ida Vega do for a living', 'His daughter, Ida Vega, a baker in Hull, finds it funny.'],
+    ['who is Moss', 'The tuner, Abel Moss, has a cold.'],
+    ['who is Moss’s daughter', 'His daughter, Ida Vega, a baker in Hull, finds it funny.'],
+  ])('is not the person: %j', (question, expected) => {
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
+describe('a name for a name', () => {
+  const body =
+    'It was a long night in town.\n\nAbel “Doc” Moss tunes pianos. “A doc has no age,” said Abel “Doc” Moss. ' +
+    '“It is out of tune,” said Ida Lind.\n\nMoss is 81. Lind, 30, drives.';
+  it.each([
+    ['how old is Doc?', 'Moss is 81.'],
+    ['how old is Ida', 'Lind, 30, drives.'],
+  ])('finds the sentence for %j', (question, expected) => {
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
+describe('somebody who says nothing of it', () => {
+  const body =
+    'It was a long night in town.\n\nAda Okafor and Ben Lind came to the bridge. ' +
+    '“The bridge toll is a disgrace,” said Ada Okafor. “I like ferries,” said Ida Vega.';
+  it.each([
+    ['what did Ada Okafor say about the toll', '“The bridge toll is a disgrace,” said Ada Okafor.'],
+    ['what did Ben Lind say about the toll', ''],
+    ['what did Ida Vega say about the toll', ''],
+    ['who spoke about the toll', '“The bridge toll is a disgrace,” said Ada Okafor.'],
+  ])('is not answered for by another: %j', (question, expected) => {
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
+it('prefers the article that holds the rest of the question', () => {
+  const other = plainArticle('a', 'It was a long night.\n\nThe toll rose.\n\nGulls sat on the roof.');
+  const meant = plainArticle(
+    'b',
+    'It was a long night.\n\nThe toll rose.\n\n' + 'Gulls sat on it.\n\n'.repeat(12) + 'Tarn has a ferry.',
+  );
+  const answer = answerQuestion(buildLibrary([other, meant]).index, {
+    question: 'why did the toll in Tarn rise',
+  });
+  expect(answer.kind === 'passages' && answer.passages[0]?.article.slug).toBe('b');
+});
+
+it('prefers text to a heading', () => {
+  const body = '## An utter mess\n\n“It is a mess, an utter mess,” said Ada Okafor of the bridge.';
+  expect(ask(body, 'who called it an utter mess')[0]).toBe(
+    '“It is a mess, an utter mess,” said Ada Okafor of the bridge.',
+  );
+});
