@@ -247,10 +247,18 @@ function hashOf(body: string): string {
 }
 
 function rowOf(place: Place, hash: string, article: NewArticle): Tables['articles'] {
-  const { id, slug, sentences, quotations, speakers, addedBy, addedAt } = article;
   return {
-    ...{ id, place, slug, hash, ...factsRow(article), length: article.body.length },
-    ...{ sentences, quotations, speakers, added_by: addedBy, added_at: addedAt },
+    ...factsRow(article),
+    id: article.id,
+    place,
+    slug: article.slug,
+    hash,
+    length: article.body.length,
+    sentences: article.sentences,
+    quotations: article.quotations,
+    speakers: article.speakers,
+    added_by: article.addedBy,
+    added_at: article.addedAt,
   };
 }
 
@@ -259,12 +267,22 @@ function factsRow({ title, publisher, author, date, url, language, aliases: name
 }
 
 function entryOf(row: Selectable<Tables['articles']>): ArticleEntry {
-  const { id, slug, title, publisher, author, date, url, language, length } = row;
-  const { sentences, quotations, speakers, added_by: addedBy, added_at: addedAt } = row;
   return {
-    ...{ id, slug, title, publisher, author, date, url, language, length },
-    ...{ sentences, quotations, speakers, addedBy, addedAt },
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    publisher: row.publisher,
+    author: row.author,
+    date: row.date,
+    url: row.url,
+    language: row.language,
     aliases: aliases.parse(JSON.parse(row.aliases)),
+    length: row.length,
+    sentences: row.sentences,
+    quotations: row.quotations,
+    speakers: row.speakers,
+    addedBy: row.added_by,
+    addedAt: row.added_at,
   };
 }
 

@@ -140,8 +140,13 @@ describe.each(KINDS)('articles kept in %s', (kind) => {
     const pier = newArticle('pier');
     await articles.add(HARBOUR, pier, LIMITS);
     const facts = {
-      ...{ title: 'New', publisher: null, author: 'Bo Tran', date: null, url: 'https://example.org/' },
-      ...{ language: null, aliases: { 'Bo Tran': ['B. T.', '“Bo”'] } },
+      title: 'New',
+      publisher: null,
+      author: 'Bo Tran',
+      date: null,
+      url: 'https://example.org/',
+      language: null,
+      aliases: { 'Bo Tran': ['B. T.', '“Bo”'] },
     };
     expect(await articles.edit(HARBOUR, pier.id, facts)).toBe(true);
     expect((await articles.read(HARBOUR)).articles).toEqual([
