@@ -30,7 +30,12 @@ function start(environment: Record<string, string>, ...args: string[]): Program 
     ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts'), ...args],
     {
       cwd: folder,
-      env: { PATH: process.env['PATH'] ?? '', CORPUS: join(ROOT, 'corpus/articles'), ...environment },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        CORPUS: join(ROOT, 'corpus/articles'),
+        DATABASE_FILE: join(folder, 'whosaid.db'),
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
