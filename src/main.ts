@@ -21,7 +21,13 @@ const EXIT_FAILURE = 1;
 const TEXT_READER: SourceReader = {
   async readSource({ name, bytes }) {
     try {
-      const { body, ...facts } = parseArticle(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      const {
+        body,
+        slug: _,
+        paragraphs: __,
+        sentences: ___,
+        ...facts
+      } = parseArticle(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
       return { kind: 'read', facts, body, notes: [] };
     } catch (error) {
       if (error instanceof ArticleError) return { kind: 'refused', reason: error.message };

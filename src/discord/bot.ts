@@ -12,8 +12,10 @@ import { createClient } from './client.ts';
 import type { Reply } from './command.ts';
 import { createConversations } from './conversations.ts';
 import { type PlaceRecords, watchDepartures } from './departures.ts';
+import { createDownload } from './download.ts';
 import { isUnreachable } from './failures.ts';
 import type { Log } from './log.ts';
+import { createMemories } from './memories.ts';
 import { runAutocomplete, runButton, runCommand, runForm, sayInstead } from './on-interaction.ts';
 import { answerMessage, readMessage, sendReply } from './on-message.ts';
 import { inviteLink } from './permissions.ts';
@@ -46,7 +48,13 @@ const FINISH_MS = 10_000;
 /** Settles when the bot is ready; rejects as `login()` does. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
-  const services: Services = { ...options.core, conversations: createConversations(options.now) };
+  const now = options.now ?? Date.now;
+  const services: Services = {
+    ...options.core,
+    ...createMemories(now),
+    conversations: createConversations(now),
+    download: createDownload(options.api),
+  };
   const client = createClient({ api: options.api });
   const work = createWork();
 
@@ -112,7 +120,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     places: options.places,
     work,
     log,
-    now: options.now ?? Date.now,
+    now,
   });
 
   let isLoggedIn = false;

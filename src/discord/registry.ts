@@ -2,10 +2,12 @@
 import type { Action, Command } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { help } from './commands/help.ts';
+import { library, LIBRARY_ACTIONS } from './commands/library.ts';
+import { forget, privacy } from './commands/privacy.ts';
 
-export const COMMANDS: readonly Command[] = [ask, help];
+export const COMMANDS: readonly Command[] = [ask, help, library, privacy];
 
-const ACTIONS: readonly Action[] = [];
+const ACTIONS: readonly Action[] = [...LIBRARY_ACTIONS, forget];
 
 export function findCommand(name: string): Command | undefined {
   return COMMANDS.find(({ definition }) => definition.name === name);

@@ -5,6 +5,8 @@ import type { Place } from '../library/article-store.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { Span } from '../text/span.ts';
 import type { Conversations } from './conversations.ts';
+import type { Download } from './download.ts';
+import type { Memories } from './memories.ts';
 
 export type NamedSpeaker = { readonly name: string; readonly role: string | null };
 
@@ -28,4 +30,8 @@ export type Core = {
   readonly shelves: Shelves;
 };
 
-export type Services = Core & { readonly conversations: Conversations };
+export type Services = Core &
+  Memories & {
+    readonly conversations: Conversations;
+    readonly download: Download;
+  };

@@ -7,7 +7,9 @@ import type {
   AddOutcome,
   ArticleEntry,
   ArticleStore,
+  KeptArticle,
   Limits,
+  NewArticle,
   Place,
   PlaceSettings,
 } from './article-store.ts';
@@ -53,6 +55,8 @@ export type Shelves = {
   withFacts(draft: Draft, facts: ArticleFacts): Promise<Draft>;
   /** Keeps a draft under a short name that is free. `addedBy` is who did, null for the operator. */
   keep(place: Place, draft: Draft, addedBy: string | null): Promise<KeepOutcome>;
+  /** Keeps an article again that was removed, as what it was but for its id. */
+  putBack(place: Place, article: KeptArticle): Promise<KeepOutcome>;
   list(place: Place): Promise<readonly ArticleEntry[]>;
   limits(place: Place): Promise<Limits>;
   edit(place: Place, id: string, facts: ArticleFacts): Promise<boolean>;
@@ -99,6 +103,16 @@ export function createShelves({
     if (article.sentences.length === 0) return { kind: 'refused', reason: 'it holds no text' };
     return draftOf(article, notes);
   };
+  const keepUnderFreeName = async (place: Place, article: Omit<NewArticle, 'id'>): Promise<KeepOutcome> => {
+    const id = randomUUID();
+    for (let number = 1; number <= SLUG_TRIES; number++) {
+      const slug = number === 1 ? article.slug : `${article.slug}-${number}`;
+      const outcome = await store.add(place, { ...article, id, slug }, limits);
+      if (outcome.kind === 'added') return { kind: 'added', slug };
+      if (outcome.kind !== 'slug-taken') return outcome;
+    }
+    throw new Error(`no short name is left for ${article.slug}`);
+  };
   return {
     draft: async (source) => drafted(await reader.readSource(source)),
     async draftPage(address) {
@@ -112,29 +126,16 @@ export function createShelves({
     },
     withFacts: ({ read: { article }, notes }, facts) =>
       draftOf({ ...article, ...facts, slug: slugFor(facts.title) }, notes),
-    async keep(place, { read, quotations, speakers }, addedBy) {
-      const { article } = read;
-      const id = randomUUID();
-      const addedAt = now();
-      for (let number = 1; number <= SLUG_TRIES; number++) {
-        const slug = number === 1 ? article.slug : `${article.slug}-${number}`;
-        const sentences = article.sentences.length;
-        const kept = {
-          ...article,
-          id,
-          slug,
-          addedBy,
-          addedAt,
-          sentences,
-          quotations,
-          speakers: speakers.length,
-        };
-        const outcome = await store.add(place, kept, limits);
-        if (outcome.kind === 'added') return { kind: 'added', slug };
-        if (outcome.kind !== 'slug-taken') return outcome;
-      }
-      throw new Error(`no short name is left for ${article.slug}`);
-    },
+    keep: (place, { read: { article }, quotations, speakers }, addedBy) =>
+      keepUnderFreeName(place, {
+        ...article,
+        addedBy,
+        addedAt: now(),
+        sentences: article.sentences.length,
+        quotations,
+        speakers: speakers.length,
+      }),
+    putBack: (place, article) => keepUnderFreeName(place, article),
     list: (place) => store.list(place),
     async limits(place) {
       const { maxArticles, maxLength } = await store.settings(place);

@@ -18,7 +18,7 @@ export type Running = {
   readonly bot: Bot;
   readonly log: readonly LogLine[];
   readonly lost: readonly Error[];
-  start(): Promise<Bot>;
+  start(changes?: Partial<BotOptions>): Promise<Bot>;
   /** What the test is about: refusals by Discord's code, other violations by their kind. */
   expectViolations(...violations: (number | string)[]): void;
 };
@@ -69,7 +69,7 @@ export async function running({ core = harbourCore(), double, now, bot }: Option
   const ada = discord.addMember(guild, { name: 'Ada' });
   const log: LogLine[] = [];
   const lost: Error[] = [];
-  const start = async (): Promise<Bot> => {
+  const start = async (changes: Partial<BotOptions> = {}): Promise<Bot> => {
     const started = await startBot({
       token: discord.token,
       api: discord.api,
@@ -79,6 +79,7 @@ export async function running({ core = harbourCore(), double, now, bot }: Option
       onLost: (error) => lost.push(error),
       ...(now !== undefined && { now }),
       ...bot,
+      ...changes,
     });
     onTestFinished(() => started.stop(0));
     return started;

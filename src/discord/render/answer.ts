@@ -4,10 +4,10 @@ import type { Answer, AnswerPassage, Suggestion } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
 import { contextId, moreId } from '../button-id.ts';
 import type { Reply } from '../command.ts';
-import { MAX_BUTTON_URL, MAX_ROW_BUTTONS, MAX_TEXT } from './limits.ts';
+import { MAX_ROW_BUTTONS, MAX_TEXT } from './limits.ts';
 import { inline } from './markdown.ts';
 import { passageText, titleOf } from './passage.ts';
-import { button, divider, linkButton, reply, row, text } from './parts.ts';
+import { articleLink, button, divider, reply, row, text } from './parts.ts';
 
 /** Passages shown at once; *More* has the next ones. */
 export const SHOWN = 3;
@@ -107,8 +107,7 @@ function several(passages: readonly AnswerPassage[], first: number): boolean {
 function linkTo(passages: readonly AnswerPassage[]): APIButtonComponent[] {
   const urls = new Set(passages.map(({ article }) => article.url));
   const [url] = urls.size === 1 ? urls : [];
-  const href = typeof url === 'string' && URL.canParse(url) ? new URL(url).href : '';
-  return /^https?:/.test(href) && href.length <= MAX_BUTTON_URL ? [linkButton('Article', href)] : [];
+  return articleLink(url ?? null);
 }
 
 function sourceLine(article: Article): string {
