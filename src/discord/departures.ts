@@ -61,6 +61,10 @@ async function compare(client: Client, places: PlaceRecords, now: number): Promi
 }
 
 function isOurs(guild: string, client: Client): boolean {
-  const shard = Number((BigInt(guild) >> 22n) % BigInt(client.options.shardCount ?? 1));
-  return client.ws.shards.has(shard);
+  return client.ws.shards.has(shardOf(guild, client.options.shardCount ?? 1));
+}
+
+/** Which of `count` shards Discord sends a server's events to. */
+export function shardOf(guild: string, count: number): number {
+  return Number((BigInt(guild) >> 22n) % BigInt(count));
 }
