@@ -1,11 +1,15 @@
 // What the shell holds between one press of a button and the next.
 import type { KeptArticle, Place } from '../library/article-store.ts';
 import type { Draft, KeepOutcome } from '../library/shelves.ts';
-import type { Form } from './command.ts';
+import type { Form, Reply } from './command.ts';
 import { createShortMemory, type Room, type ShortMemory } from './short-memory.ts';
 
-/** An article that waits for *Keep*. */
-export type HeldDraft = {
+/** An article that waits for *Keep*, or what was said when it was kept. */
+export type HeldDraft =
+  WaitingDraft | { readonly kind: 'done'; readonly place: Place; readonly reply: Reply };
+
+export type WaitingDraft = {
+  readonly kind: 'waiting';
   readonly place: Place;
   readonly draft: Draft;
   /** Set by the first press of *Keep*, so that a second one keeps nothing more and is told the same. */

@@ -9,12 +9,13 @@ export type ShortMemory<Value> = {
   hold(person: string, value: Value, bytes: number): string;
   /** Null where it is gone, or somebody else's. */
   find(id: string, person: string): Value | null;
-  /** Puts another value in the place of one that is still held. */
-  replace(id: string, value: Value): void;
+  /** Puts another value in the place of one that is still held; as large as the one before where nothing is said. */
+  replace(id: string, value: Value, bytes?: number): void;
   forget(id: string): void;
   /** Forgets all that a person made; gives how much it was. */
   forgetPerson(person: string): number;
-  count(person: string): number;
+  /** How much of a person is held, or how much of it counts. */
+  count(person: string, counts?: (value: Value) => boolean): number;
   all(): readonly (readonly [id: string, value: Value])[];
 };
 
@@ -58,9 +59,9 @@ export function createShortMemory<Value>(room: Room, now: () => number): ShortMe
       const found = held.get(id);
       return found?.person === person ? found.value : null;
     },
-    replace(id, value) {
+    replace(id, value, bytes) {
       const found = held.get(id);
-      if (found !== undefined) held.set(id, { ...found, value });
+      if (found !== undefined) held.set(id, { ...found, value, bytes: bytes ?? found.bytes });
     },
     forget: (id) => void held.delete(id),
     forgetPerson(person) {
@@ -68,9 +69,9 @@ export function createShortMemory<Value>(room: Room, now: () => number): ShortMe
       for (const id of ids) held.delete(id);
       return ids.length;
     },
-    count(person) {
+    count(person, counts = () => true) {
       drop();
-      return of(person).length;
+      return [...held.values()].filter((each) => each.person === person && counts(each.value)).length;
     },
     all: () => [...held].map(([id, { value }]) => [id, value] as const),
   };

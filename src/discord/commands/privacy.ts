@@ -51,7 +51,10 @@ async function heldAbout({ person }: Caller, services: Services): Promise<Held> 
     added,
     own,
     questions: services.conversations.questionsOf(person),
-    drafts: services.drafts.count(person) + services.removals.count(person) + services.forms.count(person),
+    drafts:
+      services.drafts.count(person, ({ kind }) => kind === 'waiting') +
+      services.removals.count(person, ({ puttingBack }) => puttingBack === null) +
+      services.forms.count(person),
   };
 }
 

@@ -1,34 +1,30 @@
 // The buttons of a draft: keep it, change its details, discard it. Only who made a draft finds it.
-import type { KeepOutcome } from '../../../library/shelves.ts';
 import { factsForm, readFacts } from '../../article-facts.ts';
 import type { Action, Form, Press, Reply } from '../../command.ts';
-import type { HeldDraft } from '../../memories.ts';
+import type { HeldDraft, WaitingDraft } from '../../memories.ts';
 import { placeOf } from '../../place-of.ts';
 import { draftReply, keptReply } from '../../render/draft.ts';
 import { DISCARDED_NOTICE, STALE_DRAFT_NOTICE } from '../../render/notices.ts';
 import type { Services } from '../../services.ts';
 import { tryAgain } from './again.ts';
 
-export const keep: Action = { name: 'keep', shows: 'update', run: keepDraft };
-
-async function keepDraft(press: Press, services: Services): Promise<Reply> {
-  const held = draftOf(press, services);
-  if (held === null) return STALE_DRAFT_NOTICE;
-  return keptReply(press.argument, held.draft, await keepOnce(press, held, services));
-}
+export const keep: Action = onDraft('keep', keepDraft);
 
 // A second press while the first still works, or after it, is told the same. Where nothing was kept, another may try.
-async function keepOnce(press: Press, held: HeldDraft, { drafts, shelves }: Services): Promise<KeepOutcome> {
+async function keepDraft(press: Press, held: WaitingDraft, { drafts, shelves }: Services): Promise<Reply> {
   const { place, draft } = held;
   const keeping = held.keeping ?? shelves.keep(place, draft, press.person);
   drafts.replace(press.argument, { ...held, keeping });
-  const letGo = (): void => drafts.replace(press.argument, { ...held, keeping: null });
   try {
     const outcome = await keeping;
-    if (outcome.kind === 'too-many' || outcome.kind === 'too-long') letGo();
-    return outcome;
+    const reply = keptReply(press.argument, draft, outcome);
+    const isDone = outcome.kind === 'added' || outcome.kind === 'same-text';
+    // The article itself need not be held any longer.
+    if (isDone) drafts.replace(press.argument, { kind: 'done', place, reply }, 0);
+    else drafts.replace(press.argument, { ...held, keeping: null });
+    return reply;
   } catch (error) {
-    letGo();
+    drafts.replace(press.argument, { ...held, keeping: null });
     throw error;
   }
 }
@@ -39,17 +35,16 @@ export const change: Action = {
   run(press, services): Form | Reply | Promise<Reply> {
     const held = draftOf(press, services);
     if (held === null) return STALE_DRAFT_NOTICE;
-    return held.keeping === null ? changeForm(press, held) : keepDraft(press, services);
+    if (held.kind === 'done') return held.reply;
+    return held.keeping === null ? changeForm(press, held) : keepDraft(press, held, services);
   },
 };
 
 /** The form of *Change details* was sent. */
-export const changed: Action = { name: 'changed', shows: 'update', run: changeDraft };
+export const changed: Action = onDraft('changed', changeDraft);
 
-async function changeDraft(press: Press, services: Services): Promise<Reply> {
-  const held = draftOf(press, services);
-  if (held === null) return STALE_DRAFT_NOTICE;
-  if (held.keeping !== null) return keepDraft(press, services);
+async function changeDraft(press: Press, held: WaitingDraft, services: Services): Promise<Reply> {
+  if (held.keeping !== null) return keepDraft(press, held, services);
   const typed = readFacts(press.fields, held.draft.read.article);
   if (typed.kind === 'wrong')
     return tryAgain(press, changeForm(press, held), typed.problems, services, [
@@ -62,32 +57,34 @@ async function changeDraft(press: Press, services: Services): Promise<Reply> {
 }
 
 /** Back to the draft as it was. */
-export const showDraft: Action = {
-  name: 'draft',
-  shows: 'update',
-  run(press, services) {
-    const held = draftOf(press, services);
-    return held === null ? STALE_DRAFT_NOTICE : draftReply(press.argument, held.draft);
-  },
-};
+export const showDraft: Action = onDraft('draft', ({ argument }, { draft }) => draftReply(argument, draft));
 
-export const discard: Action = {
-  name: 'discard',
-  shows: 'update',
-  run(press, services) {
-    const held = draftOf(press, services);
-    if (held === null) return STALE_DRAFT_NOTICE;
-    if (held.keeping !== null) return keepDraft(press, services);
-    services.drafts.forget(press.argument);
-    return DISCARDED_NOTICE;
-  },
-};
+export const discard: Action = onDraft('discard', (press, held, services) => {
+  if (held.keeping !== null) return keepDraft(press, held, services);
+  services.drafts.forget(press.argument);
+  return DISCARDED_NOTICE;
+});
+
+function onDraft(
+  name: string,
+  run: (press: Press, held: WaitingDraft, services: Services) => Reply | Promise<Reply>,
+): Action {
+  return {
+    name,
+    shows: 'update',
+    run(press, services) {
+      const held = draftOf(press, services);
+      if (held === null) return STALE_DRAFT_NOTICE;
+      return held.kind === 'done' ? held.reply : run(press, held, services);
+    },
+  };
+}
 
 function draftOf(press: Press, { drafts }: Services): HeldDraft | null {
   const held = drafts.find(press.argument, press.person);
   return held?.place === placeOf(press) ? held : null;
 }
 
-function changeForm({ argument }: Press, { draft }: HeldDraft): Form {
+function changeForm({ argument }: Press, { draft }: WaitingDraft): Form {
   return factsForm(`changed:${argument}`, draft.read.article);
 }
