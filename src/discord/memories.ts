@@ -13,8 +13,11 @@ export type WaitingDraft = {
   readonly place: Place;
   readonly draft: Draft;
   /** Set by the first press of *Keep*, so that a second one keeps nothing more and is told the same. */
-  readonly keeping: Promise<KeepOutcome> | null;
+  readonly keeping: Promise<Kept> | null;
 };
+
+/** What became of keeping a draft; `wasLent` where the place held nothing of its own before. */
+export type Kept = { readonly outcome: KeepOutcome; readonly wasLent: boolean };
 
 /** An article that was removed, for *Undo*. */
 export type Removal = {

@@ -10,8 +10,9 @@ const article = (slug: string, title: string, publisher: string | null = null) =
 
 const PIER = article('pier', 'Pier shut for the winter', 'Tarn Post');
 const FERRY = article('ferry', 'Ferry row', 'Tarn Post');
-const ROW = article('ferry-row-2', 'Ferry row');
+const ROW = article('ferry-row-2', 'Ferry row', 'Second Post');
 const LONG = article('long', 'x'.repeat(200));
+const END = article('end', 'The ‘pier’s end’');
 const ALL = [PIER, FERRY, ROW, LONG];
 
 it('offers the articles that have what is typed in their title, their publisher or their short name', () => {
@@ -40,11 +41,13 @@ it.each([
   ['its label', 'Ferry row (ferry-row-2)', ROW],
   ['its title in other letters', ' PIER SHUT for the winter ', PIER],
   ['a part of one title', 'winter', PIER],
+  ['a publisher of one', 'second', ROW],
+  ['other marks than are printed', "pier's end", END],
   ['a label that was cut', articleChoices('xxx', ALL)[0]?.name ?? '', LONG],
   ['a title that two have', 'Ferry row', null],
   ['a part of two titles', 'row', null],
   ['what no title has', 'zebra', null],
   ['nothing', ' ', null],
 ])('finds an article by %s', (_, given, expected) => {
-  expect(findArticle(given, ALL)).toBe(expected);
+  expect(findArticle(given, [...ALL, END])).toBe(expected);
 });

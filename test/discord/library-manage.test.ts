@@ -86,7 +86,7 @@ describe('an article', () => {
       expect(buttonsOf(shown).map(({ label }) => label)).toEqual(['Edit', 'Remove', 'Article']);
     }
     expect(textOf(await desk.slash('library show', { article: 'zebra' }))).toMatch(
-      /^“zebra” is not one article/,
+      /^There is no article “zebra” here/,
     );
     expect(await discord.autocomplete(owner, channel, 'library show', 'article', 'FERRY')).toEqual([
       { name: 'Ferry row divides Orrin', value: 'ferry-row-divides-orrin' },

@@ -72,12 +72,16 @@ export function counted(number: number, what: string): string {
 }
 
 /** What became of *Keep*. Where there was no room the draft's buttons stay, for another try. */
-export function keptReply(id: string, draft: Draft, outcome: KeepOutcome): Reply {
+export function keptReply(id: string, draft: Draft, outcome: KeepOutcome, wasLent = false): Reply {
   const title = titleOf(draft.read.article);
   switch (outcome.kind) {
     case 'added':
       return notice(
-        `### Kept\n${title} can be asked about now: mention me, or use \`/ask\`. \`/library show\` shows and changes it.`,
+        [
+          `### Kept\n${title} can be asked about now: mention me, or use \`/ask\`.`,
+          ...(wasLent ? ['It is the first of your own, so the lent articles are no longer asked here.'] : []),
+          '-# `/library show` shows and changes it.',
+        ].join('\n'),
       );
     case 'same-text':
       return notice(`### Here already\nThe same text is kept as ${titleOf(outcome.as)}. Nothing was added.`);

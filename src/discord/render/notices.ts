@@ -1,6 +1,7 @@
 // The polite sentences for when something cannot be done.
 import type { APIButtonComponent } from 'discord.js';
 import type { Article } from '../../article/article.ts';
+import { articlesLike } from '../article-choices.ts';
 import type { Reply } from '../command.ts';
 import { inline } from './markdown.ts';
 import { titleOf } from './passage.ts';
@@ -20,15 +21,23 @@ export const STALE_NOTICE: Reply = notice(
   'This answer is too old: the article has changed since, or is no longer here. Please ask again.',
 );
 
-/** Somebody named an article that is not here, or a part of several titles. */
-export function noSuchArticle(given: string, articles: readonly Pick<Article, 'title'>[]): Reply {
-  const rest = articles.length - LISTED;
+/** Somebody named an article that is not here, or what fits several. */
+export function noSuchArticle(
+  given: string,
+  articles: readonly Pick<Article, 'title' | 'slug' | 'publisher'>[],
+): Reply {
+  const like = articlesLike(given, articles);
+  const shown = like.length > 1 ? like : articles;
+  const name = `“${inline(given, MAX_GIVEN)}”`;
+  const rest = shown.length - LISTED;
   return notice(
     [
-      `“${inline(given, MAX_GIVEN)}” is not one article here. Choose one from the list that appears while you type.`,
-      ...(articles.length === 0 ? ['There is none yet.'] : ['There are:']),
-      ...articles.slice(0, LISTED).map((article) => `- ${titleOf(article)}`),
+      like.length > 1
+        ? `${name} fits more than one article here:`
+        : `There is no article ${name} here. There are:`,
+      ...shown.slice(0, LISTED).map((article) => `- ${titleOf(article)}`),
       ...(rest > 0 ? [`- and ${rest} more`] : []),
+      'Choose one from the list that appears while you type.',
     ].join('\n'),
   );
 }

@@ -1,7 +1,7 @@
 // The buttons of a draft: keep it, change its details, discard it. Only who made a draft finds it.
 import { factsForm, readFacts } from '../../article-facts.ts';
 import type { Action, Form, Press, Reply } from '../../command.ts';
-import type { HeldDraft, WaitingDraft } from '../../memories.ts';
+import type { HeldDraft, Kept, WaitingDraft } from '../../memories.ts';
 import { placeOf } from '../../place-of.ts';
 import { draftReply, keptReply } from '../../render/draft.ts';
 import { DISCARDED_NOTICE, STALE_DRAFT_NOTICE } from '../../render/notices.ts';
@@ -11,13 +11,14 @@ import { tryAgain } from './again.ts';
 export const keep: Action = onDraft('keep', keepDraft);
 
 // A second press while the first still works, or after it, is told the same. Where nothing was kept, another may try.
-async function keepDraft(press: Press, held: WaitingDraft, { drafts, shelves }: Services): Promise<Reply> {
+async function keepDraft(press: Press, held: WaitingDraft, services: Services): Promise<Reply> {
+  const { drafts } = services;
   const { place, draft } = held;
-  const keeping = held.keeping ?? shelves.keep(place, draft, press.person);
+  const keeping = held.keeping ?? keepIn(held, press.person, services);
   drafts.replace(press.argument, { ...held, keeping });
   try {
-    const outcome = await keeping;
-    const reply = keptReply(press.argument, draft, outcome);
+    const { outcome, wasLent } = await keeping;
+    const reply = keptReply(press.argument, draft, outcome, wasLent);
     const isDone = outcome.kind === 'added' || outcome.kind === 'same-text';
     // The article itself need not be held any longer.
     if (isDone) drafts.replace(press.argument, { kind: 'done', place, reply }, 0);
@@ -27,6 +28,15 @@ async function keepDraft(press: Press, held: WaitingDraft, { drafts, shelves }: 
     drafts.replace(press.argument, { ...held, keeping: null });
     throw error;
   }
+}
+
+async function keepIn(
+  { place, draft }: WaitingDraft,
+  person: string,
+  { at, shelves }: Services,
+): Promise<Kept> {
+  const { isLent } = await at(place);
+  return { outcome: await shelves.keep(place, draft, person), wasLent: isLent };
 }
 
 export const change: Action = {
