@@ -28,7 +28,7 @@ export function explainLogin(error: unknown): StartFailure {
 }
 
 /** What somebody waits for did not come before Discord gives up on it. */
-export class TooSlow extends Error {
+class TooSlow extends Error {
   override readonly name = 'TooSlow';
 }
 

@@ -133,6 +133,14 @@ describe('the bot as a process', () => {
     expect(broken.output()).toMatch(/bad\.md:2: title is empty/);
   });
 
+  it('exits with 78 where the database cannot be opened, and says which', SLOW, async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'whosaid-')), 'notes.txt');
+    writeFileSync(file, 'These are notes, and no database at all. '.repeat(99));
+    const program = start({ DISCORD_TOKEN: 'a.b.c', DATABASE_FILE: file });
+    expect(await program.ended()).toBe(78);
+    expect(program.output()).toMatch(/the database .*notes\.txt is no SQLite database; name another file/);
+  });
+
   it('registers the commands on request', SLOW, async () => {
     const discord = await doubleForTest();
     for (const outcome of ['registered', 'unchanged']) {

@@ -92,8 +92,6 @@ export function shelfOn(
   };
 }
 
-export type Desk = ReturnType<typeof deskOf>;
-
 /** What one person does in one channel; each gives the message that answers. */
 export function deskOf(discord: DiscordDouble, person: Member, channel: Channel) {
   const answered = async (call: Promise<Call>): Promise<Message> => (await call).reply();

@@ -79,7 +79,7 @@ async function answer(call: Call, services: Services): Promise<Reply> {
     ...(speaker !== '' && { speaker }),
   });
   services.conversations.remember(conversation, question);
-  return answerReply(found);
+  return answerReply(found, call.options['article'] === undefined ? article : undefined);
 }
 
 type Article = ReturnType<PlaceCore['articles']>[number];

@@ -19,10 +19,11 @@ const MAX_HEADLINE = 250;
 const MAX_NAME = 80;
 const LISTED = 8;
 
-export function answerReply(answer: Answer): Reply {
+/** `usual` is the article that was asked because none was named. */
+export function answerReply(answer: Answer, usual?: Article): Reply {
   return answer.kind === 'passages'
     ? passagesReply(answer.headline, answer.passages)
-    : nothingFoundReply(answer.suggestion);
+    : nothingFoundReply(answer.suggestion, usual);
 }
 
 /** The passages that *More* brings, numbered on from those shown before. */
@@ -43,7 +44,7 @@ function passagesReply(headline: string | null, passages: readonly AnswerPassage
   );
 }
 
-function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion): Reply {
+function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion, usual?: Article): Reply {
   const where = articles.length === 1 ? 'the article' : 'the articles';
   const lines = [
     '### Nothing found',
@@ -53,6 +54,9 @@ function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion)
     ...(articles.length === 0
       ? []
       : [`To ask about: ${listOf(articles, ({ title }) => `*${inline(title, MAX_NAME)}*`)}.`]),
+    ...(usual === undefined
+      ? []
+      : [`-# Only ${titleOf(usual)} was asked; \`/ask\` can ask another article, or all of them.`]),
   ].join('\n');
   const near = closest.slice(0, SHOWN_CLOSEST);
   if (near.length === 0) return reply(text(lines));

@@ -1,4 +1,5 @@
 // `/library add`: a file, a web address or pasted text becomes a draft, which is shown before anything is kept.
+import { slugOf } from '../../../article/parse-article.ts';
 import type { Draft, Refused, Source } from '../../../library/shelves.ts';
 import type { Action, Call, Press, Reply } from '../../command.ts';
 import { bytesOfDraft, type HeldDraft } from '../../memories.ts';
@@ -75,8 +76,7 @@ async function addFromForm(press: Press, services: Services): Promise<Reply> {
   if (draft.kind === 'refused' || (title === '' && file !== undefined))
     return shown(press, name, draft, services);
   const { article } = draft.read;
-  const isMadeUp = PASTED.startsWith(article.title);
-  const called = title || (isMadeUp ? firstWords(article.body) : article.title);
+  const called = title || (article.title === slugOf(PASTED) ? firstWords(article.body) : article.title);
   return shown(press, name, await services.shelves.withFacts(draft, { ...article, title: called }), services);
 }
 
