@@ -114,6 +114,21 @@ describe('an article', () => {
     expect(textOf(again)).toContain('Not given: publisher');
   });
 
+  it('gets another web address, or none', async () => {
+    const { desk, shelf, place } = await started();
+    await desk.keep(FERRY);
+    const set = async (address: string) =>
+      textOf(await desk.slash('library edit', { article: 'ferry', address }));
+    const url = async () => (await shelf.store.list(place))[0]?.url;
+    for (const bad of ['ferry', 'javascript:alert(1)', 'ftp://example.org'])
+      expect(await set(bad)).toMatch(/^That is no web address; give one that begins with https/);
+    expect(await url()).toBe('https://example.org/ferry');
+    expect(await set(' https://example.org/new ')).toContain('**Web address** https\\://example.org/new');
+    expect(await url()).toBe('https://example.org/new');
+    expect(await set('None')).toContain('Not given: web address');
+    expect(await url()).toBeNull();
+  });
+
   it('that is gone is called gone, wherever somebody presses', async () => {
     const { discord, owner, desk, shelf, place } = await started();
     await desk.keep(FERRY);

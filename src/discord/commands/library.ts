@@ -17,8 +17,9 @@ import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
 import { add, ADD_FORM, addArticle } from './library/add.ts';
 import { again, cancel } from './library/again.ts';
-import { edit, edited, listArticles, namedArticle, openEdit, page, showArticle } from './library/edit.ts';
+import { edit, editAddress, edited, namedArticle, openEdit, showArticle } from './library/edit.ts';
 import { change, changed, discard, keep, showDraft } from './library/keep.ts';
+import { listArticles, page } from './library/list.ts';
 import { managing } from './library/managing.ts';
 import { askToRemove, remove, removed, undo } from './library/remove.ts';
 
@@ -49,6 +50,12 @@ export const library: Command = {
       subcommand('show', 'One article: its details, and who is quoted in it', [article('Which one', true)]),
       subcommand('edit', 'Change an article’s title, author, publisher, date and other names of people', [
         article('Which one', true),
+        {
+          name: 'address',
+          description: 'Change only its web address; “none” takes it away',
+          type: ApplicationCommandOptionType.String,
+          max_length: MAX_ADDRESS,
+        },
       ]),
       subcommand('remove', 'Remove an article; asks first', [article('Which one', true)]),
       subcommand('default', 'Ask one article where a question names none, or all of them', [
@@ -60,8 +67,9 @@ export const library: Command = {
   isPrivate: (call) => call.guild !== null,
   open(call, services) {
     if (!call.manages) return null;
-    if (call.subcommand === 'edit') return openEdit(call, services);
-    const isEmpty = call.files['file'] === undefined && call.options['address'] === undefined;
+    const hasAddress = call.options['address'] !== undefined;
+    if (call.subcommand === 'edit') return hasAddress ? null : openEdit(call, services);
+    const isEmpty = call.files['file'] === undefined && !hasAddress;
     return call.subcommand === 'add' && isEmpty ? Promise.resolve(ADD_FORM) : null;
   },
   run,
@@ -88,6 +96,8 @@ async function run(call: Call, services: Services): Promise<Reply> {
       return listArticles(call, services);
     case 'show':
       return showArticle(call, services);
+    case 'edit':
+      return editAddress(call, services);
     case 'remove':
       return askToRemove(call, services);
     case 'default':

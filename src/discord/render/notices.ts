@@ -74,6 +74,10 @@ export const GONE_NOTICE: Reply = notice(
   'This article is no longer here; somebody has removed it. `/library list` shows what there is.',
 );
 
+export const BAD_ADDRESS_NOTICE: Reply = notice(
+  'That is no web address; give one that begins with https:// or http://, or “none” to take it away. Nothing was changed.',
+);
+
 export const CANCELLED_NOTICE: Reply = notice('Nothing was changed.');
 
 export const DISCARDED_NOTICE: Reply = notice('Discarded; nothing was kept.');

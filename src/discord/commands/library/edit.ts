@@ -1,31 +1,16 @@
-// `/library list`, `show` and `edit`: a place's articles, one of them in full, and its details changed.
+// `/library show` and `edit`: an article in full, and its details changed.
+import type { ArticleFacts } from '../../../article/article.ts';
 import type { ArticleEntry } from '../../../library/article-store.ts';
 import { findArticle } from '../../article-choices.ts';
 import { factsForm, readFacts } from '../../article-facts.ts';
 import type { Action, Call, Form, Press, Reply } from '../../command.ts';
 import { type Caller, placeOf } from '../../place-of.ts';
-import { articleReply, listReply } from '../../render/articles.ts';
-import { GONE_NOTICE, NOT_OWN_NOTICE, noSuchArticle } from '../../render/notices.ts';
+import { articleReply } from '../../render/articles.ts';
+import { BAD_ADDRESS_NOTICE, GONE_NOTICE, NOT_OWN_NOTICE, noSuchArticle } from '../../render/notices.ts';
 import type { Services } from '../../services.ts';
 import { tryAgain } from './again.ts';
 
-export async function listArticles(caller: Caller, services: Services, page = 0): Promise<Reply> {
-  const place = placeOf(caller);
-  const { shelves } = services;
-  const [entries, { defaultArticle }, limits] = await Promise.all([
-    shelves.list(place),
-    shelves.settings(place),
-    shelves.limits(place),
-  ]);
-  return listReply({ entries, defaultArticle, page, limit: limits.articles });
-}
-
-/** Another page of the list; works after a restart. */
-export const page: Action = {
-  name: 'page',
-  shows: 'update',
-  run: (press, services) => listArticles(press, services, Number(press.argument) || 0),
-};
+const NO_ADDRESS = 'none';
 
 /** The article an option names, or what to say where it names none. */
 export async function namedArticle(call: Call, { shelves }: Services): Promise<ArticleEntry | Reply> {
@@ -43,6 +28,20 @@ export async function showArticle(call: Call, services: Services): Promise<Reply
 export async function openEdit(call: Call, services: Services): Promise<Form | Reply> {
   const entry = await namedArticle(call, services);
   return 'components' in entry ? entry : editForm(entry);
+}
+
+/** The web address does not fit the form, which has five fields; it is an option of the command instead. */
+export async function editAddress(call: Call, services: Services): Promise<Reply> {
+  const given = String(call.options['address']).trim();
+  const url = given.toLowerCase() === NO_ADDRESS ? null : webAddress(given);
+  if (url === undefined) return BAD_ADDRESS_NOTICE;
+  const entry = await namedArticle(call, services);
+  return 'components' in entry ? entry : change(call, entry, { ...entry, url }, services);
+}
+
+function webAddress(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 /** The button under an article's details. */
@@ -63,8 +62,18 @@ async function editArticle(press: Press, services: Services): Promise<Reply> {
   if (entry === null) return GONE_NOTICE;
   const typed = readFacts(press.fields, entry);
   if (typed.kind === 'wrong') return tryAgain(press, editForm(entry), typed.problems, services);
-  const isThere = await services.shelves.edit(placeOf(press), entry.id, typed.facts);
-  return isThere ? details(press, { ...entry, ...typed.facts }, services, 'Changed.') : GONE_NOTICE;
+  return change(press, entry, typed.facts, services);
+}
+
+async function change(
+  caller: Caller,
+  entry: ArticleEntry,
+  { title, author, publisher, date, url, language, aliases }: ArticleFacts,
+  services: Services,
+): Promise<Reply> {
+  const facts: ArticleFacts = { title, author, publisher, date, url, language, aliases };
+  const isThere = await services.shelves.edit(placeOf(caller), entry.id, facts);
+  return isThere ? details(caller, { ...entry, ...facts }, services, 'Changed.') : GONE_NOTICE;
 }
 
 /** The article whose id a button carries; null where it is gone. */
