@@ -7,10 +7,21 @@ export type Config = {
   readonly discordToken: string | null;
   /** Base address of Discord's REST interface, without a version and without a slash at its end. */
   readonly discordApi: string;
-  /** Folder of the articles. */
+  /** Folder of the articles that places are lent which hold none themselves. */
   readonly corpus: string;
+  /** Where servers' own articles are kept. */
+  readonly database: DatabaseAddress;
+  /** Limits of each server, which the operator can change for one of them. */
+  readonly limits: { readonly articles: number; readonly length: number };
+  /** How much memory libraries may take together, in bytes. */
+  readonly libraryBytes: number;
+  /** Whether moderators may add an article by its web address. */
+  readonly readsWeb: boolean;
   readonly logLevel: LogLevel;
 };
+
+type DatabaseAddress =
+  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
 
 type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -20,6 +31,16 @@ export class ConfigError extends Error {
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** A whole number of at least one, so written. */
+function whole(most: number) {
+  const error = `must be a whole number from 1 to ${most.toLocaleString('en')}, such as 100`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= most, { error });
+}
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -36,6 +57,17 @@ const settings = z.object({
     })
     .default('https://discord.com/api'),
   CORPUS: z.string().default('corpus/articles'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'must be an address such as postgres://user:password@host/name; leave it out to use a file',
+    })
+    .optional(),
+  DATABASE_FILE: z.string().default('data/whosaid.db'),
+  MAX_ARTICLES: whole(10_000).default(200),
+  MAX_CHARACTERS: whole(100_000_000).default(5_000_000),
+  LIBRARY_MEGABYTES: whole(100_000).default(256),
+  READ_WEB: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -54,12 +86,19 @@ export function readConfig(environment: Environment): Config {
     const problems = checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError(problems.join('\n'));
   }
-  const { DISCORD_TOKEN, DISCORD_API, CORPUS, LOG_LEVEL } = checked.data;
+  const { data } = checked;
   return {
-    discordToken: DISCORD_TOKEN ?? null,
-    discordApi: DISCORD_API.replace(/\/+$/, ''),
-    corpus: CORPUS,
-    logLevel: LOG_LEVEL,
+    discordToken: data.DISCORD_TOKEN ?? null,
+    discordApi: data.DISCORD_API.replace(/\/+$/, ''),
+    corpus: data.CORPUS,
+    database:
+      data.DATABASE_URL === undefined
+        ? { kind: 'sqlite', file: data.DATABASE_FILE }
+        : { kind: 'postgres', url: data.DATABASE_URL },
+    limits: { articles: data.MAX_ARTICLES, length: data.MAX_CHARACTERS },
+    libraryBytes: data.LIBRARY_MEGABYTES * 1024 * 1024,
+    readsWeb: data.READ_WEB === 'on',
+    logLevel: data.LOG_LEVEL,
   };
 }
 

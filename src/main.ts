@@ -1,15 +1,41 @@
-// Composition root of the bot: settings → articles → library → Discord, or the terminal where there is no token.
-import { ArticleError } from './article/parse-article.ts';
+// Composition root of the bot: settings → articles → libraries → Discord, or the terminal where there is no token.
+import type { Article } from './article/article.ts';
+import { ArticleError, parseArticle } from './article/parse-article.ts';
 import { type Config, ConfigError, loadEnvironment, readConfig } from './config.ts';
 import { explainLogin } from './discord/failures.ts';
 import { createLog, type Log, redact } from './discord/log.ts';
-import { buildLibrary } from './library/library.ts';
+import { createLibraries } from './library/libraries.ts';
+import { buildLibrary, readArticle } from './library/library.ts';
+import { createShelves, type SourceReader } from './library/shelves.ts';
 import { readArticleFolder } from './store/article-folder.ts';
+import { databaseArticles } from './store/database-articles.ts';
+import { openDatabase } from './store/database.ts';
+import { StoreError } from './store/store-error.ts';
 
 /** The operator has to mend something; a supervisor need not try again. It is EX_CONFIG of sysexits.h. */
 const EXIT_CONFIG = 78;
 /** Something else went wrong; another start may work. */
 const EXIT_FAILURE = 1;
+
+/** Text and markdown, front matter included. */
+const TEXT_READER: SourceReader = {
+  async readSource({ name, bytes }) {
+    try {
+      const {
+        body,
+        slug: _,
+        paragraphs: __,
+        sentences: ___,
+        ...facts
+      } = parseArticle(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      return { kind: 'read', facts, body, notes: [] };
+    } catch (error) {
+      if (error instanceof ArticleError) return { kind: 'refused', reason: error.message };
+      return { kind: 'refused', reason: 'it is not UTF-8 text' };
+    }
+  },
+  readPage: null,
+};
 
 const [task = 'start'] = process.argv.slice(2);
 
@@ -19,7 +45,8 @@ try {
   else if (config.discordToken === null) await startChat(config.corpus);
   else await startDiscord(config, config.discordToken);
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof ArticleError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof ArticleError || error instanceof StoreError))
+    throw error;
   exit(EXIT_CONFIG, `whosaid cannot start:\n${error.message}`);
 }
 
@@ -33,13 +60,18 @@ async function startChat(corpus: string): Promise<void> {
 
 async function startDiscord(config: Config, token: string): Promise<void> {
   const log = logOf(config, token);
-  const library = buildLibrary(readArticleFolder(config.corpus));
+  const lent = buildLibrary(readArticleFolder(config.corpus));
+  const database = await openDatabase(config.database);
+  const store = databaseArticles(database);
+  const readArticles = async (articles: readonly Article[]) => articles.map(readArticle);
+  const libraries = createLibraries({ store, lent, readArticles, budgetBytes: config.libraryBytes });
+  const shelves = createShelves({ store, reader: TEXT_READER, readArticles, limits: config.limits });
   // Loaded only now, since the terminal has no use for it and it takes a while.
   const [{ startBot }, { libraryCore }] = await Promise.all([
     import('./discord/bot.ts'),
     import('./discord/library-core.ts'),
   ]);
-  let stop = async (): Promise<void> => {};
+  let stop = (): Promise<void> => database.close();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // Once: a second signal ends the process at once.
     process.once(signal, () => {
@@ -52,19 +84,20 @@ async function startDiscord(config: Config, token: string): Promise<void> {
     process.exit(EXIT_FAILURE);
   });
 
-  log.info({ articles: library.articles.length }, 'starting');
+  log.info({ lent: lent.articles.length, database: database.kind }, 'starting');
   try {
     const bot = await startBot({
       token,
       api: config.discordApi,
-      core: libraryCore(library),
+      core: libraryCore(libraries, shelves),
+      places: store,
       log,
       onLost: (error) => {
         log.fatal({ error }, 'disconnected');
         process.exit(error.needsOperator ? EXIT_CONFIG : EXIT_FAILURE);
       },
     });
-    stop = () => bot.stop();
+    stop = () => bot.stop().finally(() => database.close());
   } catch (error) {
     failToStart(error, token);
   }

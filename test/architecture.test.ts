@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   natural: ['text/tokens.ts', 'text/sounds.ts', 'search/tf-idf.ts'],
   'discord.js': ['discord'],
+  kysely: ['store'],
+  pg: ['store'],
   dotenv: ['config.ts'],
 };
 

@@ -10,6 +10,10 @@ it('needs nothing', () => {
     discordToken: null,
     discordApi: 'https://discord.com/api',
     corpus: 'corpus/articles',
+    database: { kind: 'sqlite', file: 'data/whosaid.db' },
+    limits: { articles: 200, length: 5_000_000 },
+    libraryBytes: 256 * 1024 * 1024,
+    readsWeb: false,
     logLevel: 'info',
   });
 });
@@ -19,6 +23,11 @@ it('takes what is given, without spaces around it', () => {
     DISCORD_TOKEN: ' abc.def.ghi ',
     DISCORD_API: 'http://127.0.0.1:8080/api/',
     CORPUS: '/srv/articles',
+    DATABASE_URL: 'postgres://ada:secret@db.example/whosaid',
+    MAX_ARTICLES: '5',
+    MAX_CHARACTERS: '1000',
+    LIBRARY_MEGABYTES: '1',
+    READ_WEB: 'on',
     LOG_LEVEL: 'debug',
     UNRELATED: 'x',
   };
@@ -26,6 +35,10 @@ it('takes what is given, without spaces around it', () => {
     discordToken: 'abc.def.ghi',
     discordApi: 'http://127.0.0.1:8080/api',
     corpus: '/srv/articles',
+    database: { kind: 'postgres', url: 'postgres://ada:secret@db.example/whosaid' },
+    limits: { articles: 5, length: 1_000 },
+    libraryBytes: 1024 * 1024,
+    readsWeb: true,
     logLevel: 'debug',
   });
 });
@@ -37,13 +50,23 @@ it('takes an empty setting for one left out', () => {
 });
 
 it('reports every problem at once, with the remedy, and never the value', () => {
-  const wrong = { DISCORD_TOKEN: 'Bot "s3cret"', DISCORD_API: 'ftp://s3cret', LOG_LEVEL: 's3cret' };
+  const wrong = {
+    DISCORD_TOKEN: 'Bot "s3cret"',
+    DISCORD_API: 'ftp://s3cret',
+    DATABASE_URL: 'mysql://s3cret',
+    MAX_ARTICLES: '0',
+    LIBRARY_MEGABYTES: 's3cret',
+    LOG_LEVEL: 's3cret',
+  };
   const problem = problemOf(wrong);
   expect(problem).toBeInstanceOf(ConfigError);
   const message = String(problem?.message);
   expect(message.split('\n')).toEqual([
     expect.stringMatching(/^DISCORD_TOKEN .*paste the token alone/),
     expect.stringMatching(/^DISCORD_API must be a web address/),
+    expect.stringMatching(/^DATABASE_URL must be an address such as postgres:/),
+    'MAX_ARTICLES must be a whole number from 1 to 10,000, such as 100',
+    'LIBRARY_MEGABYTES must be a whole number from 1 to 100,000, such as 100',
     'LOG_LEVEL must be one of silent, error, warn, info, debug',
   ]);
   expect(message).not.toContain('s3cret');

@@ -9,14 +9,19 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { createClient } from './client.ts';
+import type { Reply } from './command.ts';
 import { createConversations } from './conversations.ts';
+import { type PlaceRecords, watchDepartures } from './departures.ts';
+import { createDownload } from './download.ts';
+import { isUnreachable } from './failures.ts';
 import type { Log } from './log.ts';
-import { runAutocomplete, runButton, runCommand, sayInstead } from './on-interaction.ts';
+import { createMemories } from './memories.ts';
+import { runAutocomplete, runButton, runCommand, runForm, sayInstead } from './on-interaction.ts';
 import { answerMessage, readMessage, sendReply } from './on-message.ts';
 import { inviteLink } from './permissions.ts';
 import { registerCommands } from './register.ts';
-import { COMMANDS } from './registry.ts';
-import { FAILURE_NOTICE, RESTARTING_NOTICE } from './render/notices.ts';
+import { COMMANDS, findAction } from './registry.ts';
+import { FAILURE_NOTICE, RESTARTING_NOTICE, UNREACHABLE_NOTICE } from './render/notices.ts';
 import type { Core, Services } from './services.ts';
 import { createWork } from './work.ts';
 
@@ -25,6 +30,8 @@ export type BotOptions = {
   /** Base address of Discord's REST interface. */
   readonly api: string;
   readonly core: Core;
+  /** Where it is noted which servers the bot was taken from. */
+  readonly places: PlaceRecords;
   readonly log: Log;
   /** Called when Discord has closed the connection for good; the error says why. */
   onLost(error: ConnectionLost): void;
@@ -41,12 +48,22 @@ const FINISH_MS = 10_000;
 /** Settles when the bot is ready; rejects as `login()` does. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
-  const services: Services = { ...options.core, conversations: createConversations(options.now) };
+  const now = options.now ?? Date.now;
+  const services: Services = {
+    ...options.core,
+    ...createMemories(now),
+    conversations: createConversations(now),
+    download: createDownload(options.api),
+  };
   const client = createClient({ api: options.api });
   const work = createWork();
 
   // The one catch of the shell: logged with what was called and where, and answered politely.
-  const handle = (what: Origin, run: () => Promise<void>, apologise: () => Promise<void>): void => {
+  const handle = (
+    what: Origin,
+    run: () => Promise<void>,
+    apologise: (notice: Reply) => Promise<void>,
+  ): void => {
     const started = performance.now();
     const done = async (): Promise<void> => {
       try {
@@ -57,7 +74,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
           return log.debug({ ...what, error }, 'the interaction was gone or already answered');
         if (isForbidden(error)) return log.warn({ ...what, error }, 'not allowed to answer there');
         log.error({ ...what, error }, 'failed');
-        await apologise().catch((again: unknown) => log.warn({ ...what, error: again }, 'could not say so'));
+        const notice = isUnreachable(error) ? UNREACHABLE_NOTICE : FAILURE_NOTICE;
+        await apologise(notice).catch((again: unknown) =>
+          log.warn({ ...what, error: again }, 'could not say so'),
+        );
       }
     };
     work.track(done());
@@ -70,14 +90,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     handle(
       originOf(message, address.kind),
       () => answerMessage(message, address, services),
-      () => sendReply(message, FAILURE_NOTICE),
+      (notice) => sendReply(message, notice),
     );
   });
 
   client.on(Events.InteractionCreate, (interaction) => {
     const run = (): Promise<void> => runInteraction(interaction, services, work.stopping);
-    const apologise = async (): Promise<void> => {
-      if (interaction.isRepliable()) await sayInstead(interaction, FAILURE_NOTICE);
+    const apologise = async (notice: Reply): Promise<void> => {
+      if (interaction.isRepliable()) await sayInstead(interaction, notice);
       if (interaction.isAutocomplete() && !interaction.responded) await interaction.respond([]);
     };
     handle(originOf(interaction, nameOf(interaction)), run, apologise);
@@ -95,6 +115,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   client.on(Events.Invalidated, () => options.onLost(new ConnectionLost(null)));
 
+  const departures = watchDepartures({
+    client,
+    places: options.places,
+    work,
+    log,
+    now,
+  });
+
   let isLoggedIn = false;
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(options.token);
@@ -108,6 +136,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   return {
     async stop(finishMs = FINISH_MS) {
+      departures.stop();
       const left = await work.finish(finishMs);
       if (left > 0) log.warn({ left }, 'stopped before all was answered');
       await client.destroy();
@@ -142,7 +171,8 @@ function originOf(event: Message | Interaction, command: string): Origin {
 
 function nameOf(interaction: Interaction): string {
   if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
-  return interaction.isButton() ? 'button' : 'interaction';
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'interaction';
+  return findAction(interaction.customId).action?.name ?? 'button';
 }
 
 async function runInteraction(
@@ -154,6 +184,7 @@ async function runInteraction(
   if (stopping && interaction.isRepliable()) return sayInstead(interaction, RESTARTING_NOTICE);
   if (interaction.isChatInputCommand()) return runCommand(interaction, services);
   if (interaction.isButton()) return runButton(interaction, services);
+  if (interaction.isModalSubmit()) return runForm(interaction, services);
 }
 
 function isLate(error: unknown): boolean {

@@ -7,13 +7,13 @@ import { tokenize } from '../text/tokens.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place in one version of an article: its key changes with every change of the article. */
-export type Place = Span & { readonly articleKey: string };
+export type PassagePlace = Span & { readonly articleKey: string };
 
 export type ButtonMeaning =
-  | { readonly kind: 'context'; readonly place: Place }
+  | { readonly kind: 'context'; readonly place: PassagePlace }
   | {
       readonly kind: 'more';
-      readonly places: readonly Place[];
+      readonly places: readonly PassagePlace[];
       /** Keys of the terms to show in bold. */
       readonly terms: readonly number[];
     };
@@ -105,7 +105,7 @@ function placeBytes({ article, start, end }: AnswerPassage): Buffer | null {
   ]);
 }
 
-function readPlace(bytes: Buffer): Place | null {
+function readPlace(bytes: Buffer): PassagePlace | null {
   const start = bytes.readUIntBE(KEY_BYTES, OFFSET_BYTES);
   const end = bytes.readUIntBE(KEY_BYTES + OFFSET_BYTES, OFFSET_BYTES);
   return start < end ? { articleKey: bytes.toString('hex', 0, KEY_BYTES), start, end } : null;

@@ -4,6 +4,10 @@ export type Conversations = {
   /** The questions this conversation still remembers, oldest first. */
   earlier(conversation: string): readonly string[];
   remember(conversation: string, question: string): void;
+  /** Questions of a person that are still remembered, in all their conversations. */
+  questionsOf(person: string): number;
+  /** Forgets all conversations of a person. */
+  forgetPerson(person: string): void;
 };
 
 export const REMEMBERED_MS = 10 * 60 * 1000;
@@ -25,7 +29,14 @@ export function createConversations(now: () => number = Date.now): Conversations
   const conversations = new Map<string, readonly Asked[]>();
   const fresh = (conversation: string): readonly Asked[] =>
     (conversations.get(conversation) ?? []).filter(({ at }) => now() - at < REMEMBERED_MS);
+  const conversationsOf = (person: string): string[] =>
+    [...conversations.keys()].filter((conversation) => conversation.endsWith(`/${person}`));
   return {
+    questionsOf: (person) =>
+      conversationsOf(person).reduce((sum, conversation) => sum + fresh(conversation).length, 0),
+    forgetPerson(person) {
+      for (const conversation of conversationsOf(person)) conversations.delete(conversation);
+    },
     earlier: (conversation) => fresh(conversation).map(({ question }) => question),
     remember(conversation, question) {
       const asked = [...fresh(conversation), { question: question.slice(0, MAX_QUESTION_LENGTH), at: now() }];

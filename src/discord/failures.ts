@@ -1,5 +1,5 @@
-// Failures that an operator can mend, told apart by what to do about them. Knows discord.js by its error codes alone,
-// so that it can be loaded without it.
+// Failures told apart by what to do about them. Knows discord.js by its error codes alone, so that it can be loaded
+// without it.
 
 export type StartFailure = {
   readonly message: string;
@@ -25,4 +25,28 @@ export function explainLogin(error: unknown): StartFailure {
     };
   }
   return { message: `Discord cannot be reached: ${String(message)}.`, needsOperator: false };
+}
+
+/** What somebody waits for did not come before Discord gives up on it. */
+class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
+/** Discord takes a form or choices for three seconds, and the way there takes some of them. */
+const IN_TIME_MS = 2_000;
+
+/** The same, or TooSlow where it takes longer than Discord waits for what cannot be put off. */
+export async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new TooSlow('the library did not answer in time')), IN_TIME_MS);
+  try {
+    return await Promise.race([promise, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether the database is to blame, which only the operator can mend; its own error type lies out of reach here. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'StoreError' || error instanceof TooSlow);
 }

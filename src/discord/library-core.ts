@@ -1,20 +1,41 @@
-// A library as what the shell needs of it.
+// The libraries of all places as what the shell needs of them.
 import { answerQuestion } from '../answer/answer-question.ts';
 import { passageAtSpan } from '../answer/passage-at.ts';
-import type { Library } from '../library/library.ts';
+import type { Libraries, PlaceLibrary } from '../library/libraries.ts';
+import type { Shelves } from '../library/shelves.ts';
 import type { ReadArticle } from '../search/passage.ts';
-import type { Core, NamedSpeaker } from './services.ts';
+import type { Core, NamedSpeaker, PlaceCore } from './services.ts';
 
-export function libraryCore(library: Library): Core {
-  const sources = new Map(library.articles.map((source) => [source.article, source]));
-  const articles = library.articles.map(({ article }) => article);
-  const speakers = namedSpeakers(library.articles);
+export function libraryCore(libraries: Pick<Libraries, 'at'>, shelves: Shelves): Core {
+  // A library never changes; a place whose articles change gets another one.
+  const cores = new WeakMap<PlaceLibrary, PlaceCore>();
   return {
-    ask: (question) => answerQuestion(library.index, question),
+    shelves,
+    async at(place) {
+      const library = await libraries.at(place);
+      const core = cores.get(library) ?? placeCore(library);
+      cores.set(library, core);
+      return core;
+    },
+  };
+}
+
+function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLibrary): PlaceCore {
+  const byArticle = new Map(sources.map((source) => [source.article, source]));
+  const articles = sources.map(({ article }) => article);
+  let everybody: readonly NamedSpeaker[] | null = null;
+  return {
+    isLent,
+    defaultArticle,
+    ask: (question) => answerQuestion(index, question),
     articles: () => articles,
-    speakers: () => speakers,
+    speakers(article) {
+      if (article === undefined) return (everybody ??= namedSpeakers(sources));
+      const source = byArticle.get(article);
+      return source === undefined ? [] : namedSpeakers([source]);
+    },
     passage(article, span) {
-      const source = sources.get(article);
+      const source = byArticle.get(article);
       return source === undefined ? null : passageAtSpan(source, span);
     },
   };

@@ -2,9 +2,10 @@
 import { type Client, type Message, MessageFlags, MessageType } from 'discord.js';
 import { type Addressed, addressed, type IncomingMessage } from './address.ts';
 import { NO_PINGS } from './client.ts';
-import type { Reply } from './command.ts';
+import type { Call, Reply } from './command.ts';
 import { ask } from './commands/ask.ts';
-import { helpReply, ROLE_MENTION_NOTICE } from './render/notices.ts';
+import { help } from './commands/help.ts';
+import { ROLE_MENTION_NOTICE } from './render/notices.ts';
 import type { Services } from './services.ts';
 
 /** What the message asks of the bot. */
@@ -17,18 +18,20 @@ export async function answerMessage(
   address: Exclude<Addressed, { kind: 'nothing' }>,
   services: Services,
 ): Promise<void> {
-  if (address.kind !== 'question') {
-    await sendReply(message, address.kind === 'help' ? helpReply(services.articles()) : ROLE_MENTION_NOTICE);
-    return;
-  }
-  // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
-  if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
-  const call = {
+  if (address.kind === 'role-mention') return sendReply(message, ROLE_MENTION_NOTICE);
+  const call: Call = {
     guild: message.guildId,
     channel: message.channelId,
     person: message.author.id,
-    options: { question: address.question },
+    // A message changes nothing.
+    manages: false,
+    subcommand: null,
+    options: address.kind === 'question' ? { question: address.question } : {},
+    files: {},
   };
+  if (address.kind === 'help') return sendReply(message, await help.run(call, services));
+  // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
+  if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
   await sendReply(message, await ask.run(call, services));
 }
 

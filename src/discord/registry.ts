@@ -1,10 +1,21 @@
-// Every command there is. Discord shows them in its own order.
-import type { Command } from './command.ts';
+// Every command and every action of a button or form there is. Discord shows commands in its own order.
+import type { Action, Command } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { help } from './commands/help.ts';
+import { library, LIBRARY_ACTIONS } from './commands/library.ts';
+import { forget, privacy } from './commands/privacy.ts';
 
-export const COMMANDS: readonly Command[] = [ask, help];
+export const COMMANDS: readonly Command[] = [ask, help, library, privacy];
+
+const ACTIONS: readonly Action[] = [...LIBRARY_ACTIONS, forget];
 
 export function findCommand(name: string): Command | undefined {
   return COMMANDS.find(({ definition }) => definition.name === name);
+}
+
+/** The action that a custom_id names, and what follows its name; null for every other custom_id. */
+export function findAction(customId: string): { action: Action | null; argument: string } {
+  const end = customId.indexOf(':');
+  const action = ACTIONS.find(({ name }) => end > 0 && name === customId.slice(0, end));
+  return { action: action ?? null, argument: customId.slice(end + 1) };
 }

@@ -1,19 +1,37 @@
 // What the Discord shell needs from the rest, by type alone; `main.ts` passes the real ones.
 import type { Answer, AnswerPassage, Question } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
+import type { Place } from '../library/article-store.ts';
+import type { Shelves } from '../library/shelves.ts';
 import type { Span } from '../text/span.ts';
 import type { Conversations } from './conversations.ts';
+import type { Download } from './download.ts';
+import type { Memories } from './memories.ts';
 
 export type NamedSpeaker = { readonly name: string; readonly role: string | null };
 
-/** The library as the shell sees it. */
-export type Core = {
+/** The library of one place as the shell sees it. */
+export type PlaceCore = {
+  /** True where the place holds no article of its own and asks those that everybody may. */
+  readonly isLent: boolean;
+  /** The short name of the article to ask where none is named; null for all. */
+  readonly defaultArticle: string | null;
   ask(question: Question): Answer | Promise<Answer>;
   articles(): readonly Article[];
-  /** Everybody whose words an article holds, each once. */
-  speakers(): readonly NamedSpeaker[];
+  /** Everybody whose words the articles hold, or one of them, each once. */
+  speakers(article?: Article): readonly NamedSpeaker[];
   /** The passage at a place and who said it, without matches; null where no passage is. */
   passage(article: Article, span: Span): AnswerPassage | null;
 };
 
-export type Services = Core & { readonly conversations: Conversations };
+/** The libraries of all places, and what moderators do with them. */
+export type Core = {
+  at(place: Place): Promise<PlaceCore>;
+  readonly shelves: Shelves;
+};
+
+export type Services = Core &
+  Memories & {
+    readonly conversations: Conversations;
+    readonly download: Download;
+  };

@@ -8,6 +8,15 @@ export type Library = { readonly articles: readonly ReadArticle[]; readonly inde
 
 /** Reads who says what in each article and indexes them all. Articles keep their order; slugs must differ. */
 export function buildLibrary(articles: readonly Article[]): Library {
-  const read = articles.map((article): ReadArticle => ({ article, speech: attributeSpeakers(article) }));
-  return { articles: read, index: buildPassageIndex(read) };
+  return indexLibrary(articles.map(readArticle));
+}
+
+/** Finds who says what in an article. */
+export function readArticle(article: Article): ReadArticle {
+  return { article, speech: attributeSpeakers(article) };
+}
+
+/** Articles that were read already, indexed together. */
+export function indexLibrary(articles: readonly ReadArticle[]): Library {
+  return { articles, index: buildPassageIndex(articles) };
 }

@@ -1,6 +1,7 @@
 // When the connection or Discord fails, and when the bot stops: nobody is forgotten, nobody is answered twice.
 import { describe, expect, it, vi } from 'vitest';
 import { ConnectionLost } from '../../src/discord/bot.ts';
+import type { Core } from '../../src/discord/services.ts';
 import { textOf } from './double/read-message.ts';
 import { harbourCore } from './library.ts';
 import { logged, running, sent } from './running.ts';
@@ -70,6 +71,23 @@ describe('a failing call', () => {
     expect(log.filter(({ level }) => level === 'error')).toEqual([]);
     expect(call.interaction.acknowledgedAt).toBeUndefined();
     expectViolations(10_062, 'unanswered');
+  });
+});
+
+describe('a library that does not answer', () => {
+  it('is spoken of before Discord gives up on a form or on choices', async () => {
+    const never = () => new Promise<never>(() => {});
+    const shelves = new Proxy({} as Core['shelves'], { get: () => never });
+    const { discord, guild, channel, log } = await running({ bot: { core: { at: never, shelves } } });
+    const owner = discord.owner(guild);
+    const [call, choices] = await Promise.all([
+      discord.slash(owner, channel, 'library edit', { article: 'pier' }),
+      discord.autocomplete(owner, channel, 'ask', 'article', ''),
+    ]);
+    expect(textOf(await call.reply())).toMatch(/^The library cannot be reached just now/);
+    expect(call.ephemeral).toBe(true);
+    expect(choices).toEqual([]);
+    expect(log.filter(({ level }) => level === 'error')).toHaveLength(2);
   });
 });
 

@@ -45,7 +45,7 @@ describe('a mention', () => {
     const { discord, channel, ada } = await running();
     await discord.memberSends(ada, channel, '<@bot>');
     const reply = await discord.nextMessage(channel);
-    expect(textOf(reply)).toMatch(/^### Ask, and the article answers[^]*\*The harbour wall\*$/);
+    expect(textOf(reply)).toMatch(/^### Ask, and the article answers[^]*\n- \*The harbour wall\*\n/);
   });
 
   it('of its role gets an explanation, since Discord hides the text', async () => {

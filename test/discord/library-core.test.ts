@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
 import { plainArticle } from '../../src/article/parse-article.ts';
 import { libraryCore } from '../../src/discord/library-core.ts';
+import { serverPlace } from '../../src/library/article-store.ts';
 import { buildLibrary } from '../../src/library/library.ts';
+import type { Shelves } from '../../src/library/shelves.ts';
 import { readArticleFolder } from '../../src/store/article-folder.ts';
 
 const articles = readArticleFolder('corpus/articles');
-const core = libraryCore(buildLibrary(articles));
+const library = { ...buildLibrary(articles), isLent: true, defaultArticle: null };
+const place = serverPlace('1');
+const libraries = libraryCore({ at: async () => library }, {} as Shelves);
+const core = await libraries.at(place);
 
 it.each([
   'who said austerity is history?',
@@ -31,8 +36,14 @@ it('knows everybody who is quoted, once, by the fullest name', () => {
   const names = core.speakers().map(({ name }) => name);
   expect(names).toContain('Sam Fairbairn');
   expect(new Set(names).size).toBe(names.length);
+  expect(core.speakers(articles[0]).map(({ name }) => name)).toEqual(names);
+  expect(core.speakers(plainArticle('other', 'Words.'))).toEqual([]);
 });
 
 it('holds every article', () => {
   expect(core.articles()).toEqual(articles);
+});
+
+it('is made once for each library', async () => {
+  expect(await libraries.at(serverPlace('2'))).toBe(core);
 });

@@ -2,7 +2,7 @@
 import type { Answer, AnswerPassage, PassageSpeaker, Question } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/article/article.ts';
 import { plainArticle } from '../../src/article/parse-article.ts';
-import type { Core } from '../../src/discord/services.ts';
+import type { PlaceCore } from '../../src/discord/services.ts';
 import { fold, isStopWord, tokenize } from '../../src/text/tokens.ts';
 
 export function articleOf(body: string, facts: Partial<Article> = {}): Article {
@@ -67,10 +67,12 @@ export function passageOf(
 }
 
 /** Asks the harbour: every sentence that has a word of the question, in the article's order. */
-export function harbourCore(overrides: Partial<Core> = {}): Core & { readonly asked: Question[] } {
+export function harbourCore(overrides: Partial<PlaceCore> = {}): PlaceCore & { readonly asked: Question[] } {
   const asked: Question[] = [];
   return {
     asked,
+    isLent: false,
+    defaultArticle: null,
     ask(question) {
       asked.push(question);
       return answer(question);

@@ -30,7 +30,12 @@ function start(environment: Record<string, string>, ...args: string[]): Program 
     ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts'), ...args],
     {
       cwd: folder,
-      env: { PATH: process.env['PATH'] ?? '', CORPUS: join(ROOT, 'corpus/articles'), ...environment },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        CORPUS: join(ROOT, 'corpus/articles'),
+        DATABASE_FILE: join(folder, 'whosaid.db'),
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -126,6 +131,14 @@ describe('the bot as a process', () => {
     const broken = start({ DISCORD_TOKEN: 'a.b.c', CORPUS: folder });
     expect(await broken.ended()).toBe(78);
     expect(broken.output()).toMatch(/bad\.md:2: title is empty/);
+  });
+
+  it('exits with 78 where the database cannot be opened, and says which', SLOW, async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'whosaid-')), 'notes.txt');
+    writeFileSync(file, 'These are notes, and no database at all. '.repeat(99));
+    const program = start({ DISCORD_TOKEN: 'a.b.c', DATABASE_FILE: file });
+    expect(await program.ended()).toBe(78);
+    expect(program.output()).toMatch(/the database .*notes\.txt is no SQLite database; name another file/);
   });
 
   it('registers the commands on request', SLOW, async () => {

@@ -1,9 +1,9 @@
 // The bot itself on the loopback Discord, with a server, a channel and a person to talk to it.
 import { afterEach, expect, onTestFinished, vi } from 'vitest';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
-import type { Core } from '../../src/discord/services.ts';
+import type { Core, PlaceCore } from '../../src/discord/services.ts';
 import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
 import { doubleForTest } from './log-in.ts';
 import { harbourCore } from './library.ts';
@@ -18,12 +18,33 @@ export type Running = {
   readonly bot: Bot;
   readonly log: readonly LogLine[];
   readonly lost: readonly Error[];
-  start(): Promise<Bot>;
+  start(changes?: Partial<BotOptions>): Promise<Bot>;
   /** What the test is about: refusals by Discord's code, other violations by their kind. */
   expectViolations(...violations: (number | string)[]): void;
 };
 
-type Options = { core?: Core; double?: DoubleOptions; now?: () => number };
+type Options = {
+  /** The library of every place, where `bot` does not say otherwise. */
+  core?: PlaceCore;
+  double?: DoubleOptions;
+  now?: () => number;
+  bot?: Partial<BotOptions>;
+};
+
+/** Keeps nothing. */
+const NO_PLACES: BotOptions['places'] = {
+  noteLeft: async () => {},
+  places: async () => [],
+  sweepLeft: async () => 0,
+};
+
+/** One library for every place, which nobody can change. */
+function everywhere(core: PlaceCore): Core {
+  const shelves = new Proxy({} as Core['shelves'], {
+    get: () => () => Promise.reject(new Error('this test has no shelves')),
+  });
+  return { at: async () => core, shelves };
+}
 
 const opened: { discord: DiscordDouble; expected: (number | string)[] }[] = [];
 
@@ -38,7 +59,7 @@ afterEach(() => {
 });
 
 /** Starts the bot with exactly the rights its invitation asks for. */
-export async function running({ core = harbourCore(), double, now }: Options = {}): Promise<Running> {
+export async function running({ core = harbourCore(), double, now, bot }: Options = {}): Promise<Running> {
   const discord = await doubleForTest(double);
   const expected: (number | string)[] = [];
   opened.push({ discord, expected });
@@ -48,17 +69,20 @@ export async function running({ core = harbourCore(), double, now }: Options = {
   const ada = discord.addMember(guild, { name: 'Ada' });
   const log: LogLine[] = [];
   const lost: Error[] = [];
-  const start = async (): Promise<Bot> => {
-    const bot = await startBot({
+  const start = async (changes: Partial<BotOptions> = {}): Promise<Bot> => {
+    const started = await startBot({
       token: discord.token,
       api: discord.api,
-      core,
+      core: everywhere(core),
+      places: NO_PLACES,
       log: createLog('debug', [discord.token], (line) => log.push(JSON.parse(line) as LogLine)),
       onLost: (error) => lost.push(error),
       ...(now !== undefined && { now }),
+      ...bot,
+      ...changes,
     });
-    onTestFinished(() => bot.stop(0));
-    return bot;
+    onTestFinished(() => started.stop(0));
+    return started;
   };
   const expectViolations = (...some: (number | string)[]): void => void expected.push(...some);
   return { discord, guild, channel, ada, bot: await start(), log, lost, start, expectViolations };

@@ -1,15 +1,20 @@
 // `/ask`, and what a mention, a reply and a direct message do as well: a question to the library.
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { fold } from '../../text/tokens.ts';
+import { articleChoices, findArticle } from '../article-choices.ts';
 import { MAX_PLACES } from '../button-id.ts';
 import type { Call, Choice, Command, Reply } from '../command.ts';
 import { conversationKey } from '../conversations.ts';
+import { placeOf } from '../place-of.ts';
 import { answerReply, SHOWN } from '../render/answer.ts';
 import { MAX_CHOICE, MAX_CHOICES, truncate } from '../render/limits.ts';
-import { EMPTY_QUESTION_NOTICE } from '../render/notices.ts';
-import type { NamedSpeaker, Services } from '../services.ts';
+import { EMPTY_QUESTION_NOTICE, noSuchArticle } from '../render/notices.ts';
+import type { NamedSpeaker, PlaceCore, Services } from '../services.ts';
 
 const MAX_QUESTION = 500;
+
+/** All articles, where one of them is asked by default. */
+const ALL: Choice = { name: 'All articles', value: '*' };
 
 export const ask: Command = {
   definition: {
@@ -24,6 +29,13 @@ export const ask: Command = {
         type: ApplicationCommandOptionType.String,
         required: true,
         max_length: MAX_QUESTION,
+      },
+      {
+        name: 'article',
+        description: 'Only what this article says',
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: MAX_CHOICE,
       },
       {
         name: 'speaker',
@@ -42,23 +54,46 @@ export const ask: Command = {
   // In a direct message everything is private, and an ephemeral answer would be gone on the next start of Discord.
   isPrivate: (call) => call.guild !== null && call.options['private'] === true,
   run: answer,
-  complete: (option, typed, services) =>
-    option === 'speaker' ? speakerChoices(typed, services.speakers()) : [],
+  async complete(option, typed, call, services) {
+    const core = await services.at(placeOf(call));
+    if (option === 'speaker') return speakerChoices(typed, core.speakers(articleAsked(call, core).article));
+    if (option !== 'article') return [];
+    const choices = articleChoices(typed, core.articles());
+    return core.defaultArticle === null ? choices : [ALL, ...choices].slice(0, MAX_CHOICES);
+  },
 };
 
 async function answer(call: Call, services: Services): Promise<Reply> {
   const question = String(call.options['question'] ?? '').trim();
   if (question === '') return EMPTY_QUESTION_NOTICE;
+  const core = await services.at(placeOf(call));
+  const { article, unknown } = articleAsked(call, core);
+  if (unknown !== null) return noSuchArticle(unknown, core.articles());
   const conversation = conversationKey(call.channel, call.person);
-  const speaker = speakerAsked(String(call.options['speaker'] ?? '').trim(), services.speakers());
-  const found = await services.ask({
+  const speaker = speakerAsked(String(call.options['speaker'] ?? '').trim(), core.speakers());
+  const found = await core.ask({
     question,
     after: services.conversations.earlier(conversation),
     top: SHOWN + MAX_PLACES,
+    ...(article !== undefined && { article: article.slug }),
     ...(speaker !== '' && { speaker }),
   });
   services.conversations.remember(conversation, question);
-  return answerReply(found);
+  return answerReply(found, call.options['article'] === undefined ? article : undefined);
+}
+
+type Article = ReturnType<PlaceCore['articles']>[number];
+
+/** The article that was named, or else the place's default; undefined for all. `unknown` is a name that none has. */
+function articleAsked(call: Call, core: PlaceCore): { article?: Article; unknown: string | null } {
+  const given = String(call.options['article'] ?? '').trim();
+  if (given === ALL.value || given === ALL.name) return { unknown: null };
+  const article =
+    given === ''
+      ? core.articles().find(({ slug }) => slug === core.defaultArticle)
+      : findArticle(given, core.articles());
+  if (article === null) return { unknown: given };
+  return article === undefined ? { unknown: null } : { article, unknown: null };
 }
 
 /** Speakers that have what is typed in their name or role; names that begin with it first. */

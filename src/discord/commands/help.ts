@@ -1,7 +1,9 @@
 // `/help`, and what a bare mention gets: how to ask, and about what.
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import type { Command } from '../command.ts';
-import { helpReply } from '../render/notices.ts';
+import type { Call, Command, Reply } from '../command.ts';
+import { placeOf } from '../place-of.ts';
+import { helpReply } from '../render/help.ts';
+import type { Services } from '../services.ts';
 
 export const help: Command = {
   definition: {
@@ -11,5 +13,10 @@ export const help: Command = {
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   },
   isPrivate: (call) => call.guild !== null,
-  run: (_, services) => helpReply(services.articles()),
+  run: explain,
 };
+
+async function explain(call: Call, services: Services): Promise<Reply> {
+  const { isLent, defaultArticle, articles } = await services.at(placeOf(call));
+  return helpReply({ isLent, defaultArticle, articles: articles(), isDirect: call.guild === null });
+}

@@ -5,10 +5,10 @@ import { doubtLine } from '../../answer/doubt.ts';
 import type { Article } from '../../article/article.ts';
 import { contextId, moreId } from '../button-id.ts';
 import type { Reply } from '../command.ts';
-import { MAX_BUTTON_URL, MAX_ROW_BUTTONS, MAX_TEXT } from './limits.ts';
+import { MAX_ROW_BUTTONS, MAX_TEXT } from './limits.ts';
 import { inline } from './markdown.ts';
 import { passageText, titleOf } from './passage.ts';
-import { button, divider, linkButton, reply, row, text } from './parts.ts';
+import { articleLink, button, divider, reply, row, text } from './parts.ts';
 
 /** Passages shown at once; *More* has the next ones. */
 export const SHOWN = 3;
@@ -20,8 +20,9 @@ const MAX_HEADLINE = 250;
 const MAX_NAME = 80;
 const LISTED = 8;
 
-export function answerReply(answer: Answer): Reply {
-  return answer.kind === 'passages' ? passagesReply(answer) : nothingFoundReply(answer.suggestion);
+/** `usual` is the article that was asked because none was named. */
+export function answerReply(answer: Answer, usual?: Article): Reply {
+  return answer.kind === 'passages' ? passagesReply(answer) : nothingFoundReply(answer.suggestion, usual);
 }
 
 /** The passages that *More* brings, numbered on from those shown before. */
@@ -45,7 +46,7 @@ function passagesReply(answer: Extract<Answer, { kind: 'passages' }>): Reply {
   );
 }
 
-function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion): Reply {
+function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion, usual?: Article): Reply {
   const where = articles.length === 1 ? 'the article' : 'the articles';
   const lines = [
     '### Nothing found',
@@ -55,6 +56,9 @@ function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion)
     ...(articles.length === 0
       ? []
       : [`To ask about: ${listOf(articles, ({ title }) => `*${inline(title, MAX_NAME)}*`)}.`]),
+    ...(usual === undefined
+      ? []
+      : [`-# Only ${titleOf(usual)} was asked; \`/ask\` can ask another article, or all of them.`]),
   ].join('\n');
   const near = closest.slice(0, SHOWN_CLOSEST);
   if (near.length === 0) return reply(text(lines));
@@ -109,8 +113,7 @@ function several(passages: readonly AnswerPassage[], first: number): boolean {
 function linkTo(passages: readonly AnswerPassage[]): APIButtonComponent[] {
   const urls = new Set(passages.map(({ article }) => article.url));
   const [url] = urls.size === 1 ? urls : [];
-  const href = typeof url === 'string' && URL.canParse(url) ? new URL(url).href : '';
-  return /^https?:/.test(href) && href.length <= MAX_BUTTON_URL ? [linkButton('Article', href)] : [];
+  return articleLink(url ?? null);
 }
 
 function sourceLine(article: Article): string {

@@ -13,7 +13,7 @@ import {
   type APITextDisplayComponent,
 } from 'discord.js';
 import type { Reply } from '../command.ts';
-import { MAX_ROW_BUTTONS } from './limits.ts';
+import { MAX_BUTTON_URL, MAX_ROW_BUTTONS } from './limits.ts';
 
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
@@ -27,8 +27,24 @@ export function button(label: string, customId: string): APIButtonComponentWithC
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId };
 }
 
-export function linkButton(label: string, url: string): APIButtonComponentWithURL {
+function linkButton(label: string, url: string): APIButtonComponentWithURL {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+/** For what is done at once and matters: *Keep*. */
+export function mainButton(label: string, customId: string): APIButtonComponentWithCustomId {
+  return { ...button(label, customId), style: ButtonStyle.Primary };
+}
+
+/** For what takes something away. */
+export function dangerButton(label: string, customId: string): APIButtonComponentWithCustomId {
+  return { ...button(label, customId), style: ButtonStyle.Danger };
+}
+
+/** To an article where it was published; nothing where its address is none that Discord takes. */
+export function articleLink(url: string | null): APIButtonComponentWithURL[] {
+  const href = url !== null && URL.canParse(url) ? new URL(url).href : '';
+  return /^https?:/.test(href) && href.length <= MAX_BUTTON_URL ? [linkButton('Article', href)] : [];
 }
 
 /** A row of the first five buttons; nothing where there are none. */

@@ -45,6 +45,6 @@ export function speakerParts({ speaker, text }: Pick<AnswerPassage, 'speaker' | 
 }
 
 /** An article's title for the middle of a line. */
-export function titleOf(article: Article): string {
+export function titleOf(article: Pick<Article, 'title'>): string {
   return `*${inline(article.title, MAX_TITLE)}*`;
 }

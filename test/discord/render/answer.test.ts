@@ -6,7 +6,7 @@ import type { Reply } from '../../../src/discord/command.ts';
 import { answerReply, moreReply } from '../../../src/discord/render/answer.ts';
 import { contextReply } from '../../../src/discord/render/context.ts';
 import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT } from '../../../src/discord/render/limits.ts';
-import { helpReply } from '../../../src/discord/render/notices.ts';
+import { helpReply } from '../../../src/discord/render/help.ts';
 import { articleOf, HARBOUR, LOWE, OKAFOR, passageOf } from '../library.ts';
 import { buttons, componentsOf, textsOf } from '../reply.ts';
 
@@ -203,7 +203,9 @@ it('fits Discord’s limits whatever the article says', () => {
       expectToFit(answerReply(found(all, headline)));
       expectToFit(answerReply({ kind: 'nothing-found', confidence: 0, suggestion }));
       expectToFit(moreReply(all.slice(0, 5)));
-      expectToFit(helpReply(articles));
+      expectToFit(
+        helpReply({ articles, isLent: true, defaultArticle: articles[0]?.slug ?? null, isDirect: false }),
+      );
       if (first !== undefined) expectToFit(contextReply(first));
     }),
     { numRuns: 60 },

@@ -1,0 +1,100 @@
+// The buttons of a draft: keep it, change its details, discard it. Only who made a draft finds it.
+import { factsForm, readFacts } from '../../article-facts.ts';
+import type { Action, Form, Press, Reply } from '../../command.ts';
+import type { HeldDraft, Kept, WaitingDraft } from '../../memories.ts';
+import { placeOf } from '../../place-of.ts';
+import { draftReply, keptReply } from '../../render/draft.ts';
+import { DISCARDED_NOTICE, STALE_DRAFT_NOTICE } from '../../render/notices.ts';
+import type { Services } from '../../services.ts';
+import { tryAgain } from './again.ts';
+
+export const keep: Action = onDraft('keep', keepDraft);
+
+// A second press while the first still works, or after it, is told the same. Where nothing was kept, another may try.
+async function keepDraft(press: Press, held: WaitingDraft, services: Services): Promise<Reply> {
+  const { drafts } = services;
+  const { place, draft } = held;
+  const keeping = held.keeping ?? keepIn(held, press.person, services);
+  drafts.replace(press.argument, { ...held, keeping });
+  try {
+    const { outcome, wasLent } = await keeping;
+    const reply = keptReply(press.argument, draft, outcome, wasLent);
+    const isDone = outcome.kind === 'added' || outcome.kind === 'same-text';
+    // The article itself need not be held any longer.
+    if (isDone) drafts.replace(press.argument, { kind: 'done', place, reply }, 0);
+    else drafts.replace(press.argument, { ...held, keeping: null });
+    return reply;
+  } catch (error) {
+    drafts.replace(press.argument, { ...held, keeping: null });
+    throw error;
+  }
+}
+
+async function keepIn(
+  { place, draft }: WaitingDraft,
+  person: string,
+  { at, shelves }: Services,
+): Promise<Kept> {
+  const { isLent } = await at(place);
+  return { outcome: await shelves.keep(place, draft, person), wasLent: isLent };
+}
+
+export const change: Action = {
+  name: 'change',
+  shows: 'form',
+  run(press, services): Form | Reply | Promise<Reply> {
+    const held = draftOf(press, services);
+    if (held === null) return STALE_DRAFT_NOTICE;
+    if (held.kind === 'done') return held.reply;
+    return held.keeping === null ? changeForm(press, held) : keepDraft(press, held, services);
+  },
+};
+
+/** The form of *Change details* was sent. */
+export const changed: Action = onDraft('changed', changeDraft);
+
+async function changeDraft(press: Press, held: WaitingDraft, services: Services): Promise<Reply> {
+  if (held.keeping !== null) return keepDraft(press, held, services);
+  const typed = readFacts(press.fields, held.draft.read.article);
+  if (typed.kind === 'wrong')
+    return tryAgain(press, changeForm(press, held), typed.problems, services, [
+      'Back to the draft',
+      `draft:${press.argument}`,
+    ]);
+  const draft = await services.shelves.withFacts(held.draft, typed.facts);
+  services.drafts.replace(press.argument, { ...held, draft });
+  return draftReply(press.argument, draft);
+}
+
+/** Back to the draft as it was. */
+export const showDraft: Action = onDraft('draft', ({ argument }, { draft }) => draftReply(argument, draft));
+
+export const discard: Action = onDraft('discard', (press, held, services) => {
+  if (held.keeping !== null) return keepDraft(press, held, services);
+  services.drafts.forget(press.argument);
+  return DISCARDED_NOTICE;
+});
+
+function onDraft(
+  name: string,
+  run: (press: Press, held: WaitingDraft, services: Services) => Reply | Promise<Reply>,
+): Action {
+  return {
+    name,
+    shows: 'update',
+    run(press, services) {
+      const held = draftOf(press, services);
+      if (held === null) return STALE_DRAFT_NOTICE;
+      return held.kind === 'done' ? held.reply : run(press, held, services);
+    },
+  };
+}
+
+function draftOf(press: Press, { drafts }: Services): HeldDraft | null {
+  const held = drafts.find(press.argument, press.person);
+  return held?.place === placeOf(press) ? held : null;
+}
+
+function changeForm({ argument }: Press, { draft }: WaitingDraft): Form {
+  return factsForm(`changed:${argument}`, draft.read.article);
+}

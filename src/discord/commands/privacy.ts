@@ -1,0 +1,68 @@
+// `/privacy`: what is held about whoever asks, and its deletion. `PRIVACY.md` says the same at length.
+import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import type { Action, Call, Command, Reply } from '../command.ts';
+import type { Caller } from '../place-of.ts';
+import { forgetReply, forgottenNotice, type Held, heldReply } from '../render/privacy.ts';
+import type { Services } from '../services.ts';
+
+export const privacy: Command = {
+  definition: {
+    name: 'privacy',
+    description: 'What I hold about you, and its deletion',
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'show',
+        description: 'What I hold about you',
+        options: [],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'delete',
+        description: 'Delete what I hold about you; asks first',
+        options: [],
+      },
+    ],
+  },
+  isPrivate: (call) => call.guild !== null,
+  async run(call: Call, services: Services): Promise<Reply> {
+    const held = await heldAbout(call, services);
+    return call.subcommand === 'delete' ? forgetReply(held) : heldReply(held);
+  },
+};
+
+/** It was asked, and the answer is yes. */
+export const forget: Action = {
+  name: 'forget',
+  shows: 'update',
+  async run(press, services) {
+    const held = await heldAbout(press, services);
+    await services.shelves.forgetPerson(press.person);
+    forgetInMemory(press.person, services);
+    return forgottenNotice(held);
+  },
+};
+
+async function heldAbout({ person }: Caller, services: Services): Promise<Held> {
+  const { added, own } = await services.shelves.heldAbout(person);
+  return {
+    added,
+    own,
+    questions: services.conversations.questionsOf(person),
+    drafts:
+      services.drafts.count(person, ({ kind }) => kind === 'waiting') +
+      services.removals.count(person, ({ puttingBack }) => puttingBack === null) +
+      services.forms.count(person),
+  };
+}
+
+function forgetInMemory(person: string, { conversations, drafts, removals, forms }: Services): void {
+  conversations.forgetPerson(person);
+  for (const memory of [drafts, removals, forms]) memory.forgetPerson(person);
+  // What somebody else removed and may yet put back must not bring the person's id along.
+  for (const [id, removal] of removals.all())
+    if (removal.article.addedBy === person)
+      removals.replace(id, { ...removal, article: { ...removal.article, addedBy: null } });
+}

@@ -1,0 +1,60 @@
+// What the shell holds between one press of a button and the next.
+import type { KeptArticle, Place } from '../library/article-store.ts';
+import type { Draft, KeepOutcome } from '../library/shelves.ts';
+import type { Form, Reply } from './command.ts';
+import { createShortMemory, type Room, type ShortMemory } from './short-memory.ts';
+
+/** An article that waits for *Keep*, or what was said when it was kept. */
+export type HeldDraft =
+  WaitingDraft | { readonly kind: 'done'; readonly place: Place; readonly reply: Reply };
+
+export type WaitingDraft = {
+  readonly kind: 'waiting';
+  readonly place: Place;
+  readonly draft: Draft;
+  /** Set by the first press of *Keep*, so that a second one keeps nothing more and is told the same. */
+  readonly keeping: Promise<Kept> | null;
+};
+
+/** What became of keeping a draft; `wasLent` where the place held nothing of its own before. */
+export type Kept = { readonly outcome: KeepOutcome; readonly wasLent: boolean };
+
+/** An article that was removed, for *Undo*. */
+export type Removal = {
+  readonly place: Place;
+  readonly article: KeptArticle;
+  readonly wasDefault: boolean;
+  /** Set by the first press of *Undo*, as for a draft. */
+  readonly puttingBack: Promise<KeepOutcome> | null;
+};
+
+export type Memories = {
+  readonly drafts: ShortMemory<HeldDraft>;
+  readonly removals: ShortMemory<Removal>;
+  /** Forms with what was typed into them, for another try. */
+  readonly forms: ShortMemory<Form>;
+};
+
+const MEGABYTE = 1024 * 1024;
+const DRAFTS: Room = { things: 200, thingsOfOne: 5, bytes: 96 * MEGABYTE };
+const REMOVALS: Room = { things: 500, thingsOfOne: 20, bytes: 32 * MEGABYTE };
+const FORMS: Room = { things: 500, thingsOfOne: 5, bytes: 16 * MEGABYTE };
+
+/** About as much as a draft takes beside its text, for each UTF-16 unit of it. */
+const BYTES_PER_UNIT = 16;
+
+export function createMemories(now: () => number): Memories {
+  return {
+    drafts: createShortMemory(DRAFTS, now),
+    removals: createShortMemory(REMOVALS, now),
+    forms: createShortMemory(FORMS, now),
+  };
+}
+
+export function bytesOfDraft({ read }: Draft): number {
+  return read.article.body.length * BYTES_PER_UNIT;
+}
+
+export function bytesOfText(text: string): number {
+  return text.length * 2;
+}

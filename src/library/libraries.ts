@@ -1,0 +1,103 @@
+// The libraries of all places: each read when first asked, kept while it is used and there is room for it.
+import { LRUCache } from 'lru-cache';
+import type { Article } from '../article/article.ts';
+import { articleFrom } from '../article/parse-article.ts';
+import type { ReadArticle } from '../search/passage.ts';
+import type { ArticleStore, KeptArticle, Place } from './article-store.ts';
+import { indexLibrary, type Library } from './library.ts';
+
+export type PlaceLibrary = Library & {
+  /** True where the place holds nothing of its own and is lent the articles that everybody may ask. */
+  readonly isLent: boolean;
+  /** The article to ask where none is named; null for all. */
+  readonly defaultArticle: string | null;
+};
+
+export type Libraries = {
+  /** The library of a place as it is now, changes by other processes included. */
+  at(place: Place): Promise<PlaceLibrary>;
+  /** What is in memory: libraries, and about how many bytes they take. */
+  held(): { readonly libraries: number; readonly bytes: number };
+};
+
+export type LibrariesOptions = {
+  readonly store: Pick<ArticleStore, 'revision' | 'read'>;
+  /** What places are lent that hold nothing themselves. */
+  readonly lent: Library;
+  /** Reads who says what in articles; may do so elsewhere than here. */
+  readonly readArticles: (articles: readonly Article[]) => Promise<readonly ReadArticle[]>;
+  /** About as much memory as libraries may take together. The one that is asked always stays. */
+  readonly budgetBytes: number;
+};
+
+type Loaded = { readonly revision: number; readonly library: PlaceLibrary; readonly bytes: number };
+
+/** Heap beside the text for each UTF-16 unit of it, measured by `npm run bench -- --only library`. */
+const BYTES_PER_UNIT = 30;
+/** A place without articles takes a little, too. */
+const BYTES_PER_PLACE = 500;
+
+export function createLibraries({ store, lent, readArticles, budgetBytes }: LibrariesOptions): Libraries {
+  const loaded = new LRUCache<Place, Loaded>({
+    maxSize: budgetBytes,
+    sizeCalculation: ({ bytes }) => Math.min(bytes, budgetBytes),
+  });
+  const loading = new Map<string, Promise<Loaded>>();
+
+  const load = async (place: Place): Promise<Loaded> => {
+    const { revision, settings, articles: kept } = await store.read(place);
+    const known = loaded.get(place)?.library.articles ?? [];
+    const articles = kept.map(articleOf);
+    const library = articles.length === 0 ? lent : indexLibrary(await reread(articles, known, readArticles));
+    const units = kept.reduce((sum, { length }) => sum + length, 0);
+    const entry = {
+      revision,
+      bytes: BYTES_PER_PLACE + units * BYTES_PER_UNIT,
+      library: { ...library, isLent: articles.length === 0, defaultArticle: settings.defaultArticle },
+    };
+    loaded.set(place, entry);
+    return entry;
+  };
+
+  return {
+    async at(place) {
+      const revision = await store.revision(place);
+      const known = loaded.get(place);
+      if (known?.revision === revision) return known.library;
+      // Everybody who asks meanwhile waits for the same reading.
+      const key = `${revision} ${place}`;
+      const running = loading.get(key) ?? load(place).finally(() => loading.delete(key));
+      loading.set(key, running);
+      return (await running).library;
+    },
+    held: () => ({ libraries: loaded.size, bytes: loaded.calculatedSize }),
+  };
+}
+
+/** Articles read, those that are as they were taken over from before. */
+async function reread(
+  articles: readonly Article[],
+  known: readonly ReadArticle[],
+  readArticles: LibrariesOptions['readArticles'],
+): Promise<readonly ReadArticle[]> {
+  const before = new Map(known.map((source) => [source.article.slug, source]));
+  const same = (article: Article): ReadArticle | undefined => {
+    const source = before.get(article.slug);
+    return source !== undefined && isSame(source.article, article) ? source : undefined;
+  };
+  const fresh = await readArticles(articles.filter((article) => same(article) === undefined));
+  const bySlug = new Map(fresh.map((source) => [source.article.slug, source]));
+  return articles.flatMap((article) => same(article) ?? bySlug.get(article.slug) ?? []);
+}
+
+function isSame(
+  { paragraphs: _, sentences: __, ...was }: Article,
+  { paragraphs: ___, sentences: ____, ...is }: Article,
+) {
+  return JSON.stringify(was) === JSON.stringify(is);
+}
+
+function articleOf(kept: KeptArticle): Article {
+  const { slug, title, publisher, author, date, url, language, aliases, body } = kept;
+  return articleFrom({ slug, title, publisher, author, date, url, language, aliases, body });
+}

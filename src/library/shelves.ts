@@ -1,0 +1,168 @@
+// What moderators do with a place's articles: look at what was understood of a source, keep it, change it, remove it.
+import { randomUUID } from 'node:crypto';
+import type { Article, ArticleFacts } from '../article/article.ts';
+import { articleFrom } from '../article/parse-article.ts';
+import type { ReadArticle } from '../search/passage.ts';
+import type {
+  AddOutcome,
+  ArticleEntry,
+  ArticleStore,
+  KeptArticle,
+  Limits,
+  NewArticle,
+  Place,
+  PlaceSettings,
+} from './article-store.ts';
+
+/** Something handed over: a file, or pasted text with a made-up name. */
+export type Source = { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string | null };
+
+export type Refused = { readonly kind: 'refused'; readonly reason: string };
+
+/** A source's text and what its own metadata say of it. */
+export type SourceText = {
+  readonly kind: 'read';
+  readonly facts: ArticleFacts;
+  readonly body: string;
+  /** What was mended or left out, each a sentence. */
+  readonly notes: readonly string[];
+};
+
+/** How sources become text; declared here, given by whoever composes. */
+export type SourceReader = {
+  readSource(source: Source): Promise<SourceText | Refused>;
+  /** Null where the operator has not switched reading from the web on. */
+  readonly readPage: ((address: string) => Promise<SourceText | Refused>) | null;
+};
+
+/** An article as it would be kept. */
+export type Draft = {
+  readonly kind: 'draft';
+  readonly read: ReadArticle;
+  readonly notes: readonly string[];
+  readonly quotations: number;
+  /** Names, who says most first. */
+  readonly speakers: readonly string[];
+};
+
+export type KeepOutcome = Exclude<AddOutcome, { kind: 'slug-taken' }> & { readonly slug?: string };
+
+export type Shelves = {
+  draft(source: Source): Promise<Draft | Refused>;
+  /** Refused where reading from the web is off. */
+  draftPage(address: string): Promise<Draft | Refused>;
+  /** The draft with other facts; read again, since other names of people change who is who. */
+  withFacts(draft: Draft, facts: ArticleFacts): Promise<Draft>;
+  /** Keeps a draft under a short name that is free. `addedBy` is who did, null for the operator. */
+  keep(place: Place, draft: Draft, addedBy: string | null): Promise<KeepOutcome>;
+  /** Keeps an article again that was removed, as what it was but for its id. */
+  putBack(place: Place, article: KeptArticle): Promise<KeepOutcome>;
+  list(place: Place): Promise<readonly ArticleEntry[]>;
+  limits(place: Place): Promise<Limits>;
+  edit(place: Place, id: string, facts: ArticleFacts): Promise<boolean>;
+  remove(place: Place, id: string): Promise<boolean>;
+  settings(place: Place): Promise<PlaceSettings>;
+  /** The article to ask where none is named; null for all. */
+  setDefault(place: Place, slug: string | null): Promise<void>;
+  heldAbout: ArticleStore['heldAbout'];
+  forgetPerson: ArticleStore['forgetPerson'];
+};
+
+export type ShelvesOptions = {
+  readonly store: ArticleStore;
+  readonly reader: SourceReader;
+  readonly readArticles: (articles: readonly Article[]) => Promise<readonly ReadArticle[]>;
+  readonly limits: Limits;
+  readonly now?: () => number;
+};
+
+/** Short names tried before giving up: nobody has that many articles of one title. */
+const SLUG_TRIES = 1_000;
+
+export function createShelves({
+  store,
+  reader,
+  readArticles,
+  limits,
+  now = Date.now,
+}: ShelvesOptions): Shelves {
+  const draftOf = async (article: Article, notes: readonly string[]): Promise<Draft> => {
+    const [read] = await readArticles([article]);
+    if (read === undefined) throw new Error('an article was read into none');
+    const { attributions } = read.speech;
+    const counts = new Map<string, number>();
+    for (const { speaker } of attributions)
+      if (speaker !== null) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+    const speakers = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+    return { kind: 'draft', read, notes, quotations: attributions.length, speakers };
+  };
+  const drafted = async (source: SourceText | Refused): Promise<Draft | Refused> => {
+    if (source.kind === 'refused') return source;
+    const { facts, body, notes } = source;
+    const article = articleFrom({ slug: slugFor(facts.title), ...facts, body: body.toWellFormed() });
+    if (article.sentences.length === 0) return { kind: 'refused', reason: 'it holds no text' };
+    return draftOf(article, notes);
+  };
+  const keepUnderFreeName = async (place: Place, article: Omit<NewArticle, 'id'>): Promise<KeepOutcome> => {
+    const id = randomUUID();
+    for (let number = 1; number <= SLUG_TRIES; number++) {
+      const slug = number === 1 ? article.slug : `${article.slug}-${number}`;
+      const outcome = await store.add(place, { ...article, id, slug }, limits);
+      if (outcome.kind === 'added') return { kind: 'added', slug };
+      if (outcome.kind !== 'slug-taken') return outcome;
+    }
+    throw new Error(`no short name is left for ${article.slug}`);
+  };
+  return {
+    draft: async (source) => drafted(await reader.readSource(source)),
+    async draftPage(address) {
+      if (reader.readPage === null)
+        return {
+          kind: 'refused',
+          reason:
+            'this bot does not read from the web; save the page and hand over the file, or paste its text',
+        };
+      return drafted(await reader.readPage(address));
+    },
+    withFacts: ({ read: { article }, notes }, facts) =>
+      draftOf({ ...article, ...facts, slug: slugFor(facts.title) }, notes),
+    keep: (place, { read: { article }, quotations, speakers }, addedBy) =>
+      keepUnderFreeName(place, {
+        ...article,
+        addedBy,
+        addedAt: now(),
+        sentences: article.sentences.length,
+        quotations,
+        speakers: speakers.length,
+      }),
+    putBack: (place, article) => keepUnderFreeName(place, article),
+    list: (place) => store.list(place),
+    async limits(place) {
+      const { maxArticles, maxLength } = await store.settings(place);
+      return { articles: maxArticles ?? limits.articles, length: maxLength ?? limits.length };
+    },
+    edit: (place, id, facts) => store.edit(place, id, facts),
+    remove: (place, id) => store.remove(place, id),
+    settings: (place) => store.settings(place),
+    setDefault: (place, defaultArticle) => store.changeSettings(place, { defaultArticle }),
+    heldAbout: (person) => store.heldAbout(person),
+    forgetPerson: (person) => store.forgetPerson(person),
+  };
+}
+
+const MAX_SLUG = 60;
+
+/** A title as a short name: “Pier shut: ‘no money’” → “pier-shut-no-money”. */
+export function slugFor(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘]/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  let slug = '';
+  for (const word of words ?? []) {
+    if (slug.length + word.length >= MAX_SLUG) break;
+    slug = slug === '' ? word : `${slug}-${word}`;
+  }
+  return slug || (words?.[0]?.slice(0, MAX_SLUG) ?? 'article');
+}

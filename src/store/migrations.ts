@@ -1,0 +1,53 @@
+// How the tables came to be, step by step. Append only: a step that has shipped is never edited.
+import { type Kysely, sql } from 'kysely';
+
+type Migration = (db: Kysely<any>) => Promise<void>;
+
+/** The schema of version n is what the first n steps make. */
+export const MIGRATIONS: readonly Migration[] = [articles];
+
+async function articles(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('texts')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('places')
+    .addColumn('place', 'text', (column) => column.primaryKey())
+    .addColumn('revision', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('default_article', 'text')
+    .addColumn('max_articles', 'integer')
+    .addColumn('max_length', 'bigint')
+    .addColumn('left_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('articles')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('place', 'text', (column) => column.notNull().references('places.place').onDelete('cascade'))
+    .addColumn('slug', 'text', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull().references('texts.hash'))
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('publisher', 'text')
+    .addColumn('author', 'text')
+    .addColumn('date', 'text')
+    .addColumn('url', 'text')
+    .addColumn('language', 'text')
+    .addColumn('aliases', 'text', (column) => column.notNull())
+    .addColumn('length', 'integer', (column) => column.notNull())
+    .addColumn('sentences', 'integer', (column) => column.notNull())
+    .addColumn('quotations', 'integer', (column) => column.notNull())
+    .addColumn('speakers', 'integer', (column) => column.notNull())
+    .addColumn('added_by', 'text')
+    .addColumn('added_at', 'bigint', (column) => column.notNull())
+    .addUniqueConstraint('articles_place_slug', ['place', 'slug'])
+    .execute();
+  await db.schema.createIndex('articles_hash').on('articles').column('hash').execute();
+  await db.schema.createIndex('articles_added_by').on('articles').column('added_by').execute();
+  await db.schema
+    .createIndex('places_left_at')
+    .on('places')
+    .column('left_at')
+    .where(sql.ref('left_at'), 'is not', null)
+    .execute();
+}

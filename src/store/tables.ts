@@ -1,0 +1,38 @@
+// The tables, as TypeScript sees them. `migrations.ts` makes them.
+
+export type Tables = {
+  schema_version: { version: number };
+  /** Each text once, however many places hold it. */
+  texts: { hash: string; body: string };
+  /** A server, or a person's direct messages. */
+  places: {
+    place: string;
+    /** Grows with each change of the place or of its articles. */
+    revision: number;
+    default_article: string | null;
+    max_articles: number | null;
+    max_length: number | null;
+    /** When the bot was taken away from it, in milliseconds since 1970. */
+    left_at: number | null;
+  };
+  articles: {
+    id: string;
+    place: string;
+    slug: string;
+    hash: string;
+    title: string;
+    publisher: string | null;
+    author: string | null;
+    date: string | null;
+    url: string | null;
+    language: string | null;
+    /** JSON: full name → other names. */
+    aliases: string;
+    length: number;
+    sentences: number;
+    quotations: number;
+    speakers: number;
+    added_by: string | null;
+    added_at: number;
+  };
+};

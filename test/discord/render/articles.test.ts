@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ArticleEntry, KeptArticle } from '../../../src/library/article-store.ts';
+import { readArticle } from '../../../src/library/library.ts';
+import type { Draft } from '../../../src/library/shelves.ts';
+import { factsForm } from '../../../src/discord/article-facts.ts';
+import type { Reply } from '../../../src/discord/command.ts';
+import { articleReply, listReply, removedReply, removeReply } from '../../../src/discord/render/articles.ts';
+import { draftReply, keptReply } from '../../../src/discord/render/draft.ts';
+import { filledWith } from '../../../src/discord/render/forms.ts';
+import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT } from '../../../src/discord/render/limits.ts';
+import { noSuchArticle, refusedNotice, wrongReply } from '../../../src/discord/render/notices.ts';
+import { checkModal } from '../double/validate-modal.ts';
+import { articleOf } from '../library.ts';
+import { buttons, componentsOf, textsOf } from '../reply.ts';
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.constantFrom(
+    '*'.repeat(600),
+    '@everyone '.repeat(60),
+    '```\n# '.repeat(80),
+    'x'.repeat(4_000),
+    '👩‍👩‍👧'.repeat(99),
+  ),
+);
+const HELD_ID = 'A'.repeat(16);
+
+function expectToFit(reply: Reply): void {
+  expect(componentsOf(reply).length).toBeLessThanOrEqual(MAX_COMPONENTS);
+  expect(textsOf(reply).join('').length).toBeLessThanOrEqual(MAX_TEXT);
+  for (const text of textsOf(reply)) expect(text.trim()).not.toBe('');
+  for (const { customId, label } of buttons(reply)) {
+    expect(customId?.length ?? 0).toBeLessThanOrEqual(MAX_CUSTOM_ID);
+    expect(label.length).toBeLessThanOrEqual(80);
+  }
+}
+
+it('fits Discord’s limits whatever an article says of itself', () => {
+  fc.assert(
+    fc.property(
+      fc.array(hostile, { minLength: 6, maxLength: 6 }),
+      fc.array(hostile, { maxLength: 30 }),
+      (facts, many) => {
+        const [title = '', publisher = '', author = '', date = '', url = '', body = ''] = facts;
+        const aliases = Object.fromEntries(many.map((name) => [`${name}.`, many]));
+        const article = articleOf(`Words. ${body}`, {
+          title: title || '?',
+          publisher,
+          author,
+          date,
+          url,
+          aliases,
+        });
+        const entry: ArticleEntry = {
+          ...article,
+          id: '00000000-0000-0000-0000-000000000000',
+          length: 9_999_999,
+          sentences: 9_999_999,
+          quotations: 9_999_999,
+          speakers: 9_999_999,
+          addedBy: '9'.repeat(20),
+          addedAt: 9_999_999_999_999,
+        };
+        const draft: Draft = {
+          kind: 'draft',
+          read: readArticle(article),
+          notes: many,
+          quotations: 1,
+          speakers: many,
+        };
+        const entries = Array.from({ length: 30 }, () => entry);
+        for (const page of [0, 3, 99, -1, Number.NaN])
+          expectToFit(listReply({ entries, defaultArticle: entry.slug, page: page || 0, limit: 9_999 }));
+        expectToFit(articleReply(entry, many, 'Changed.'));
+        expectToFit(removeReply(entry));
+        expectToFit(removedReply(HELD_ID, entry, true));
+        expectToFit(draftReply(HELD_ID, draft));
+        for (const outcome of [
+          { kind: 'added', slug: 'x' },
+          { kind: 'same-text', as: entry },
+          { kind: 'too-many', limit: 9_999_999 },
+          { kind: 'too-long', limit: 9_999_999, left: 0 },
+        ] as const)
+          expectToFit(keptReply(HELD_ID, draft, outcome));
+        expectToFit(noSuchArticle(title, entries));
+        expectToFit(refusedNotice(title, body));
+        expectToFit(
+          wrongReply(
+            HELD_ID,
+            many.map(() => 'A problem, and what to do about it.'),
+          ),
+        );
+        const form = factsForm(`edited:${entry.id}`, entry);
+        expect(() => checkModal(form.modal)).not.toThrow();
+        const typed = { title: 'x'.repeat(300), names: 'y'.repeat(4_000) };
+        expect(() => checkModal(filledWith(form, typed).modal)).not.toThrow();
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('counts in words that fit the number', () => {
+  const kept = { ...articleOf('Words.'), id: 'x', length: 1, sentences: 1, quotations: 0, speakers: 2_000 };
+  const entry: KeptArticle = { ...kept, addedBy: null, addedAt: 0, sentences: 1 };
+  expect(textsOf(articleReply(entry, [])).join('\n')).toContain(
+    '1 sentence · 0 quotations · 2,000 speakers · 1 character\n',
+  );
+});

@@ -1,0 +1,119 @@
+// The bot over a real database, and what somebody does with `/library`, a line each.
+import { plainArticle, parseArticle, ArticleError } from '../../src/article/parse-article.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { BotOptions } from '../../src/discord/bot.ts';
+import { libraryCore } from '../../src/discord/library-core.ts';
+import type { ArticleStore, Limits } from '../../src/library/article-store.ts';
+import { createLibraries } from '../../src/library/libraries.ts';
+import { buildLibrary, readArticle } from '../../src/library/library.ts';
+import { createShelves, type SourceReader } from '../../src/library/shelves.ts';
+import { databaseArticles } from '../../src/store/database-articles.ts';
+import type { Database } from '../../src/store/database.ts';
+import type { Call } from './double/call.ts';
+import type { FileInput } from './double/command-options.ts';
+import type { DiscordDouble } from './double/discord-double.ts';
+import type { Message, Channel, Member } from './double/world.ts';
+
+/** What everybody may ask who has nothing of their own. */
+const LENT: Article = {
+  ...plainArticle(
+    'lighthouse',
+    'The lighthouse went dark on Friday. “The lamp was never mended,” said Nell Harker.',
+  ),
+  title: 'The dark lighthouse',
+};
+
+export const PIER: FileInput = {
+  name: 'pier.txt',
+  content:
+    'The pier at Tarn stays shut all winter.\n\n“There is no money for the pier,” said Ada Okafor, the harbour master.\n',
+};
+
+export const FERRY: FileInput = {
+  name: 'ferry.md',
+  content: [
+    '---',
+    'title: Ferry row divides Orrin',
+    'publisher: The Kelder Courier',
+    'author: Nuala Brandreth',
+    'date: 2023-11-10',
+    'url: https://example.org/ferry',
+    'aliases:',
+    '  Gareth Pollitt: [Gaz]',
+    '---',
+    'The ferry to Orrin may stop in winter.',
+    '',
+    '“No operator can sail an empty ferry,” said Gareth Pollitt.',
+  ].join('\n'),
+};
+
+export const MARKET =
+  'The market hall was sold on Tuesday.\n\n“The stalls were our whole life,” said Moira Tennant.';
+
+const READER: SourceReader = {
+  async readSource({ name, bytes }) {
+    try {
+      const {
+        body,
+        slug: _,
+        paragraphs: __,
+        sentences: ___,
+        ...facts
+      } = parseArticle(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      const crlf = body.includes('\r');
+      const notes = crlf ? ['Line ends of another system were mended.'] : [];
+      return { kind: 'read', facts, body, notes };
+    } catch (error) {
+      if (error instanceof ArticleError) return { kind: 'refused', reason: error.message };
+      return { kind: 'refused', reason: 'it is not UTF-8 text; save it as UTF-8' };
+    }
+  },
+  readPage: null,
+};
+
+export type Shelf = Pick<BotOptions, 'core' | 'places'> & { readonly store: ArticleStore };
+
+/** Libraries and shelves over a database, as `main.ts` puts them together. */
+export function shelfOn(
+  database: Database,
+  {
+    limits = { articles: 20, length: 100_000 },
+    reader = READER,
+  }: { limits?: Limits; reader?: SourceReader } = {},
+): Shelf {
+  const store = databaseArticles(database);
+  const readArticles = async (articles: readonly Article[]) => articles.map(readArticle);
+  const lent = buildLibrary([LENT]);
+  const libraries = createLibraries({ store, lent, readArticles, budgetBytes: 10_000_000 });
+  return {
+    store,
+    places: store,
+    core: libraryCore(libraries, createShelves({ store, reader, readArticles, limits })),
+  };
+}
+
+/** What one person does in one channel; each gives the message that answers. */
+export function deskOf(discord: DiscordDouble, person: Member, channel: Channel) {
+  const answered = async (call: Promise<Call>): Promise<Message> => (await call).reply();
+  const slash = (name: string, values: Parameters<DiscordDouble['slash']>[3] = {}): Promise<Message> =>
+    answered(discord.slash(person, channel, name, values));
+  const press = (message: Message, label: string): Promise<Message> =>
+    answered(discord.press(person, message, { label }));
+  return {
+    slash,
+    press,
+    /** Opens a form with a button and sends it. */
+    fill: async (message: Message, label: string, values: Parameters<DiscordDouble['submitModal']>[1]) => {
+      const opened = await discord.press(person, message, { label });
+      return answered(discord.submitModal(opened, values));
+    },
+    /** Opens a form with a command and sends it. */
+    fillIn: async (
+      name: string,
+      options: Parameters<DiscordDouble['slash']>[3],
+      values: Parameters<DiscordDouble['submitModal']>[1],
+    ) => answered(discord.submitModal(await discord.slash(person, channel, name, options), values)),
+    /** Adds a file and keeps it. */
+    keep: async (file: FileInput) => press(await slash('library add', { file }), 'Keep'),
+  };
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkBackup, restoreBackup, writeBackup } from '../../src/store/backup.ts';
+import { databaseArticles } from '../../src/store/database-articles.ts';
+import { HARBOUR, LIMITS, newArticle, VALLEY } from './articles.ts';
+import { databases, KINDS } from './databases.ts';
+import { runKeeper } from './run-keeper.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'whosaid-backup-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const fileOf = (name: string): string => join(folder, name);
+
+describe.each(KINDS)('a backup from %s', (from) => {
+  const source = databases(from);
+
+  it.each(KINDS)('holds all that it is given back to in %s', async (to) => {
+    const database = await source.open();
+    const articles = databaseArticles(database);
+    for (let at = 0; at < 450; at++)
+      await articles.add(HARBOUR, newArticle(`a${at}`), { articles: 1_000, length: 1e9 });
+    await articles.add(VALLEY, newArticle('a0'), LIMITS);
+    await articles.changeSettings(VALLEY, { defaultArticle: 'a0', maxLength: 5_000_000_000 });
+    const file = fileOf(`${from}-${to}.backup`);
+    const contents = { created: '2031-05-04T03:02:01.000Z', places: 2, articles: 451, texts: 450 };
+    expect(await writeBackup(database, file, new Date(contents.created))).toEqual(contents);
+    expect(await checkBackup(file)).toEqual(contents);
+
+    const other = to === from ? database : await otherOf(to).open();
+    const there = databaseArticles(other);
+    await there.add(HARBOUR, newArticle('later'), LIMITS);
+    const before = await there.revision(HARBOUR);
+    const expected = await articles.read(VALLEY);
+    expect(await restoreBackup(other, file)).toEqual(contents);
+    expect(await there.read(VALLEY)).toEqual({ ...expected, revision: expect.any(Number) });
+    expect((await there.list(HARBOUR)).map(({ slug }) => slug).toSorted()).toEqual(
+      Array.from({ length: 450 }, (_, at) => `a${at}`).toSorted(),
+    );
+    expect(await there.revision(HARBOUR)).toBeGreaterThan(before);
+  });
+
+  const sqlite = databases('sqlite');
+  const postgres = databases('postgres');
+  const otherOf = (kind: (typeof KINDS)[number]) => (kind === 'sqlite' ? sqlite : postgres);
+
+  it('is of one moment while another process writes', async () => {
+    const address = await source.fresh();
+    const database = await source.open(address);
+    const keeper = runKeeper(address, ['add', '100000', '500']);
+    await keeper.printed(20);
+    const file = fileOf(`${from}-moment.backup`);
+    const contents = await writeBackup(database, file);
+    await keeper.printed(keeper.lines.length + 1);
+    keeper.process.kill('SIGKILL');
+    await keeper.ended;
+    expect(contents.articles).toBeGreaterThanOrEqual(20);
+    expect(contents.texts).toBe(contents.articles);
+    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
+    // The place has been changed just as often as it has articles.
+    expect(lines.filter((line) => line.includes(`"revision":${contents.articles},`))).toHaveLength(1);
+  });
+});
+
+describe('a backup that is not whole', () => {
+  const { open } = databases('sqlite');
+  const whole = async (): Promise<Buffer> => {
+    const database = await open();
+    const articles = databaseArticles(database);
+    for (const slug of ['pier', 'quay', 'mill']) await articles.add(HARBOUR, newArticle(slug), LIMITS);
+    const file = fileOf('whole.backup');
+    await writeBackup(database, file);
+    return readFileSync(file);
+  };
+
+  it(
+    'is refused and changes nothing, wherever it was cut or a bit fell over',
+    { timeout: 60_000 },
+    async () => {
+      const bytes = await whole();
+      const database = await open();
+      const articles = databaseArticles(database);
+      await articles.add(VALLEY, newArticle('kept'), LIMITS);
+      const file = fileOf('damaged.backup');
+      const tryIt = async (damaged: Buffer): Promise<void> => {
+        writeFileSync(file, damaged);
+        await expect(restoreBackup(database, file)).rejects.toThrow(/^.*damaged\.backup (?:is|was|does)/);
+      };
+      for (let end = 0; end < bytes.length; end += 7) await tryIt(bytes.subarray(0, end));
+      // From the tenth byte on: before it are the time and the name of the system, which say nothing of what is in it.
+      for (let at = 10; at < bytes.length; at += 11) {
+        const damaged = Buffer.from(bytes);
+        damaged[at] = (damaged[at] ?? 0) ^ 16;
+        await tryIt(damaged);
+      }
+      expect((await articles.list(VALLEY)).map(({ slug }) => slug)).toEqual(['kept']);
+      expect(await articles.list(HARBOUR)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a line too many', (lines: string[]) => [...lines, '{"table":"texts","row":{}}'], 'comes after its end'],
+    ['another file', () => ['{"shopping":"list"}'], 'it does not begin as one'],
+    [
+      'a changed word',
+      (lines: string[]) => lines.map((line) => line.replace('stays shut', 'stays open')),
+      'its checksum does not fit',
+    ],
+    [
+      'a newer one',
+      ([, ...lines]: string[]) => ['{"whosaid":"backup","format":1,"schema":999,"created":""}', ...lines],
+      'newer whosaid',
+    ],
+    [
+      'a row that is none',
+      ([first = '', ...lines]: string[]) => [first, '{"table":"texts","row":{"hash":1}}', ...lines],
+      'line 2, texts: hash',
+    ],
+  ])('is refused: %s', async (_, change, message) => {
+    const lines = gunzipSync(await whole())
+      .toString()
+      .trimEnd()
+      .split('\n');
+    const file = fileOf('changed.backup');
+    writeFileSync(file, gzipSync(`${change(lines).join('\n')}\n`));
+    await expect(checkBackup(file)).rejects.toThrow(message);
+  });
+
+  it('is never left behind where it could not be written', async () => {
+    const database = await open();
+    await expect(writeBackup(database, fileOf('none/x.backup'))).rejects.toThrow(
+      /does not exist, or its folder/,
+    );
+    await expect(writeBackup(database, folder)).rejects.toThrow(/is a folder/);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+});
