@@ -1,0 +1,4 @@
+import { type Reading, refused, type Source } from './source.ts';
+export function readPdf({ name }: Source): Reading {
+  return refused(name);
+}
