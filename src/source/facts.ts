@@ -6,6 +6,20 @@ export function line(text: string | null | undefined): string | null {
   return trimmed === '' ? null : trimmed.length > 500 ? `${trimmed.slice(0, 499).trimEnd()}…` : trimmed;
 }
 
+/** “By Ada Okafor” → “Ada Okafor”; null for addresses and other things that are no name. */
+export function authorName(text: string | null | undefined): string | null {
+  const name = line(text)
+    ?.replace(/^(?:by|written by|words by|author:?|text:)\s+/i, '')
+    .replace(/[\s,;|]+$/, '');
+  if (
+    name === undefined ||
+    name.length > 120 ||
+    /^https?:|@|^(?:admin|staff|editor|unknown|null|undefined)$/i.test(name)
+  )
+    return null;
+  return /\p{L}/u.test(name) ? name : null;
+}
+
 /** The day of a date and time such as “2024-03-05T09:00:00+01:00”, as it is where the article appeared. */
 export function isoDate(text: string | null | undefined): string | null {
   const found = /^\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])/.exec(text ?? '');

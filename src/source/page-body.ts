@@ -67,7 +67,8 @@ class LineWriter {
   }
 
   endLine(nextMarker = ''): void {
-    const line = this.#line.trim();
+    // Manuals put a sign that links to the heading behind it.
+    const line = this.#line.trim().replace(/\s*[¶§#]$/, '');
     const linked = this.#linked;
     const marker = this.#marker;
     this.#line = '';

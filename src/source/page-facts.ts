@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ArticleFacts } from '../article/article.ts';
 import { cleanText } from './clean-text.ts';
 import { type DomDocument, plainText } from './dom.ts';
-import { isoDate, languageTag, line, webAddress } from './facts.ts';
+import { authorName, isoDate, languageTag, line, webAddress } from './facts.ts';
 
 export type PageFacts = Omit<ArticleFacts, 'title' | 'aliases'> & {
   readonly title: string | null;
@@ -48,20 +48,6 @@ export function pageFacts(document: DomDocument, address: string | null): PageFa
     language,
     free: data.free,
   };
-}
-
-/** “By Ada Okafor” → “Ada Okafor”; null for addresses and other things that are no name. */
-export function authorName(text: string | null | undefined): string | null {
-  const name = line(text)
-    ?.replace(/^(?:by|written by|words by|author:?|text:)\s+/i, '')
-    .replace(/[\s,;|]+$/, '');
-  if (
-    name === undefined ||
-    name.length > 120 ||
-    /^https?:|@|^(?:admin|staff|editor|unknown|null|undefined)$/i.test(name)
-  )
-    return null;
-  return /\p{L}/u.test(name) ? name : null;
 }
 
 function authors(names: readonly (string | null)[]): string | null {

@@ -47,12 +47,18 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   const rows: { y: number; size: number; pieces: Piece[] }[] = [];
   for (const piece of pieces.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
-    if (row !== undefined && piece.y - row.y < 0.45 * Math.max(row.size, piece.size)) {
+    if (row !== undefined && piece.y - row.y < reach(row.size, piece.size)) {
       row.pieces.push(piece);
       if (piece.size > row.size) Object.assign(row, { y: piece.y, size: piece.size });
     } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
   }
   return rows.map(({ y, pieces: unordered }) => ({ y, pieces: unordered.toSorted((a, b) => a.x - b.x) }));
+}
+
+/** How far apart two pieces of one line may stand: small letters are raised and lowered further. */
+function reach(one: number, other: number): number {
+  const larger = Math.max(one, other);
+  return Math.min(one, other) < 0.85 * larger ? 0.6 * larger : 0.45 * larger;
 }
 
 /** Cuts rows at the white strip between two columns, then each side again: three columns are two and one. */

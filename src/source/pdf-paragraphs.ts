@@ -50,7 +50,7 @@ const BULLET = /^[•‣◦▪●○■–]\s+/;
 
 const LIST_MARK = /^(?:[•‣◦▪●○■]|[–-](?=\s)|\(?\d{1,2}[.)](?=\s))/;
 
-const SENTENCE_END = /[.!?…:][\])"'”’»]*$/;
+const SENTENCE_END = /[.!?…][\])"'”’»]*$/;
 
 /** What most letters are set in, and the usual step from line to line: never more than the double. */
 function styleOf(lines: readonly PdfLine[]): Style {

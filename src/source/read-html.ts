@@ -2,9 +2,9 @@
 import { cleanText } from './clean-text.ts';
 import { decodeText, statedCharset } from './decode-text.ts';
 import { type DomDocument, type DomElement, parsePage, plainText } from './dom.ts';
-import { isoDate, languageTag, line } from './facts.ts';
+import { authorName, isoDate, languageTag, line } from './facts.ts';
 import { type PageBody, pageBody } from './page-body.ts';
-import { authorName, type PageFacts, pageFacts } from './page-facts.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
 import { removeFurniture } from './page-furniture.ts';
 import { whyNoArticle } from './page-refusals.ts';
 import { count, type Reading, refused, type Source } from './source.ts';

@@ -1,7 +1,7 @@
 // A PDF file as an article: its lines put back into paragraphs, and its facts from what it says of itself.
 import { slugOf } from '../article/parse-article.ts';
 import { cleanText } from './clean-text.ts';
-import { isoDate, languageTag, line, webAddress } from './facts.ts';
+import { authorName, isoDate, languageTag, line, webAddress } from './facts.ts';
 import { pageLines } from './pdf-lines.ts';
 import { pdfPages, type PdfInfo } from './pdf-pages.ts';
 import { type PdfParagraph, pdfParagraphs, type PdfText } from './pdf-paragraphs.ts';
@@ -20,7 +20,8 @@ export async function readPdf({ name, bytes, address }: Source): Promise<Reading
   if (!lines.some((one) => /\p{L}/u.test(one.text)))
     return refused('holds pictures of pages, no text; run it through OCR and hand over what comes out');
   const text = pdfParagraphs(lines);
-  const { title, paragraphs } = titleOf(text, opened.info, name);
+  const { title, paragraphs: untitled } = titleOf(text, opened.info, name);
+  const { author, paragraphs } = authorOf(untitled, opened.info);
   const cleaned = cleanText(bodyOf(paragraphs));
   const marks = pages.reduce((sum, page) => sum + page.footnoteMarks, 0);
   return {
@@ -28,7 +29,7 @@ export async function readPdf({ name, bytes, address }: Source): Promise<Reading
     facts: {
       title,
       publisher: null,
-      author: authorOf(opened.info),
+      author,
       date: dateOf(opened.info),
       url: webAddress(address, null),
       language: languageTag(opened.info.Language),
@@ -69,8 +70,17 @@ function stem(name: string): string {
   return line(slugOf(name)) ?? 'article';
 }
 
+/** The line “By Ada Okafor” at the top, which the text goes without, else the author the file states. */
+function authorOf(paragraphs: readonly PdfParagraph[], info: PdfInfo) {
+  const byline = paragraphs.slice(0, 2).find(({ text }) => /^by \p{Lu}[^.!?,;:]{3,60}$/iu.test(text));
+  return {
+    author: byline === undefined ? statedAuthor(info) : authorName(cleanText(byline.text).text),
+    paragraphs: paragraphs.filter((paragraph) => paragraph !== byline),
+  };
+}
+
 /** Null for what programs and computers are called: “Administrator”, “jdoe”, “user@host”. */
-function authorOf({ Author }: PdfInfo): string | null {
+function statedAuthor({ Author }: PdfInfo): string | null {
   const author = line(cleanText(Author ?? '').text);
   if (author === null || author.length > 200 || !/\p{L}{2}/u.test(author)) return null;
   const program =

@@ -17,7 +17,13 @@ export function withoutRunningLines(
   const kept = pages.map((lines, index) => {
     const edge = new Set(edgeLines(lines, sheets[index]));
     const rest = lines.filter(
-      (line) => !edge.has(line) || !(isPageNumber(line.text) || (seen.get(keyOf(line)) ?? 0) > 1),
+      (line) =>
+        !edge.has(line) ||
+        !(
+          isPageNumber(line.text) ||
+          (seen.get(keyOf(line)) ?? 0) > 1 ||
+          (hasNumber(line.text, index + 1) && standsApart(line, lines))
+        ),
     );
     if (rest.length < lines.length) pagesTouched += 1;
     return rest;
@@ -40,6 +46,22 @@ function keyOf(line: PdfLine): string {
     .toLowerCase()
     .replace(/\d+/g, '#')
     .replace(/^#\s+|\s+#$/g, '')}`;
+}
+
+/** “The Quay Report – 2 –”, on page 2. */
+function hasNumber(text: string, page: number): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[\s–—|/·-]+/)
+    .filter((word) => word !== '');
+  const number = String(page);
+  return (
+    words[0] === number || words.at(-1) === number || new RegExp(`[–—|-]\\s*${number}\\s*[–—|-]`).test(text)
+  );
+}
+
+function standsApart(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  return lines.every((other) => other === line || Math.abs(other.y - line.y) > 2.2 * line.size);
 }
 
 function isPageNumber(text: string): boolean {

@@ -157,10 +157,43 @@ describe('running lines', () => {
   });
 });
 
+it('takes the author from the line below the title', async () => {
+  const reading = await drawn((pdf) => {
+    pdf
+      .fontSize(20)
+      .text('The bridge reopens')
+      .moveDown()
+      .fontSize(11)
+      .text('By Ada Okafor')
+      .moveDown()
+      .text(ONE);
+  });
+  expect(reading).toMatchObject({
+    facts: { title: 'The bridge reopens', author: 'Ada Okafor' },
+    body: `${ONE}\n`,
+  });
+});
+
+it.each([
+  ['The Quay Report – 1 –', ''],
+  ['1 The Quay Report', ''],
+  ['The Quay Report 1', ''],
+  ['The Quay Report 2024', 'The Quay Report 2024\n\n'],
+  ['Quay 1 and quay 4', 'Quay 1 and quay 4\n\n'],
+])('reads “%s” alone at the top of the first page', async (header, expected) => {
+  const reading = await drawn(
+    (pdf) => {
+      pdf.text(header, 72, 40, { lineBreak: false }).text(ONE, 72, 100);
+    },
+    { margin: 0 },
+  );
+  expect(bodyOf(reading)).toBe(`${expected}${ONE}\n`);
+});
+
 it('leaves out the numbers of notes', async () => {
   const reading = await drawn((pdf) => {
     pdf.text('The bridge is done.', 72, 100, { lineBreak: false });
-    pdf.fontSize(6).text('12', 72 + 86, 99, { lineBreak: false });
+    pdf.fontSize(6).text('12', 72 + 86, 98, { lineBreak: false });
     pdf
       .fontSize(11)
       .text('It cost 5 m', 72, 114, { lineBreak: false })

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { MAX_BODY_LENGTH, MAX_SOURCE_BYTES, readSource } from '../../src/source/read-source.ts';
-import type { Source } from '../../src/source/source.ts';
+import type { Source, SourceText } from '../../src/source/source.ts';
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const from = (name: string, text: string | Uint8Array, mediaType?: string): Source => ({
@@ -21,24 +21,22 @@ const STORY = 'The bridge reopens in spring, Ada Okafor said.\n\n“It was a was
 describe('text and markdown', () => {
   it('keeps the body as it stands', async () => {
     const result = await readSource(from('harbour.txt', STORY));
-    expect(result).toEqual({
-      kind: 'read',
-      source: {
-        facts: {
-          title: 'harbour',
-          publisher: null,
-          author: null,
-          date: null,
-          url: null,
-          language: null,
-          aliases: {},
-        },
-        body: STORY,
-        slug: 'harbour',
-        kind: 'text',
-        notes: [],
+    const source: SourceText = {
+      facts: {
+        title: 'harbour',
+        publisher: null,
+        author: null,
+        date: null,
+        url: null,
+        language: null,
+        aliases: {},
       },
-    });
+      body: STORY,
+      slug: 'harbour',
+      kind: 'text',
+      notes: [],
+    };
+    expect(result).toEqual({ kind: 'read', source });
   });
 
   it('reads the project’s own article as the parser does', async () => {
