@@ -25,9 +25,10 @@ function byName(name: string, mediaType: string): FileKind | Refused {
   if (/^(?:txt|text)$/.test(ending)) return known('text');
   if (ending === 'pdf' || /^application\/pdf\b/i.test(mediaType))
     return refused('is no PDF file, whatever its name says; open it and save it as PDF anew');
+  // A page's address may end in the name of the program that makes it.
+  if (/^(?:text\/html|application\/xhtml\+xml)\b/i.test(mediaType)) return known('html');
   if (DATA_ENDINGS.includes(ending))
     return refused(`holds data or code (.${ending}), not an article; ${REMEDY}`);
-  if (/^(?:text\/html|application\/xhtml\+xml)\b/i.test(mediaType)) return known('html');
   if (/^text\/(?:x-)?markdown\b/i.test(mediaType)) return known('markdown');
   return known('text');
 }

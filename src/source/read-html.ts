@@ -1,4 +1,5 @@
 // A web page, saved or fetched: Mozilla's Readability finds the article in it; its text and facts are taken from there.
+import { slugOf } from '../article/parse-article.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeText, statedCharset } from './decode-text.ts';
 import { type DomDocument, type DomElement, parsePage, plainText } from './dom.ts';
@@ -20,7 +21,7 @@ export async function readHtml({ name, bytes, mediaType, address }: Source): Pro
   removeFurniture(document);
   const found = (await findArticle(document)) ?? (await wholePage(decoded.text));
   const body = pageBody(found.root);
-  const title = facts.title ?? line(found.title) ?? line(name) ?? name;
+  const title = facts.title ?? line(found.title) ?? line(slugOf(name)) ?? 'page';
   const { text, notes } = cleanText(joinLines(articleLines(body.lines, title, facts.author)));
   const why = whyNoArticle({
     text,

@@ -6,19 +6,17 @@ import { readApart } from './read-apart.ts';
 import { readText } from './read-text.ts';
 import { slugFor } from './slug.ts';
 import {
-  count,
+  MAX_BODY_LENGTH,
   type Read,
   type Reading,
   type Refused,
   refused,
   type Source,
   type SourceKind,
+  tooLong,
 } from './source.ts';
 
 export const MAX_SOURCE_BYTES = 8 * 1024 * 1024;
-
-/** In UTF-16 units; a long novel. */
-export const MAX_BODY_LENGTH = 1_000_000;
 
 export async function readSource(source: Source): Promise<Read | Refused> {
   const of = (reason: string): Refused => refused(`${shownName(source.name)} ${reason}`);
@@ -31,10 +29,7 @@ export async function readSource(source: Source): Promise<Read | Refused> {
   const reading = await readAs(found.fileKind, source);
   if (reading.kind === 'refused') return of(reading.reason);
   const { facts, body, notes } = reading;
-  if (body.length > MAX_BODY_LENGTH)
-    return of(
-      `holds ${count(body.length, 'character')}; cut it to at most ${count(MAX_BODY_LENGTH, 'character')}`,
-    );
+  if (body.length > MAX_BODY_LENGTH) return of(tooLong(body.length));
   if (!hasSentences(body)) return of('has no sentences in it; hand over the article as text or PDF');
   return {
     kind: 'read',

@@ -3,12 +3,14 @@ import { ArticleError, parseArticle, slugOf } from '../article/parse-article.ts'
 import { cleanText } from './clean-text.ts';
 import { decodeText, statedCharset } from './decode-text.ts';
 import { line, webAddress } from './facts.ts';
-import { type Reading, refused, type Source } from './source.ts';
+import { MAX_BODY_LENGTH, type Reading, refused, type Source, tooLong } from './source.ts';
 
 export function readText({ name, bytes, mediaType, address }: Source): Reading {
   const decoded = decodeText(bytes, statedCharset(new Uint8Array(), mediaType ?? null));
   if (decoded.kind === 'refused') return decoded;
   const { text, notes } = cleanText(decoded.text);
+  // Front matter is short: what is too long with it is too long without.
+  if (text.length > MAX_BODY_LENGTH + 10_000) return refused(tooLong(text.length));
   try {
     const { title, publisher, author, date, url, language, aliases, body } = parseArticle(name, text);
     const facts = {

@@ -43,6 +43,13 @@ export function refused(reason: string): Refused {
   return { kind: 'refused', reason };
 }
 
+/** Of an article's text, in UTF-16 units: a long novel. */
+export const MAX_BODY_LENGTH = 1_000_000;
+
+export function tooLong(length: number): string {
+  return `holds ${count(length, 'character')}; cut it to at most ${count(MAX_BODY_LENGTH, 'character')}`;
+}
+
 /** “3 pages”, “1 page”. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

@@ -152,7 +152,7 @@ describe('facts', () => {
     [
       '',
       {
-        title: 'page.html',
+        title: 'page',
         publisher: null,
         author: null,
         date: null,

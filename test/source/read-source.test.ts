@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/article/parse-article.ts';
-import { MAX_BODY_LENGTH, MAX_SOURCE_BYTES, readSource } from '../../src/source/read-source.ts';
-import type { Source, SourceText } from '../../src/source/source.ts';
+import { MAX_SOURCE_BYTES, readSource } from '../../src/source/read-source.ts';
+import { MAX_BODY_LENGTH, type Source, type SourceText } from '../../src/source/source.ts';
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const from = (name: string, text: string | Uint8Array, mediaType?: string): Source => ({
@@ -80,6 +80,13 @@ describe('kinds', () => {
     ['story.txt', Buffer.from('\uFEFFShe said so.', 'utf16le'), 'text'],
   ])('takes %s with its contents for what it is (%#)', async (name, contents, kind) => {
     expect(await readSource(from(name, contents))).toMatchObject({ kind: 'read', source: { kind } });
+  });
+
+  it('believes the media type of a page whose address ends like code', async () => {
+    const page = '<p>She said so, and it was long enough to be read.</p>';
+    expect(await readSource(from('story.php', page, 'text/html; charset=utf-8'))).toMatchObject({
+      source: { kind: 'html', slug: 'story' },
+    });
   });
 
   it.each([
