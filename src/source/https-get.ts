@@ -73,6 +73,7 @@ export async function httpsGet(
       lookup,
       signal: wanted.signal,
       maxHeaderSize: 16_384,
+      rejectUnauthorized: true,
       ...(ca === undefined ? {} : { ca }),
       headers: {
         'user-agent': connection.userAgent,

@@ -90,13 +90,27 @@ function blocksOf(rows: readonly Row[], depth: number): Row[][] {
     parted = [];
   };
   for (const row of rows) {
-    const spans = row.pieces.some((piece) => piece.x < strip && rightOf(piece) > strip);
+    const crosses = row.pieces.some((piece) => piece.x < strip && rightOf(piece) > strip);
+    const spans = crosses || (parted.length === 0 && isCentred(row, rows));
     if (spans && parted.length > 0) finish();
     if (spans) spanning.push(row);
     else parted.push(row);
   }
   finish();
   return blocks;
+}
+
+/** A line such as an author's, by itself in the middle above three columns. */
+function isCentred(row: Row, rows: readonly Row[]): boolean {
+  const middle = (pieces: readonly Piece[]): number =>
+    (Math.min(...pieces.map((piece) => piece.x)) + Math.max(...pieces.map(rightOf))) / 2;
+  const [first] = row.pieces;
+  if (first === undefined) return false;
+  const isWhole = row.pieces.every((piece, index) => {
+    const next = row.pieces[index + 1];
+    return next === undefined || next.x - rightOf(piece) < first.size;
+  });
+  return isWhole && Math.abs(middle(row.pieces) - middle(rows.flatMap((one) => one.pieces))) < first.size / 2;
 }
 
 /**

@@ -86,7 +86,9 @@ function beginsParagraph(before: PdfLine, line: PdfLine, group: readonly PdfLine
   const indented = indent > 0.7 * line.size && indent < 5 * line.size;
   if (before.block !== line.block) {
     // A paragraph goes on over the end of a column or page where no sentence ended there.
-    if (!ended || divided) return /^["“‘(]?\p{Lu}/u.test(line.text) && endsEarly(before, line) && !divided;
+    if (divided) return false;
+    if (!ended)
+      return /^["“‘(]?\p{Lu}/u.test(line.text) && (endsEarly(before, line) || !sameWidth(before, line));
     return indented || endsEarly(before, line);
   }
   if (line.y - before.y > 1.3 * Math.max(style.leading * (line.size / style.size), line.size)) return true;
@@ -94,6 +96,12 @@ function beginsParagraph(before: PdfLine, line: PdfLine, group: readonly PdfLine
   const first = group[0];
   if (indented && before.left - before.columnLeft < 0.3 * line.size && !isHanging(first)) return true;
   return ended && endsEarly(before, line);
+}
+
+/** Whether two lines stand in columns of about one width. */
+function sameWidth(one: PdfLine, other: PdfLine): boolean {
+  const widths = [one, other].map((line) => line.columnRight - line.columnLeft);
+  return Math.min(...widths) > 0.8 * Math.max(...widths);
 }
 
 /** A heading in bold above text of the same size: one of the lines is short and in another font than the text. */

@@ -73,6 +73,15 @@ describe('paragraphs', () => {
     expect(bodyOf(reading)).toBe(`${ONE} ${THREE} She left.\n\n${TWO} ${THREE}\n`);
   });
 
+  it('reads three columns, and a line in the middle above them first', async () => {
+    const columns = [ONE, TWO, THREE].map((text) => `${text} She left.`);
+    const reading = await drawn((pdf) => {
+      pdf.text('Ada Okafor reports', 72, 90, { width: 451, align: 'center' });
+      columns.forEach((text, index) => pdf.text(text, 72 + index * 155, 130, { width: 141 }));
+    });
+    expect(bodyOf(reading)).toBe(`${['Ada Okafor reports', ...columns].join('\n\n')}\n`);
+  });
+
   it('does not take the names before speeches for a column', async () => {
     const reading = await drawn((pdf) => {
       ['OKAFOR:', 'LUND:', 'OKAFOR:', 'LUND:'].forEach((name, index) => {
