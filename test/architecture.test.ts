@@ -13,14 +13,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   quotation: ['text', 'article'],
   search: ['text', 'article', 'quotation'],
   answer: ['text', 'article', 'quotation', 'search'],
-  library: ['text', 'article', 'quotation', 'search'],
+  library: ['text', 'article', 'quotation', 'search', 'source'],
   discussion: [],
+  source: ['text', 'article'],
   evaluation: [...CORE, 'library'],
   store: ['text', 'article', 'library', 'discussion'],
-  discord: [...CORE, 'library', 'discussion'],
-  cli: [...CORE, 'library', 'store', 'evaluation', 'discussion', 'config.ts'],
+  discord: [...CORE, 'library', 'discussion', 'source'],
+  cli: [...CORE, 'library', 'source', 'store', 'evaluation', 'discussion', 'config.ts'],
   'config.ts': [],
-  'main.ts': [...CORE, 'library', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
+  'main.ts': [...CORE, 'library', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
   'runtime.js': [],
 };
 
@@ -31,6 +32,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   kysely: ['store'],
   pg: ['store'],
   dotenv: ['config.ts'],
+  '@mozilla/readability': ['source/read-html.ts'],
+  linkedom: ['source/dom.ts'],
+  unpdf: ['source/pdf-pages.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

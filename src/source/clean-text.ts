@@ -1,0 +1,54 @@
+// The characters of a text: line ends, invisible characters and ligatures, each in one form. Nothing else is touched.
+/* oxlint-disable no-control-regex -- control characters are what it is for */
+import { count } from './source.ts';
+
+export type Cleaned = { readonly text: string; readonly notes: readonly string[] };
+
+export function cleanText(raw: string): Cleaned {
+  const notes: string[] = [];
+  const replace = (text: string, pattern: RegExp, by: string | ((match: string) => string), what: string) => {
+    let found = 0;
+    const next = text.replace(pattern, (match) => {
+      found += 1;
+      return typeof by === 'string' ? by : by(match);
+    });
+    if (found > 0 && what !== '') notes.push(`${what.replace('#', count(found, 'invisible character'))}`);
+    return next;
+  };
+  let text = raw.toWellFormed();
+  text = replace(text, LINE_ENDS, '\n', '');
+  text = replace(text, BYTE_ORDER_MARK, '', '');
+  text = replace(text, INVISIBLE, '', 'left out #');
+  text = replace(text, SPACES, ' ', '');
+  text = replace(
+    text,
+    LIGATURES,
+    (match) => WRITTEN_OUT[match] ?? match,
+    'wrote out ligatures such as “\uFB01” as letters',
+  );
+  return { text: text.normalize('NFC'), notes };
+}
+
+const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+// Soft hyphens, zero-width spaces, marks that turn the direction of writing, control characters. The two joiners spell
+// words in other scripts and build emoji, so they go only beside Latin letters, spaces and line ends.
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2060-\u2064\u2066-\u206f\u202a-\u202e\ufeff\ufff9-\ufffb]|(?<=[\p{Script=Latin}\s]|^)[\u200c-\u200f]|[\u200c-\u200f](?=[\p{Script=Latin}\s]|$)/gu;
+
+/** Spaces that do not break, and the space as wide as a figure. */
+const SPACES = /[\u00a0\u2007\u202f]/g;
+
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  '\uFB00': 'ff',
+  '\uFB01': 'fi',
+  '\uFB02': 'fl',
+  '\uFB03': 'ffi',
+  '\uFB04': 'ffl',
+  '\uFB05': 'st',
+  '\uFB06': 'st',
+};
+
+const LIGATURES = /[\uFB00-\uFB06]/g;

@@ -1,0 +1,39 @@
+// Pages and PDF files are read in a thread of their own, with a limit of time and memory: they come from strangers, their
+// readers are large, and the bot answers others meanwhile.
+import { Worker } from 'node:worker_threads';
+import { type Reading, refused, type Source } from './source.ts';
+
+export type Task = { readonly kind: 'html' | 'pdf'; readonly source: Source };
+
+export type Limits = { readonly timeoutMs: number; readonly memoryMb: number };
+
+const LIMITS: Limits = { timeoutMs: 20_000, memoryMb: 512 };
+
+export function readApart(task: Task, { timeoutMs, memoryMb }: Limits = LIMITS): Promise<Reading> {
+  const { promise, resolve } = Promise.withResolvers<Reading>();
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+    workerData: task,
+    // The process's own flags may name files to preload, which a reader has no use for; nor for its environment.
+    execArgv: [],
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  const timer = setTimeout(
+    () => settle(refused('is too tangled to be read in time; save its text as a text file')),
+    timeoutMs,
+  );
+  const settle = (reading: Reading): void => {
+    clearTimeout(timer);
+    resolve(reading);
+    void worker.terminate();
+  };
+  worker.once('message', (reading: Reading) => settle(reading));
+  // Out of memory, or out of stack: whatever a hostile file can bring about.
+  worker.once('error', () => settle(refused(BROKEN)));
+  worker.once('exit', () => settle(refused(BROKEN)));
+  return promise;
+}
+
+const BROKEN = 'is too large or too tangled to be read; save its text as a text file';

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readApart } from '../../src/source/read-apart.ts';
+
+const page = (html: string) =>
+  ({ kind: 'html', source: { name: 'a.html', bytes: Buffer.from(html) } }) as const;
+
+describe('readApart', () => {
+  it('brings what was read over from the thread', async () => {
+    expect(
+      await readApart(page('<p>The bridge reopens, she said, and nobody knew why it was closed.</p>')),
+    ).toMatchObject({
+      kind: 'read',
+      body: 'The bridge reopens, she said, and nobody knew why it was closed.\n',
+    });
+  });
+
+  it('gives up in time', async () => {
+    const start = performance.now();
+    expect(await readApart(page('<p>a</p>'.repeat(80_000)), { timeoutMs: 50, memoryMb: 512 })).toEqual({
+      kind: 'refused',
+      reason: 'is too tangled to be read in time; save its text as a text file',
+    });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it('outlives a thread that runs out of memory', async () => {
+    expect(await readApart(page('<p>a</p>'.repeat(80_000)), { timeoutMs: 20_000, memoryMb: 16 })).toEqual({
+      kind: 'refused',
+      reason: 'is too large or too tangled to be read; save its text as a text file',
+    });
+  });
+});
