@@ -1,12 +1,13 @@
 // Composition root of the bot: settings → articles → libraries → Discord, or the terminal where there is no token.
-import type { Article } from './article/article.ts';
-import { ArticleError, parseArticle } from './article/parse-article.ts';
+import { ArticleError } from './article/parse-article.ts';
 import { type Config, ConfigError, loadEnvironment, readConfig } from './config.ts';
 import { explainLogin } from './discord/failures.ts';
 import { createLog, type Log, redact } from './discord/log.ts';
 import { createLibraries } from './library/libraries.ts';
-import { buildLibrary, readArticle } from './library/library.ts';
-import { createShelves, type SourceReader } from './library/shelves.ts';
+import { buildLibrary } from './library/library.ts';
+import { createShelves } from './library/shelves.ts';
+import { createSourceReader } from './library/source-reader.ts';
+import { createWorkshop } from './library/workshop.ts';
 import { readArticleFolder } from './store/article-folder.ts';
 import { databaseArticles } from './store/database-articles.ts';
 import { openDatabase } from './store/database.ts';
@@ -16,26 +17,6 @@ import { StoreError } from './store/store-error.ts';
 const EXIT_CONFIG = 78;
 /** Something else went wrong; another start may work. */
 const EXIT_FAILURE = 1;
-
-/** Text and markdown, front matter included. */
-const TEXT_READER: SourceReader = {
-  async readSource({ name, bytes }) {
-    try {
-      const {
-        body,
-        slug: _,
-        paragraphs: __,
-        sentences: ___,
-        ...facts
-      } = parseArticle(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-      return { kind: 'read', facts, body, notes: [] };
-    } catch (error) {
-      if (error instanceof ArticleError) return { kind: 'refused', reason: error.message };
-      return { kind: 'refused', reason: 'it is not UTF-8 text' };
-    }
-  },
-  readPage: null,
-};
 
 const [task = 'start'] = process.argv.slice(2);
 
@@ -63,15 +44,21 @@ async function startDiscord(config: Config, token: string): Promise<void> {
   const lent = buildLibrary(readArticleFolder(config.corpus));
   const database = await openDatabase(config.database);
   const store = databaseArticles(database);
-  const readArticles = async (articles: readonly Article[]) => articles.map(readArticle);
-  const libraries = createLibraries({ store, lent, readArticles, budgetBytes: config.libraryBytes });
-  const shelves = createShelves({ store, reader: TEXT_READER, readArticles, limits: config.limits });
+  const workshop = createWorkshop();
+  const { readLibrary } = workshop;
+  const libraries = createLibraries({ store, lent, readLibrary, budgetBytes: config.libraryBytes });
+  const reader = createSourceReader(config);
+  const shelves = createShelves({ store, reader, readLibrary, limits: config.limits });
   // Loaded only now, since the terminal has no use for it and it takes a while.
   const [{ startBot }, { libraryCore }] = await Promise.all([
     import('./discord/bot.ts'),
     import('./discord/library-core.ts'),
   ]);
-  let stop = (): Promise<void> => database.close();
+  const close = async (): Promise<void> => {
+    await workshop.close();
+    await database.close();
+  };
+  let stop = close;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // Once: a second signal ends the process at once.
     process.once(signal, () => {
@@ -97,7 +84,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
         process.exit(error.needsOperator ? EXIT_CONFIG : EXIT_FAILURE);
       },
     });
-    stop = () => bot.stop().finally(() => database.close());
+    stop = () => bot.stop().finally(close);
   } catch (error) {
     failToStart(error, token);
   }

@@ -28,10 +28,14 @@ export type ArticleFacts = {
   readonly aliases: Readonly<Record<string, readonly string[]>>;
 };
 
-export type Article = ArticleFacts & {
+/** An article that is not cut into sentences yet. */
+export type ArticleText = ArticleFacts & {
   /** Short name, unique in a library: the file's name without its ending. */
   readonly slug: string;
   readonly body: string;
+};
+
+export type Article = ArticleText & {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
 };

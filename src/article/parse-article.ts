@@ -1,7 +1,7 @@
 // A text or markdown file, front matter or not, as an Article. Everything wrong with it is reported at once.
 import { LineCounter, parseDocument, YAMLMap } from 'yaml';
 import { z } from 'zod';
-import type { Article, ArticleFacts } from './article.ts';
+import type { Article, ArticleFacts, ArticleText } from './article.ts';
 import { splitParagraphs } from './paragraphs.ts';
 
 /** What is wrong with an article's file: each problem names the file, the line and the remedy. */
@@ -29,7 +29,7 @@ export function parseArticle(file: string, contents: string): Article {
 }
 
 /** An article from its parts; cuts the body into paragraphs and sentences. */
-export function articleFrom(parts: ArticleFacts & { slug: string; body: string }): Article {
+export function articleFrom(parts: ArticleText): Article {
   const paragraphs = splitParagraphs(parts.body);
   return { ...parts, paragraphs, sentences: paragraphs.flatMap((paragraph) => paragraph.sentences) };
 }

@@ -1,5 +1,5 @@
 // Gets a file that somebody handed over from Discord: from nowhere else, not larger than it may be, and not for ever.
-import type { Refused, Source } from '../library/shelves.ts';
+import type { Refused, Source } from '../source/source.ts';
 import type { HandedFile } from './command.ts';
 
 /** An article is text; a PDF of a long report fits. */

@@ -102,13 +102,16 @@ async function deferPrivately(interaction: RepliableInteraction): Promise<void> 
 }
 
 function callerOf(interaction: RepliableInteraction | AutocompleteInteraction): Caller {
-  const { guildId, channelId, user, memberPermissions } = interaction;
+  const { guildId, channelId, user } = interaction;
   return {
     guild: guildId,
     channel: channelId ?? '',
     person: user.id,
-    // Administrators can open a command to anybody, and a button can be pressed by whoever sees it.
-    manages: guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
+    // Administrators can open a command to anybody, and a button can be pressed by whoever sees it. The right must
+    // be the server's, as the library is: one in this channel alone is not enough.
+    manages:
+      guildId === null ||
+      (interaction.inCachedGuild() && interaction.member.permissions.has(PermissionFlagsBits.ManageMessages)),
   };
 }
 

@@ -1,10 +1,8 @@
 // The libraries of all places: each read when first asked, kept while it is used and there is room for it.
 import { LRUCache } from 'lru-cache';
-import type { Article } from '../article/article.ts';
-import { articleFrom } from '../article/parse-article.ts';
-import type { ReadArticle } from '../search/passage.ts';
+import type { ArticleText } from '../article/article.ts';
 import type { ArticleStore, KeptArticle, Place } from './article-store.ts';
-import { indexLibrary, type Library } from './library.ts';
+import type { Library, ReadLibrary } from './library.ts';
 
 export type PlaceLibrary = Library & {
   /** True where the place holds nothing of its own and is lent the articles that everybody may ask. */
@@ -24,8 +22,7 @@ export type LibrariesOptions = {
   readonly store: Pick<ArticleStore, 'revision' | 'read'>;
   /** What places are lent that hold nothing themselves. */
   readonly lent: Library;
-  /** Reads who says what in articles; may do so elsewhere than here. */
-  readonly readArticles: (articles: readonly Article[]) => Promise<readonly ReadArticle[]>;
+  readonly readLibrary: ReadLibrary;
   /** About as much memory as libraries may take together. The one that is asked always stays. */
   readonly budgetBytes: number;
 };
@@ -37,7 +34,7 @@ const BYTES_PER_UNIT = 30;
 /** A place without articles takes a little, too. */
 const BYTES_PER_PLACE = 500;
 
-export function createLibraries({ store, lent, readArticles, budgetBytes }: LibrariesOptions): Libraries {
+export function createLibraries({ store, lent, readLibrary, budgetBytes }: LibrariesOptions): Libraries {
   const loaded = new LRUCache<Place, Loaded>({
     maxSize: budgetBytes,
     sizeCalculation: ({ bytes }) => Math.min(bytes, budgetBytes),
@@ -46,14 +43,12 @@ export function createLibraries({ store, lent, readArticles, budgetBytes }: Libr
 
   const load = async (place: Place): Promise<Loaded> => {
     const { revision, settings, articles: kept } = await store.read(place);
-    const known = loaded.get(place)?.library.articles ?? [];
-    const articles = kept.map(articleOf);
-    const library = articles.length === 0 ? lent : indexLibrary(await reread(articles, known, readArticles));
+    const library = kept.length === 0 ? lent : await readLibrary(kept.map(textOf));
     const units = kept.reduce((sum, { length }) => sum + length, 0);
     const entry = {
       revision,
       bytes: BYTES_PER_PLACE + units * BYTES_PER_UNIT,
-      library: { ...library, isLent: articles.length === 0, defaultArticle: settings.defaultArticle },
+      library: { ...library, isLent: kept.length === 0, defaultArticle: settings.defaultArticle },
     };
     loaded.set(place, entry);
     return entry;
@@ -74,30 +69,16 @@ export function createLibraries({ store, lent, readArticles, budgetBytes }: Libr
   };
 }
 
-/** Articles read, those that are as they were taken over from before. */
-async function reread(
-  articles: readonly Article[],
-  known: readonly ReadArticle[],
-  readArticles: LibrariesOptions['readArticles'],
-): Promise<readonly ReadArticle[]> {
-  const before = new Map(known.map((source) => [source.article.slug, source]));
-  const same = (article: Article): ReadArticle | undefined => {
-    const source = before.get(article.slug);
-    return source !== undefined && isSame(source.article, article) ? source : undefined;
-  };
-  const fresh = await readArticles(articles.filter((article) => same(article) === undefined));
-  const bySlug = new Map(fresh.map((source) => [source.article.slug, source]));
-  return articles.flatMap((article) => same(article) ?? bySlug.get(article.slug) ?? []);
-}
-
-function isSame(
-  { paragraphs: _, sentences: __, ...was }: Article,
-  { paragraphs: ___, sentences: ____, ...is }: Article,
-) {
-  return JSON.stringify(was) === JSON.stringify(is);
-}
-
-function articleOf(kept: KeptArticle): Article {
-  const { slug, title, publisher, author, date, url, language, aliases, body } = kept;
-  return articleFrom({ slug, title, publisher, author, date, url, language, aliases, body });
+function textOf({
+  slug,
+  title,
+  publisher,
+  author,
+  date,
+  url,
+  language,
+  aliases,
+  body,
+}: KeptArticle): ArticleText {
+  return { slug, title, publisher, author, date, url, language, aliases, body };
 }

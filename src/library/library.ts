@@ -1,22 +1,26 @@
 // The articles of one place that asks, a server or a terminal, read and indexed together.
-import type { Article } from '../article/article.ts';
+import type { Article, ArticleText } from '../article/article.ts';
 import { attributeSpeakers } from '../quotation/attribute-speakers.ts';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
 
 export type Library = { readonly articles: readonly ReadArticle[]; readonly index: PassageIndex };
 
+/** A text that is beyond what may be spent on reading it: why, and what to do. */
+export class ReadingError extends Error {
+  override readonly name = 'ReadingError';
+}
+
+/** Makes a library of texts; may do so elsewhere than in this thread. Rejects with ReadingError. */
+export type ReadLibrary = (articles: readonly ArticleText[]) => Promise<Library>;
+
 /** Reads who says what in each article and indexes them all. Articles keep their order; slugs must differ. */
 export function buildLibrary(articles: readonly Article[]): Library {
-  return indexLibrary(articles.map(readArticle));
+  const read = articles.map(readArticle);
+  return { articles: read, index: buildPassageIndex(read) };
 }
 
 /** Finds who says what in an article. */
 export function readArticle(article: Article): ReadArticle {
   return { article, speech: attributeSpeakers(article) };
-}
-
-/** Articles that were read already, indexed together. */
-export function indexLibrary(articles: readonly ReadArticle[]): Library {
-  return { articles, index: buildPassageIndex(articles) };
 }

@@ -1,7 +1,6 @@
 // What moderators do with a place's articles: look at what was understood of a source, keep it, change it, remove it.
 import { randomUUID } from 'node:crypto';
-import type { Article, ArticleFacts } from '../article/article.ts';
-import { articleFrom } from '../article/parse-article.ts';
+import type { Article, ArticleFacts, ArticleText } from '../article/article.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import type {
   AddOutcome,
@@ -13,26 +12,15 @@ import type {
   Place,
   PlaceSettings,
 } from './article-store.ts';
+import { slugFor } from '../source/slug.ts';
+import type { Read, Refused, Source } from '../source/source.ts';
+import { ReadingError, type ReadLibrary } from './library.ts';
 
-/** Something handed over: a file, or pasted text with a made-up name. */
-export type Source = { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string | null };
-
-export type Refused = { readonly kind: 'refused'; readonly reason: string };
-
-/** A source's text and what its own metadata say of it. */
-export type SourceText = {
-  readonly kind: 'read';
-  readonly facts: ArticleFacts;
-  readonly body: string;
-  /** What was mended or left out, each a sentence. */
-  readonly notes: readonly string[];
-};
-
-/** How sources become text; declared here, given by whoever composes. */
+/** How sources become text. */
 export type SourceReader = {
-  readSource(source: Source): Promise<SourceText | Refused>;
+  readSource(source: Source): Promise<Read | Refused>;
   /** Null where the operator has not switched reading from the web on. */
-  readonly readPage: ((address: string) => Promise<SourceText | Refused>) | null;
+  readonly readPage: ((address: string) => Promise<Read | Refused>) | null;
 };
 
 /** An article as it would be kept. */
@@ -71,7 +59,7 @@ export type Shelves = {
 export type ShelvesOptions = {
   readonly store: ArticleStore;
   readonly reader: SourceReader;
-  readonly readArticles: (articles: readonly Article[]) => Promise<readonly ReadArticle[]>;
+  readonly readLibrary: ReadLibrary;
   readonly limits: Limits;
   readonly now?: () => number;
 };
@@ -82,12 +70,12 @@ const SLUG_TRIES = 1_000;
 export function createShelves({
   store,
   reader,
-  readArticles,
+  readLibrary,
   limits,
   now = Date.now,
 }: ShelvesOptions): Shelves {
-  const draftOf = async (article: Article, notes: readonly string[]): Promise<Draft> => {
-    const [read] = await readArticles([article]);
+  const draftOf = async (text: ArticleText, notes: readonly string[]): Promise<Draft> => {
+    const [read] = (await readLibrary([text])).articles;
     if (read === undefined) throw new Error('an article was read into none');
     const { attributions } = read.speech;
     const counts = new Map<string, number>();
@@ -96,12 +84,15 @@ export function createShelves({
     const speakers = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
     return { kind: 'draft', read, notes, quotations: attributions.length, speakers };
   };
-  const drafted = async (source: SourceText | Refused): Promise<Draft | Refused> => {
-    if (source.kind === 'refused') return source;
-    const { facts, body, notes } = source;
-    const article = articleFrom({ slug: slugFor(facts.title), ...facts, body: body.toWellFormed() });
-    if (article.sentences.length === 0) return { kind: 'refused', reason: 'it holds no text' };
-    return draftOf(article, notes);
+  const drafted = async (read: Read | Refused): Promise<Draft | Refused> => {
+    if (read.kind === 'refused') return read;
+    const { slug, facts, body, notes } = read.source;
+    try {
+      return await draftOf({ slug, ...facts, body: body.toWellFormed() }, notes);
+    } catch (error) {
+      if (error instanceof ReadingError) return { kind: 'refused', reason: error.message };
+      throw error;
+    }
   };
   const keepUnderFreeName = async (place: Place, article: Omit<NewArticle, 'id'>): Promise<KeepOutcome> => {
     const id = randomUUID();
@@ -125,7 +116,7 @@ export function createShelves({
       return drafted(await reader.readPage(address));
     },
     withFacts: ({ read: { article }, notes }, facts) =>
-      draftOf({ ...article, ...facts, slug: slugFor(facts.title) }, notes),
+      draftOf({ ...facts, slug: slugWith(article, facts.title), body: article.body }, notes),
     keep: (place, { read: { article }, quotations, speakers }, addedBy) =>
       keepUnderFreeName(place, {
         ...article,
@@ -150,19 +141,7 @@ export function createShelves({
   };
 }
 
-const MAX_SLUG = 60;
-
-/** A title as a short name: “Pier shut: ‘no money’” → “pier-shut-no-money”. */
-export function slugFor(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘]/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  let slug = '';
-  for (const word of words ?? []) {
-    if (slug.length + word.length >= MAX_SLUG) break;
-    slug = slug === '' ? word : `${slug}-${word}`;
-  }
-  return slug || (words?.[0]?.slice(0, MAX_SLUG) ?? 'article');
+/** A short name that was made from the title follows it. */
+function slugWith({ slug, title }: Article, newTitle: string): string {
+  return slug === slugFor('', title) ? slugFor('', newTitle) : slug;
 }

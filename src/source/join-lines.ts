@@ -43,7 +43,7 @@ function staysHyphenated(left: string, right: string, words: ReadonlySet<string>
   const first = left.toLowerCase();
   const second = right.toLowerCase();
   if (words.has(`${first}-${second}`)) return true;
-  if (words.has(first + second)) return false;
+  if (words.has(first + second) || isCommonWord(first + second)) return false;
   if (first.includes('-')) return true;
   const isWord = (word: string): boolean => word.length > 2 && (words.has(word) || isCommonWord(word));
   return (isWord(first) || PREFIXES.has(first)) && isWord(second);

@@ -25,8 +25,17 @@ export function readText({ name, bytes, mediaType, address }: Source): Reading {
     return { kind: 'read', facts, body, notes: [...decoded.notes, ...notes] };
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
-    return refused(`cannot be read as an article: ${error.message}`);
+    return refused(`cannot be read as an article: ${withoutName(name, error.message)}`);
   }
+}
+
+/** “a.md:2: title is empty” → “line 2: title is empty”, as the reason names the file already. */
+function withoutName(name: string, problems: string): string {
+  const stripped = problems.split('\n').map((problem) => {
+    const rest = problem.startsWith(name) ? problem.slice(name.length) : problem;
+    return rest.replace(/^:(\d+): /, 'line $1: ').replace(/^: /, '');
+  });
+  return stripped.join('; ');
 }
 
 /** The heading a text begins with, or a first line that stands alone and is no sentence; it stays in the text. */

@@ -1,6 +1,6 @@
 // The articles of every place, in a database.
 import { createHash } from 'node:crypto';
-import { type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { ArticleFacts } from '../article/article.ts';
 import {
@@ -24,7 +24,7 @@ const aliases = z.record(z.string(), z.array(z.string()));
 export function databaseArticles(database: Database): ArticleStore {
   return {
     revision: (place) =>
-      database.read(async (db) => {
+      database.look(async (db) => {
         const row = await db
           .selectFrom('places')
           .select('revision')
@@ -50,9 +50,9 @@ export function databaseArticles(database: Database): ArticleStore {
           articles: rows.map((article): KeptArticle => ({ ...entryOf(article), body: article.body })),
         };
       }),
-    list: (place) => database.read((db) => entriesIn(db, place)),
+    list: (place) => database.look((db) => entriesIn(db, place)),
     settings: (place) =>
-      database.read(async (db) => {
+      database.look(async (db) => {
         const row = await db.selectFrom('places').selectAll().where('place', '=', place).executeTakeFirst();
         return row === undefined ? NO_SETTINGS : settingsOf(row);
       }),
@@ -138,7 +138,7 @@ export function databaseArticles(database: Database): ArticleStore {
         return left.length;
       }),
     places: (after, count) =>
-      database.read(async (db) => {
+      database.look(async (db) => {
         let places = db.selectFrom('places').select('place').orderBy('place').limit(count);
         if (after !== null) places = places.where('place', '>', after);
         return (await places.execute()).map(({ place }) => place as Place);
@@ -212,7 +212,7 @@ async function whyNot(db: Writing, addition: Addition): Promise<AddOutcome | nul
   return null;
 }
 
-async function entriesIn(db: Writing, place: Place): Promise<ArticleEntry[]> {
+async function entriesIn(db: Kysely<Tables>, place: Place): Promise<ArticleEntry[]> {
   const rows = await db
     .selectFrom('articles')
     .selectAll()

@@ -48,9 +48,9 @@ describe('a draft', () => {
     expect(buttonsOf(draft).map(({ label }) => label)).toEqual(['Keep', 'Change details', 'Discard']);
     expect(await kept()).toEqual([]);
     const mended = await desk.slash('library add', {
-      file: { name: 'a.txt', content: 'One line.\r\n\r\n# @everyone <@&1> `x`' },
+      file: { name: 'a.txt', content: 'One li\u00adne.\r\n\r\n# @everyone <@&1> `x`' },
     });
-    expect(textOf(mended)).toContain('**Mended**\n- Line ends of another system were mended.');
+    expect(textOf(mended)).toContain('**Mended**\n- left out 1 invisible character');
     expect(textOf(mended)).toContain('> \\# \\@everyone \\<@&1> \\`x\\`');
   });
 
@@ -153,9 +153,9 @@ describe('a source that no article can be made of', () => {
     [
       'an empty file',
       { name: 'a.txt', content: ' ' },
-      /^I cannot take a\.txt: [^]*no text[^]* Nothing was kept\.$/,
+      /^I cannot take that: “a\.txt” [^]*no text[^]* Nothing was kept\.$/,
     ],
-    ['no text', { name: 'a.txt', content: Uint8Array.of(0xff, 0xfe, 0) }, /it is not UTF-8 text; save it/],
+    ['no text', { name: 'a.txt', content: Uint8Array.of(0xff, 0xfe, 0) }, /the article has no text/],
     ['broken front matter', { name: 'a.md', content: '---\ntitle:\n---\nWords.' }, /title is empty/],
     ['too much', { name: 'a.txt', content: new Uint8Array(8 * 1024 * 1024 + 1) }, /it is larger than 8 MB/],
   ])('is refused with the remedy: %s', async (_, file, message) => {
@@ -195,7 +195,14 @@ it('takes a web address where the reader does', async () => {
     readSource: vi.fn<SourceReader['readSource']>(),
     readPage: async (url) => {
       asked.push(url);
-      return { kind: 'read', facts: { ...facts, url }, body: 'Some words.', notes: [] };
+      const source = {
+        facts: { ...facts, url },
+        body: 'Some words.',
+        slug: 'a',
+        kind: 'html',
+        notes: [],
+      } as const;
+      return { kind: 'read', source };
     },
   };
   const { desk } = await started({ reader });

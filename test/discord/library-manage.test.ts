@@ -78,7 +78,7 @@ describe('an article', () => {
     const { discord, owner, channel, desk, shelf, place } = await started();
     await desk.keep(FERRY);
     const [entry] = await shelf.store.list(place);
-    for (const article of [entry?.id, 'ferry-row-divides-orrin', 'ferry row divides ORRIN', 'divides']) {
+    for (const article of [entry?.id, 'ferry', 'ferry row divides ORRIN', 'divides']) {
       const shown = await desk.slash('library show', { article });
       expect(textOf(shown)).toMatch(
         /^### \*Ferry row divides Orrin\*\n[^]*1 speaker · \d+ characters\nQuoted: \*\*Gareth Pollitt\*\*\nOther names: Gareth Pollitt: Gaz\n-# added by <@\d+>/,
@@ -89,7 +89,7 @@ describe('an article', () => {
       /^There is no article “zebra” here/,
     );
     expect(await discord.autocomplete(owner, channel, 'library show', 'article', 'FERRY')).toEqual([
-      { name: 'Ferry row divides Orrin', value: 'ferry-row-divides-orrin' },
+      { name: 'Ferry row divides Orrin', value: 'ferry' },
     ]);
   });
 
@@ -233,6 +233,16 @@ describe('the right to look after articles', () => {
     }
     expect(await discord.autocomplete(ada, channel, 'library show', 'article', '', {}, opened)).toEqual([]);
     expect(await titles()).toEqual(['pier']);
+  });
+
+  it('is the server’s, not that of one channel', async () => {
+    const { discord, guild, channel, titles } = await started();
+    const ben = discord.addMember(guild, { name: 'Ben' });
+    discord.setOverwrites(channel, [{ of: ben, allow: ['ManageMessages'] }]);
+    const opened = { openedByAdmin: true };
+    const call = await discord.slash(ben, channel, 'library add', { file: PIER }, opened);
+    expect(textOf(await call.reply())).toMatch(REFUSED);
+    expect(await titles()).toEqual([]);
   });
 
   it('is checked for buttons and forms as well, as it is when they are used', async () => {

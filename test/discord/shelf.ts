@@ -1,12 +1,13 @@
 // The bot over a real database, and what somebody does with `/library`, a line each.
-import { plainArticle, parseArticle, ArticleError } from '../../src/article/parse-article.ts';
-import type { Article } from '../../src/article/article.ts';
+import type { Article, ArticleText } from '../../src/article/article.ts';
+import { articleFrom, plainArticle } from '../../src/article/parse-article.ts';
 import type { BotOptions } from '../../src/discord/bot.ts';
 import { libraryCore } from '../../src/discord/library-core.ts';
 import type { ArticleStore, Limits } from '../../src/library/article-store.ts';
 import { createLibraries } from '../../src/library/libraries.ts';
-import { buildLibrary, readArticle } from '../../src/library/library.ts';
+import { buildLibrary } from '../../src/library/library.ts';
 import { createShelves, type SourceReader } from '../../src/library/shelves.ts';
+import { createSourceReader } from '../../src/library/source-reader.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Call } from './double/call.ts';
@@ -50,26 +51,7 @@ export const FERRY: FileInput = {
 export const MARKET =
   'The market hall was sold on Tuesday.\n\n“The stalls were our whole life,” said Moira Tennant.';
 
-const READER: SourceReader = {
-  async readSource({ name, bytes }) {
-    try {
-      const {
-        body,
-        slug: _,
-        paragraphs: __,
-        sentences: ___,
-        ...facts
-      } = parseArticle(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-      const crlf = body.includes('\r');
-      const notes = crlf ? ['Line ends of another system were mended.'] : [];
-      return { kind: 'read', facts, body, notes };
-    } catch (error) {
-      if (error instanceof ArticleError) return { kind: 'refused', reason: error.message };
-      return { kind: 'refused', reason: 'it is not UTF-8 text; save it as UTF-8' };
-    }
-  },
-  readPage: null,
-};
+const READER = createSourceReader({ readsWeb: false });
 
 export type Shelf = Pick<BotOptions, 'core' | 'places'> & { readonly store: ArticleStore };
 
@@ -82,13 +64,13 @@ export function shelfOn(
   }: { limits?: Limits; reader?: SourceReader } = {},
 ): Shelf {
   const store = databaseArticles(database);
-  const readArticles = async (articles: readonly Article[]) => articles.map(readArticle);
+  const readLibrary = async (texts: readonly ArticleText[]) => buildLibrary(texts.map(articleFrom));
   const lent = buildLibrary([LENT]);
-  const libraries = createLibraries({ store, lent, readArticles, budgetBytes: 10_000_000 });
+  const libraries = createLibraries({ store, lent, readLibrary, budgetBytes: 10_000_000 });
   return {
     store,
     places: store,
-    core: libraryCore(libraries, createShelves({ store, reader, readArticles, limits })),
+    core: libraryCore(libraries, createShelves({ store, reader, readLibrary, limits })),
   };
 }
 

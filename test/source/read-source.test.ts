@@ -59,7 +59,7 @@ describe('text and markdown', () => {
 
   it('passes on what is wrong with front matter', async () => {
     expect(await reasonFor(from('a.md', '---\ndate: soon\n---\nShe said so.\n'))).toBe(
-      '“a.md” cannot be read as an article: a.md:2: date must be a date such as 2016-06-27, 2016-06 or 2016',
+      '“a.md” cannot be read as an article: line 2: date must be a date such as 2016-06-27, 2016-06 or 2016',
     );
   });
 });

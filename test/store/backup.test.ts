@@ -91,11 +91,18 @@ describe('a backup that is not whole', () => {
         await expect(restoreBackup(database, file)).rejects.toThrow(/^.*damaged\.backup (?:is|was|does)/);
       };
       for (let end = 0; end < bytes.length; end += 7) await tryIt(bytes.subarray(0, end));
+      const content = gunzipSync(bytes);
       // From the tenth byte on: before it are the time and the name of the system, which say nothing of what is in it.
       for (let at = 10; at < bytes.length; at += 11) {
         const damaged = Buffer.from(bytes);
         damaged[at] = (damaged[at] ?? 0) ^ 16;
-        await tryIt(damaged);
+        writeFileSync(file, damaged);
+        const isRefused = await checkBackup(file).then(
+          () => false,
+          () => true,
+        );
+        // Some bits may fall over without a word that is packed in them changing.
+        if (!isRefused) expect(gunzipSync(damaged).equals(content)).toBe(true);
       }
       expect((await articles.list(VALLEY)).map(({ slug }) => slug)).toEqual(['kept']);
       expect(await articles.list(HARBOUR)).toEqual([]);

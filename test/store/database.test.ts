@@ -8,8 +8,9 @@ import { databaseArticles } from '../../src/store/database-articles.ts';
 import { type DatabaseAddress, nameOf, openDatabase } from '../../src/store/database.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { HARBOUR, LIMITS, newArticle } from './articles.ts';
-import { databases, KINDS, type PostgresServer, startPostgres } from './databases.ts';
+import { databases, KINDS } from './databases.ts';
 import { runKeeper } from './run-keeper.ts';
+import { type PostgresServer, startPostgres } from './start-postgres.ts';
 
 /** Tries once more, at once: what does not mend itself need not be waited for. */
 const HASTY = [1];

@@ -86,12 +86,10 @@ export const NOT_OWN_NOTICE: Reply = notice(
   'There are no articles of your own here yet. Add one with `/library add`.',
 );
 
-/** A source that no article can be made of. */
-export function refusedNotice(name: string, reason: string): Reply {
+/** A source that no article can be made of; the reason names it. */
+export function refusedNotice(reason: string): Reply {
   const end = /[.!?]$/.test(reason) ? '' : '.';
-  return notice(
-    `I cannot take ${inline(name, MAX_GIVEN)}: ${inline(reason, MAX_REASON)}${end} Nothing was kept.`,
-  );
+  return notice(`I cannot take that: ${inline(reason, MAX_REASON)}${end} Nothing was kept.`);
 }
 
 /** What is wrong in a form, with a way back to it as it was filled in. */

@@ -84,7 +84,7 @@ it('fits Discord’s limits whatever an article says of itself', () => {
         ] as const)
           expectToFit(keptReply(HELD_ID, draft, outcome));
         expectToFit(noSuchArticle(title, entries));
-        expectToFit(refusedNotice(title, body));
+        expectToFit(refusedNotice(body));
         expectToFit(
           wrongReply(
             HELD_ID,

@@ -1,6 +1,7 @@
 // `/library add`: a file, a web address or pasted text becomes a draft, which is shown before anything is kept.
 import { slugOf } from '../../../article/parse-article.ts';
-import type { Draft, Refused, Source } from '../../../library/shelves.ts';
+import type { Draft } from '../../../library/shelves.ts';
+import type { Refused, Source } from '../../../source/source.ts';
 import type { Action, Call, Press, Reply } from '../../command.ts';
 import { bytesOfDraft, type HeldDraft } from '../../memories.ts';
 import { placeOf, type Caller } from '../../place-of.ts';
@@ -85,7 +86,7 @@ async function drafted(source: Source | Refused, { shelves }: Services): Promise
 }
 
 function shown(caller: Caller, name: string, draft: Draft | Refused, { drafts }: Services): Reply {
-  if (draft.kind === 'refused') return refusedNotice(name, draft.reason);
+  if (draft.kind === 'refused') return refusedNotice(draft.reason);
   const held: HeldDraft = { kind: 'waiting', place: placeOf(caller), draft, keeping: null };
   return draftReply(drafts.hold(caller.person, held, bytesOfDraft(draft)), draft);
 }

@@ -1,0 +1,71 @@
+// Where libraries are read: small ones at once, large ones in a thread of their own so that no other answer waits.
+import { setImmediate } from 'node:timers/promises';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
+import { Tinypool } from 'tinypool';
+import type { ArticleText } from '../article/article.ts';
+import { articleFrom } from '../article/parse-article.ts';
+import { loadIndex } from '../search/index-file.ts';
+import type { ReadArticle } from '../search/passage.ts';
+import { buildLibrary, type Library, ReadingError, type ReadLibrary } from './library.ts';
+
+export type Workshop = {
+  readonly readLibrary: ReadLibrary;
+  /** Stops the threads; what they were at is not finished. */
+  close(): Promise<void>;
+};
+
+/** Characters that are read in about 30 ms, which nobody notices. */
+const AT_ONCE = 40_000;
+/** A text that needs more than this is no article. */
+const LIMITS = { megabytes: 1_024, ms: 120_000 };
+const IDLE_MS = 60_000;
+
+export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Workshop {
+  const threads = new Tinypool({
+    filename: new URL('worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 2,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  });
+
+  const readElsewhere = async (texts: readonly ArticleText[]): Promise<Library> => {
+    const { port1: port, port2 } = new MessageChannel();
+    try {
+      const bytes: Uint8Array = await threads.run(
+        { articles: texts, port: port2 },
+        { name: 'readLibrary', transferList: [port2], signal: AbortSignal.timeout(limits.ms) },
+      );
+      const articles: ReadArticle[] = [];
+      for (;;) {
+        const received = receiveMessageOnPort(port);
+        if (received === undefined) break;
+        articles.push(received.message);
+        // Lets others have a turn, since unpacking an article takes a while.
+        await setImmediate();
+      }
+      return { articles, index: loadIndex(bytes, articles) };
+    } catch (error) {
+      throw explain(error);
+    } finally {
+      port.close();
+    }
+  };
+
+  return {
+    readLibrary: async (texts) => {
+      const length = texts.reduce((sum, { body }) => sum + body.length, 0);
+      return length <= atOnce ? buildLibrary(texts.map(articleFrom)) : readElsewhere(texts);
+    },
+    close: () => threads.destroy(),
+  };
+}
+
+function explain(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'AbortError')
+    return new ReadingError('it takes too long to read; hand over a shorter part', { cause: error });
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new ReadingError('it takes too much memory to read; hand over a shorter part', { cause: error });
+  return error;
+}
