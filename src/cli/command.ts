@@ -27,7 +27,7 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
 
 /** A whole number of at least 1 from an option’s text. */
 export function positiveInteger(option: string, text: string): number {
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (value < 1) throw new UsageError(`--${option} takes a whole number from 1, not “${text}”`);
   return value;
 }

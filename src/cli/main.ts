@@ -11,6 +11,9 @@ const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
   rank: async () => (await import('./rank.ts')).rank,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   inspect: async () => (await import('./inspect.ts')).inspect,
+  library: async () => (await import('./library.ts')).library,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./backup.ts')).restore,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -34,12 +37,19 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
       terminal.warn(`${name}: ${error.message}\n${usage(command)}\n`);
       return 2;
     }
-    if (error instanceof InputError || error instanceof ArticleError) {
+    if (isInput(error)) {
       terminal.warn(`${error.message}\n`);
       return 1;
     }
     throw error;
   }
+}
+
+// By name, since the classes of settings and databases come with modules that most commands do without.
+function isInput(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const names = ['ConfigError', 'StoreError'];
+  return error instanceof InputError || error instanceof ArticleError || names.includes(error.name);
 }
 
 function usage(command: TerminalCommand): string {
