@@ -4,17 +4,19 @@ import { parseArgs } from 'node:util';
 import { measureColdStart } from './cold-start.ts';
 import { installPeers } from './install-peers.ts';
 import { drawLatency } from './plot.ts';
+import { measureLibrary } from './library-part.ts';
 import { measureQuotation } from './quotation-part.ts';
 import { type Results, thisMachine } from './results.ts';
 import { measureSearch } from './search-part.ts';
 import { markdownOf } from './tables.ts';
 import { targetsOf } from './targets.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only search|quotation] [--keep]
+const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation] [--keep]
 
-Speed and memory beside our peers, as Markdown tables; about five minutes on two cores.
+Speed and memory beside our peers, as Markdown tables; about seven minutes on two cores.
   --quick   small sizes, under 40 seconds
-  --only    one part: search (with the first answer of the command line), or quotation
+  --only    one part: search (with the first answer of the command line),
+            library (many servers on one machine), or quotation
   --keep    leave results.json and latency.svg beside this program as they are;
             they are only ever written by a whole run
 Exit status: 0 measured, targets met or not; 2 wrong usage.
@@ -22,11 +24,13 @@ Exit status: 0 measured, targets met or not; 2 wrong usage.
 
 const QUICK = {
   search: { sizes: [1_000, 10_000], questions: 300, budgetMs: 800 },
+  library: { servers: 200, active: 20, characters: 400_000 },
   quotation: { words: [250, 1_000, 4_000], rounds: 10, characters: 100_000, limitMs: 2_000 },
   starts: 2,
 };
 const WHOLE = {
   search: { sizes: [1_000, 10_000, 100_000, 1_000_000], questions: 500, budgetMs: 2_500 },
+  library: { servers: 10_000, active: 200, characters: 5_000_000 },
   quotation: {
     words: [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000],
     rounds: 15,
@@ -43,13 +47,15 @@ async function run({ quick, only, keep }: Exclude<typeof options, null>): Promis
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const plan = quick ? QUICK : WHOLE;
   let results: Results = { machine: thisMachine() };
-  if (only !== 'quotation') {
+  if (only === undefined || only === 'search') {
     const hasPeers = installPeers(note);
     const search = await measureSearch({ ...plan.search, hasPeers, note });
     note('the first answer of the command line');
     results = { ...results, search, coldStart: measureColdStart(plan.starts) };
   }
-  if (only !== 'search')
+  if (only === undefined || only === 'library')
+    results = { ...results, library: await measureLibrary({ ...plan.library, note }) };
+  if (only === undefined || only === 'quotation')
     results = { ...results, quotation: await measureQuotation({ ...plan.quotation, note }) };
   process.stdout.write(markdownOf(results, targetsOf(results)));
   if (quick || only !== undefined || keep || results.search === undefined) return;
@@ -71,8 +77,9 @@ function readOptions() {
     const { quick, only, keep, help } = values;
     if (help) process.stdout.write(HELP);
     if (help) return null;
-    if (only === undefined || only === 'search' || only === 'quotation') return { quick, only, keep };
-    process.stderr.write(`--only takes search or quotation, not “${only}”\n${HELP}`);
+    if (only === undefined || only === 'search' || only === 'library' || only === 'quotation')
+      return { quick, only, keep };
+    process.stderr.write(`--only takes search, library or quotation, not “${only}”\n${HELP}`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${HELP}`);
   }

@@ -1,6 +1,7 @@
 // All that one run has measured, as it is kept in results.json.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import type { ColdStart } from './cold-start.ts';
+import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { SearchResults } from './search-part.ts';
 
@@ -18,6 +19,7 @@ export type Results = {
   readonly machine: Machine;
   readonly search?: SearchResults;
   readonly coldStart?: ColdStart;
+  readonly library?: LibraryResults;
   readonly quotation?: QuotationResults;
 };
 

@@ -1,12 +1,13 @@
 // The figures as Markdown, for the terminal and the README alike.
 import type { Latency } from './measure.ts';
+import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Machine, Results } from './results.ts';
 import type { SearchResults } from './search-part.ts';
 import { figure, growth, type Target } from './targets.ts';
 
 export function markdownOf(results: Results, targets: readonly Target[]): string {
-  const { machine, search, coldStart, quotation } = results;
+  const { machine, search, coldStart, library, quotation } = results;
   const parts = [machineLine(machine)];
   if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
   if (coldStart !== undefined)
@@ -14,6 +15,7 @@ export function markdownOf(results: Results, targets: readonly Target[]): string
       `First answer from the command line: ${figure(coldStart.nodeMs)} ms, of which Node itself takes ` +
         `${figure(coldStart.emptyNodeMs)} ms; ${figure(coldStart.npmMs)} ms through \`npm run ask\`.`,
     );
+  if (library !== undefined) parts.push(libraryTable(library));
   if (quotation !== undefined) parts.push(quotationTable(quotation));
   parts.push(targetTable(targets));
   return `${parts.join('\n\n')}\n`;
@@ -86,6 +88,30 @@ function stopped({ peers }: SearchResults): string[] {
     stopped === null ? [] : [`- ${name} stops before ${stopped.size.toLocaleString('en')}: ${stopped.why}.`],
   );
   return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+function libraryTable({ servers, articlesEach, active, characters, databases }: LibraryResults): string {
+  const size = `${(characters / 1e6).toLocaleString('en')} MB`;
+  const rows = databases.map(({ kind, startMs, cold, warm, heapMb, rssMb, largeMs, waitMs }) => [
+    kind,
+    figure(startMs),
+    `${figure(cold.p50Ms)} / ${figure(cold.p99Ms)}`,
+    `${figure(warm.p50Ms)} / ${figure(warm.p99Ms)}`,
+    `${figure(heapMb)} / ${figure(rssMb)}`,
+    `${figure(largeMs)} / ${figure(waitMs)}`,
+  ]);
+  const head = [
+    'database',
+    'start, ms',
+    'first question of a server, p50 / p99 ms',
+    'later ones',
+    'heap / process, MB',
+    `reading ${size} more / others wait, ms`,
+  ];
+  return [
+    `${servers.toLocaleString('en')} servers with ${articlesEach} articles each on one machine, ${active} of them asked:`,
+    table(head, rows),
+  ].join('\n\n');
 }
 
 function quotationTable(quotation: QuotationResults): string {

@@ -1,4 +1,5 @@
 // What we hold ourselves to, and whether a run kept it.
+import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Results } from './results.ts';
 import type { SearchResults } from './search-part.ts';
@@ -14,7 +15,7 @@ export type Target = {
 const MILLION = 1_000_000;
 
 /** The targets that this run has figures for. */
-export function targetsOf({ search, quotation, coldStart }: Results): Target[] {
+export function targetsOf({ search, library, quotation, coldStart }: Results): Target[] {
   const start =
     coldStart === undefined
       ? []
@@ -22,6 +23,7 @@ export function targetsOf({ search, quotation, coldStart }: Results): Target[] {
   return [
     ...(search === undefined ? [] : searchTargets(search)),
     ...start,
+    ...(library === undefined ? [] : libraryTargets(library)),
     ...(quotation === undefined ? [] : quotationTargets(quotation)),
   ];
 }
@@ -57,6 +59,19 @@ function searchTargets({ own }: SearchResults): Target[] {
       1_000_000,
     ),
   ];
+}
+
+function libraryTargets({ servers, databases }: LibraryResults): Target[] {
+  return databases.flatMap(({ kind, startMs, cold, warm, rssMb, waitMs }) => {
+    const what = (name: string): string => `${servers.toLocaleString('en')} servers on ${kind}: ${name}`;
+    return [
+      atMost(what('start'), startMs, 3_000, 'ms'),
+      atMost(what('whole process'), rssMb, 400, 'MB'),
+      atMost(what('first question, p99'), cold.p99Ms, 150, 'ms'),
+      atMost(what('later questions, p99'), warm.p99Ms, 10, 'ms'),
+      atMost(what('others wait while a large library is read'), waitMs, 50, 'ms'),
+    ];
+  });
 }
 
 /** Time for a word of the longest text over that of one of a fourth of its length: 1 when linear, 4 when square. */
