@@ -1,5 +1,5 @@
 // SQLite through Node's own `node:sqlite`: the dialect that Kysely lacks, and how the file is kept safe.
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import {
@@ -19,12 +19,13 @@ const BUSY_MS = 40;
 /** A dialect over the database in a file, made where there is none. Throws what the file system or SQLite say. */
 export function sqliteDialect(file: string): Dialect {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new StoreError(`the database ${file} cannot be made: its folder cannot be; name another place`, {
       cause: error,
     });
   }
+  makePrivate(file);
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: BUSY_MS });
   try {
     // Readers and one writer beside each other; `full` so that what was confirmed outlives a power cut as well.
@@ -81,4 +82,13 @@ class ImmediateDriver extends SqliteDriver {
 
 function bound(parameters: readonly unknown[]): SQLInputValue[] {
   return parameters as SQLInputValue[];
+}
+
+// Whoever else has an account on this machine need not read what servers keep.
+function makePrivate(file: string): void {
+  try {
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  } catch {
+    // Opening the database fails over the same, and its reason is told.
+  }
 }

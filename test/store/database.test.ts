@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -74,6 +74,14 @@ describe('a database in a file', () => {
     mkdirSync(join(folder, name));
     return { kind: 'sqlite', file: join(folder, name, 'whosaid.db') };
   };
+
+  it('is for the user alone who runs the bot', async () => {
+    const address = fileIn('own');
+    const database = await openDatabase(address);
+    await databaseArticles(database).add(HARBOUR, newArticle('pier'), LIMITS);
+    for (const file of [address.file, `${address.file}-wal`]) expect(statSync(file).mode & 0o077).toBe(0);
+    await database.close();
+  });
 
   it('is refused where it is something else, or nowhere a file can be', async () => {
     const address = fileIn('other');
