@@ -1,6 +1,7 @@
 // Noun phrases without a parser: found by what may and may not stand inside one.
 import { withTail } from './appositions.ts';
 import { beforeParticiple, describeAll } from './descriptions.ts';
+import { isGivenName } from './given-names.ts';
 import { namedPhrase } from './named-phrase.ts';
 import { isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
 import { joinsNouns } from './segments.ts';
@@ -8,7 +9,9 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  isPersonNoun,
   isRoleNoun,
+  POSSESSIVES,
   PREPOSITIONS,
   TITLES,
   WEEKDAYS,
@@ -51,6 +54,17 @@ export function parsePhrase(sentence: ReadSentence, first: number, last: number)
     }
     return null;
   }
+  // “Ada Okafor of the University of Hull said”
+  const bearer = runAt[from];
+  if (
+    bearer !== undefined &&
+    bearer !== run &&
+    bearer.kind === 'person' &&
+    !bearer.possessive &&
+    (bearer.words.length > 1 || bearer.title !== '') &&
+    /^(?:of|from|at)$/.test(pieces[bearer.to + 1]?.lower ?? '')
+  )
+    return namedPhrase(sentence, bearer, from, last);
   if (run === undefined || run.possessive) return describe(sentence, from, last);
   // “the Spaniard” describes; a name has no article.
   const bare = run.words.length === 1 && run.kind === 'unknown' && run.core === run.from;
@@ -93,6 +107,9 @@ export function describeRight(sentence: ReadSentence, from: number): Phrase | nu
         pieces[at - 1]?.kind === 'word' &&
         !PREPOSITIONS.has(pieces[at - 1]?.lower ?? '') &&
         !DETERMINERS.has(pieces[at - 1]?.lower ?? '');
+      // “called his sister Nora from the window”
+      if (!preposition && !run.possessive && run.kind !== 'organisation' && isRelative(sentence, from, at))
+        return namedPhrase(sentence, run, from, withTail(sentence, run));
       if (person && ((!preposition && describedBefore) || run.core > run.from))
         return namedPhrase(sentence, run, from, withTail(sentence, run));
       at = run.to;
@@ -120,6 +137,8 @@ export function describeRight(sentence: ReadSentence, from: number): Phrase | nu
     if (CONJUNCTIONS.has(piece.lower) && !/^(?:and|or)$/.test(piece.lower)) break;
     if (/^(?:and|or)$/.test(piece.lower) && !joinsNouns(sentence, at)) break;
     if (WEEKDAYS.has(piece.lower) || (isAdverb(piece) && at > from)) break;
+    // “said the woman more gently”
+    if (at > from && /^(?:more|less|very|somewhat)$/.test(piece.lower)) break;
     if (PREPOSITIONS.has(piece.lower)) {
       if (at === from || !/^(?:of|for|from|at|with|in|to|by|on)$/.test(piece.lower)) break;
       if (/^(?:in|at)$/.test(piece.lower) && /^(?:an?|his|her|their)$/.test(pieces[at + 1]?.lower ?? ''))
@@ -136,6 +155,13 @@ export function describeRight(sentence: ReadSentence, from: number): Phrase | nu
   while (to > from && PREPOSITIONS.has(pieces[to]?.lower ?? '')) to--;
   return describe(sentence, from, to);
 }
+
+/** “his sister Nora”, “her old friend Ted” */
+const isRelative = ({ pieces, runAt }: ReadSentence, from: number, at: number): boolean =>
+  at > from &&
+  runAt[at - 1] === undefined &&
+  isPersonNoun(pieces[at - 1]?.lower ?? '') &&
+  (POSSESSIVES.has(pieces[from]?.lower ?? '') || isGivenName(pieces[at]?.text ?? ''));
 
 function lastPreposition(sentence: ReadSentence, from: number, to: number): number {
   for (let at = to - 1; at > from; at--) {

@@ -4,6 +4,7 @@ import { roleBehind } from './appositions.ts';
 import type { Gender } from './given-names.ts';
 import type { NameRun } from './names.ts';
 import { headOf, type ReadSentence } from './phrase.ts';
+import { isOffice } from './titles.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -20,6 +21,8 @@ import {
 export function roleOf(body: string, sentence: ReadSentence, run: NameRun): string | null {
   const before = roleInFront(sentence, run);
   if (before !== null) return cleanRole(body, before);
+  const letters = sentence.pieces[run.to]?.text ?? '';
+  if (isOffice(letters) && run.words.at(-1) !== letters && run.to > run.core) return letters;
   const shared = sharedRole(body, sentence, run);
   if (shared !== null) return shared;
   const apart = roleBeforeComma(sentence, run);
