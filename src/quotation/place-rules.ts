@@ -1,6 +1,6 @@
 // Rules for marked stretches that no cue claims: where they stand decides. `placeRules` lists them from most to least
 // certain; the first that fires decides.
-import { alternateTurn, gestureBehind } from './dialogue-rules.ts';
+import { alternateTurn, gestureBehind, unanswered } from './dialogue-rules.ts';
 import { writerOf } from './letters.ts';
 import { namedPhrase } from './named-phrase.ts';
 import {
@@ -10,6 +10,7 @@ import {
   overNarration,
   paragraphBefore,
 } from './paragraph-rules.ts';
+import { pronounPhrase } from './phrase.ts';
 import { direct, isTitle, isUtterance, type PlaceRule } from './place-rule.ts';
 import { subjectAfter, subjectOf } from './subjects.ts';
 
@@ -57,6 +58,9 @@ const verdictOf: PlaceRule = (reading, stretch) => {
     if (!VERDICTS.test(piece.lower)) continue;
     if (owner?.possessive === true)
       return direct(stretch, 'verdict-of', { phrase: namedPhrase(own, owner, owner.from, owner.to) });
+    // “Nine,” was her answer.
+    if (/^(?:his|her)$/.test(pieces[noun - 1]?.lower ?? ''))
+      return direct(stretch, 'verdict-of', { phrase: pronounPhrase(own, noun - 1) });
     if (!/^(?:of|from|by)$/.test(pieces[noun + 1]?.lower ?? '')) return null;
     const phrase = subjectAfter(own, noun + 1);
     return phrase === null ? null : direct(stretch, 'verdict-of', { phrase });
@@ -113,6 +117,7 @@ export const placeRules: readonly PlaceRule[] = [
   sameParagraph,
   gestureBehind,
   sentenceBefore,
+  unanswered,
   alternateTurn,
   nextParagraph,
   paragraphBefore,

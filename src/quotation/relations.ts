@@ -75,6 +75,8 @@ type Told = { readonly noun: string; readonly at: number };
 /** “her husband, Ben” · “Ada Okafor’s husband Ben”: the noun, and the piece that tells whose. */
 function ownerInFront({ pieces, runAt }: ReadSentence, run: NameRun): Told | null {
   let at = run.from - 1;
+  // “her nephew, the Reverend Ben”
+  if (pieces[at]?.lower === 'the' && run.title !== '' && pieces[at - 1]?.kind === 'comma') at--;
   if (pieces[at]?.kind === 'comma') {
     if (!/^(?:comma|stop|open|dash)$/.test(pieces[run.to + 1]?.kind ?? 'stop')) return null;
     at--;
@@ -159,8 +161,43 @@ export function relativeMeant(ties: Ties, noun: string, owner: Figure): Figure |
   const named =
     ties.byOwner.get(owner)?.get(kind) ??
     (head !== undefined && head.gender === owner.gender ? ties.byOwner.get(head)?.get(kind) : undefined);
-  if (named === undefined) return namesake(ties, kind, owner);
+  if (named === undefined) return inverseMeant(ties, kind, owner) ?? namesake(ties, kind, owner);
   return named.size === 1 ? ([...named][0] ?? null) : null;
+}
+
+/** “Her nephew Ben came in. … his aunt said”: who was told to have him for a nephew is his aunt. */
+function inverseMeant(
+  { byOwner, told }: Pick<Ties, 'byOwner' | 'told'>,
+  noun: string,
+  owner: Figure,
+): Figure | null {
+  const head = told.get(owner)?.owner;
+  const gender = genderOfNoun(noun);
+  if (head === undefined || (head.gender ?? gender) !== gender) return null;
+  const kinds = byOwner.get(head);
+  return (INVERSE.get(noun) ?? []).some((kind) => kinds?.get(kind)?.has(owner) === true) ? head : null;
+}
+
+const INVERSE: ReadonlyMap<string, readonly string[]> = new Map(
+  `aunt nephew niece|uncle nephew niece|mother son daughter|father son daughter|son mother father|daughter mother father
+  husband wife|wife husband|brother brother sister|sister brother sister|nephew aunt uncle|niece aunt uncle
+  grandmother grandson granddaughter|grandfather grandson granddaughter|grandson grandmother grandfather
+  granddaughter grandmother grandfather`
+    .split(/[|\n]/)
+    .map((line) => line.trim().split(' '))
+    .map(([noun = '', ...others]) => [noun, others]),
+);
+
+/** The one person in all an article who is told to be somebody's aunt, where that somebody is a man: “his aunt”. */
+export function onlyRelative({ byOwner, told }: Ties, noun: string, gender: Gender): Figure | null {
+  const kind = baseNoun(noun);
+  const found = new Set<Figure>();
+  for (const [owner, kinds] of byOwner)
+    if (owner.gender === gender) for (const figure of kinds.get(kind) ?? []) found.add(figure);
+  for (const [figure, { owner }] of told)
+    if (figure.gender === gender && inverseMeant({ byOwner, told }, kind, figure) !== null) found.add(owner);
+  const [only, other] = found;
+  return only === undefined || other !== undefined ? null : only;
 }
 
 /** “Ada Okafor … Ben Okafor … her husband”: the only other of that surname, of that gender, with no other tie. */

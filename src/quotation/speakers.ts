@@ -1,12 +1,13 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
 import { type Meant, whoIsMeant } from './definite.ts';
+import { epithetMeant, gatherIntroduced } from './epithets.ts';
 import { figureByRole, type Knowledge } from './figure-by-role.ts';
 import { generationMeant } from './generations.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
-import { gatherTies, ownedNoun, relativeMeant } from './relations.ts';
+import { gatherTies, onlyRelative, ownedNoun, relativeMeant } from './relations.ts';
 import { genderByRole, roleOf, roleStated } from './roles.ts';
 import { gatherSightings } from './sightings.ts';
 import type { Spoke, Stranger, Voice } from './voices.ts';
@@ -31,6 +32,7 @@ export function makeResolver(
   const voices = new Map<string, Voice>();
   const knowledge: Knowledge = new Map();
   const { sightings, strangers } = gatherSightings(body, sentences, cast);
+  const scene = { sightings, strangers, introduced: dialogue ? gatherIntroduced(sentences) : [] };
   for (const sentence of sentences)
     for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
@@ -110,7 +112,10 @@ export function makeResolver(
           : resolvePronoun(body, pronoun, here, { sightings, strangers }, previous, quoted, dialogue);
     if (owner === null) return null;
     const figure = 'figure' in owner.who ? owner.who.figure : 'phrase' in owner.who ? null : owner.who;
-    const relative = figure === null ? null : relativeMeant(ties, owned.noun, figure);
+    const gender = pronoun === null ? null : genderOfPronoun(body.slice(pronoun.start, pronoun.end));
+    const relative =
+      (figure === null ? null : relativeMeant(ties, owned.noun, figure)) ??
+      (dialogue && gender !== null ? onlyRelative(ties, owned.noun, gender) : null);
     return relative === null ? null : { who: relative, certainty: CERTAINTY.role * owner.certainty };
   };
 
@@ -139,7 +144,8 @@ export function makeResolver(
       const meant =
         figure === null
           ? (relativeOf(phrase, previous, quoted) ??
-            whoIsMeant(body, sentences, { sightings, strangers }, phrase))
+            whoIsMeant(body, sentences, { sightings, strangers }, phrase) ??
+            (dialogue ? epithetMeant(body, sentences, scene, phrase, previous, quoted) : null))
           : { who: figure, certainty: CERTAINTY.role };
       const voice = meant === null ? voiceOfDescription(phrase) : voiceOf(meant.who);
       note(voice, phrase);

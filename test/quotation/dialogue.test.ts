@@ -55,3 +55,73 @@ describe('a dialogue', () => {
     expect(speakers(text)).toEqual(expected);
   });
 });
+
+describe('those a dialogue calls by another word', () => {
+  it.each([
+    [
+      'an old lady who was named',
+      '“So,” said Miss Pell. ¶ “Madam,” said Ben. ¶ “Sit,” said the old lady. ¶ “No,” said Ben.',
+      ['Miss Pell', 'Ben', 'Miss Pell', 'Ben'],
+    ],
+    [
+      'the other of two',
+      '“Is she in?” asked Ben. ¶ “Not yet,” replied Eve. ¶ “Then I’ll wait,” said the visitor. ¶ “Do,” said Eve.',
+      ['Ben', 'Eve', 'Ben', 'Eve'],
+    ],
+    [
+      'a stranger as introduced',
+      'Eve saw a small man by the gate. ¶ “Lost?” called the man. ¶ “No,” said Eve. ¶ “Yes?” the man said. ¶ “No.”',
+      ['a small man', 'Eve', 'a small man', 'Eve'],
+    ],
+    [
+      'an aunt by her nephew',
+      'Miss Pell came in with her nephew, the Reverend Septimus. ¶ “Sit,” said Miss Pell. ¶ “Yes,” said Septimus. ¶ “There,” said his aunt. ¶ “Thanks.”',
+      ['Miss Pell', 'Reverend Septimus', 'Miss Pell', 'Reverend Septimus'],
+    ],
+    [
+      'whoever is called sir',
+      '“Late,” said Ben. ¶ “Sorry,” said Eve. ¶ “Shoes,” said Ada. ¶ “Yes, sir,” said Eve. ¶ “And hats.”',
+      ['Ben', 'Eve', 'Ada', 'Eve', 'Ben'],
+    ],
+    [
+      'whoever waits for an answer',
+      '“Who was it?” asked Ada. ¶ “Not I,” said Ben. ¶ “Who?” said Ada. ¶ Nobody answered. ¶ “I ask again.”',
+      ['Ada', 'Ben', 'Ada', 'Ada'],
+    ],
+    [
+      'a reply without a name',
+      '“Did you meet?” asked Ada. ¶ “No,” said Ben. ¶ “Why?” asked Ada. ¶ “I was ill,” was the reply. ¶ “Ill?”',
+      ['Ada', 'Ben', 'Ada', 'Ben', 'Ada'],
+    ],
+    [
+      'both halves of what is interrupted',
+      '“Late,” said Ben. ¶ “Who?” said Karl. ¶ “Well,” said Ben. ¶ “I,” said he, “was there.” ¶ “Oh,” said Ben.',
+      ['Ben', 'Karl', 'Ben', 'Karl', 'Karl', 'Ben'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'the landlady may be nobody named',
+      '“Sit,” said Miss Pell. ¶ “Yes,” said Ben. ¶ “Tea?” asked the landlady. ¶ “No,” said Ben.',
+      'the landlady',
+      2,
+    ],
+    [
+      'no man was there',
+      '“Sit,” said Miss Pell. ¶ “Yes,” said Eve. ¶ “Tea?” asked the man. ¶ “No,” said Eve.',
+      'the man',
+      2,
+    ],
+    [
+      'a lone word may be no name',
+      '“Sit,” said Ben. ¶ “Yes,” said Eve. ¶ “Well?” said Ben. ¶ Gulls hung over the sea. “No,” he said.',
+      'Ben',
+      3,
+    ],
+  ])('but %s', (_, text, expected, at) => {
+    expect(speakers(text)[at]).toBe(expected);
+  });
+});
