@@ -5,6 +5,7 @@ import { isGivenName } from './given-names.ts';
 import { namedPhrase } from './named-phrase.ts';
 import { isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
 import { joinsNouns } from './segments.ts';
+import { firstOfList } from './together.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -74,7 +75,11 @@ export function parsePhrase(sentence: ReadSentence, first: number, last: number)
     const before = pieces[run.from - 1];
     const other = before?.lower === 'and' ? runAt[run.from - 2] : undefined;
     if (other !== undefined)
-      return { ...namedPhrase(sentence, run, from, last), start: other.start, plural: true };
+      return {
+        ...namedPhrase(sentence, run, from, last),
+        start: firstOfList(sentence, other).start,
+        plural: true,
+      };
     if (before?.lower === 'and' || before?.lower === 'or') return namedPhrase(sentence, run, from, last);
     // “the Green Party”: an organisation with its article is described by all of it.
     return namedPhrase(sentence, run, from, last);

@@ -199,8 +199,9 @@ function bodyInFocus(
     if (sighting === undefined || sighting.paragraph !== here.paragraph) return null;
     if (here.index - sighting.sentence > 1) return null;
     const { figure, subject } = sighting;
-    if (subject && figure.kind === 'organisation' && figure.words.length > 1)
-      return { who: figure, certainty: 0.7 };
+    // “Founded in 1951, Hull Marine makes cranes. It …”: no person is “it”.
+    const thing = phrase.plural ? figure.kind === 'organisation' : figure.kind !== 'person';
+    if (subject && thing && figure.words.length > 1) return { who: figure, certainty: 0.7 };
   }
   return null;
 }

@@ -112,7 +112,7 @@ function roleInFront(sentence: ReadSentence, run: NameRun): Span | null {
   )
     last--;
   const word = pieces[last];
-  if (word === undefined || word.kind !== 'word' || word.possessive) return null;
+  if (word === undefined || word.kind !== 'word' || word.possessive || word.text.length < 2) return null;
   if (last < run.from && !mayBeRoleNoun(word.lower)) return null;
   let from = last;
   while (from > 0 && last - from < 12) {

@@ -2,8 +2,11 @@
 import type { Span } from '../text/span.ts';
 import { type Meant, whoIsMeant } from './definite.ts';
 import { epithetMeant, gatherIntroduced } from './epithets.ts';
+import { documentWriter } from './documents.ts';
 import { figureByRole, type Knowledge } from './figure-by-role.ts';
+import type { Gender } from './given-names.ts';
 import { generationMeant } from './generations.ts';
+import { leadMeant } from './lead-paragraph.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
@@ -115,8 +118,23 @@ export function makeResolver(
     const gender = pronoun === null ? null : genderOfPronoun(body.slice(pronoun.start, pronoun.end));
     const relative =
       (figure === null ? null : relativeMeant(ties, owned.noun, figure)) ??
-      (dialogue && gender !== null ? onlyRelative(ties, owned.noun, gender) : null);
+      (dialogue && gender !== null ? onlyOne(owned.noun, gender) : null);
     return relative === null ? null : { who: relative, certainty: CERTAINTY.role * owner.certainty };
+  };
+
+  const leadOf = (phrase: Phrase): Meant | null => {
+    const figure = leadMeant(sentences, sightings, phrase);
+    return figure === null ? null : { who: figure, certainty: CERTAINTY.role };
+  };
+
+  const onlyOnes = new Map<string, Figure | null>();
+  const onlyOne = (noun: string, gender: Gender): Figure | null => {
+    const key = `${gender} ${noun}`;
+    const known = onlyOnes.get(key);
+    if (known !== undefined) return known;
+    const only = onlyRelative(ties, noun, gender);
+    onlyOnes.set(key, only);
+    return only;
   };
 
   const resolve = (phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null => {
@@ -140,11 +158,15 @@ export function makeResolver(
       return { voice, certainty: described ? CERTAINTY.describedName : CERTAINTY.name };
     }
     if (phrase.kind === 'description') {
+      const writer = documentWriter(sentences, phrase);
+      const written = writer === null ? null : resolve(writer, previous, quoted);
+      if (written !== null) return { ...written, certainty: written.certainty * CERTAINTY.role };
       const figure = figureByRole(body, sentences, sightings, phrase, knowledge);
       const meant =
         figure === null
           ? (relativeOf(phrase, previous, quoted) ??
             whoIsMeant(body, sentences, { sightings, strangers }, phrase) ??
+            leadOf(phrase) ??
             (dialogue ? epithetMeant(body, sentences, scene, phrase, previous, quoted) : null))
           : { who: figure, certainty: CERTAINTY.role };
       const voice = meant === null ? voiceOfDescription(phrase) : voiceOf(meant.who);

@@ -40,7 +40,9 @@ export function subjectAfter(sentence: ReadSentence, verb: number): Phrase | nul
   const from = verb + 1;
   const first = pieces[from];
   if (first === undefined || first.kind !== 'word')
-    return first?.kind === 'number' ? describeRight(sentence, from) : null;
+    return first?.kind === 'number' && pieces[from + 1]?.kind === 'word'
+      ? describeRight(sentence, from)
+      : null;
   if (isSubjectPronoun(first)) return pronounPhrase(sentence, from);
   const run = runAt[from];
   if (run !== undefined && !run.possessive) {
