@@ -38,7 +38,7 @@ export function beforeApposition(sentence: ReadSentence, comma: number, depth: n
             first.lower,
           ) ||
           isAdverb(first) ||
-          (/(?:ing|ed)$/.test(first.lower) && !isRoleNoun(first.lower))));
+          (/(?:ing|ed)$/.test(first.lower) && !isRoleNoun(first.lower) && !DESCRIBES.test(first.lower))));
     const segment = segmentStart(sentence, end);
     // “the agency that runs the harbour,” tells more of the phrase before it.
     const relative =
@@ -91,6 +91,9 @@ function isPost(sentence: ReadSentence, from: number, end: number): boolean {
   const post = clauseSegment(sentence, from - 2);
   return run?.to === end && post > 0 && isPost(sentence, post, from - 2);
 }
+
+/** “Another, retired nurse Ada Okafor, said” */
+const DESCRIBES = /^(?:retired|acting|disgraced|outgoing|incoming|deposed)$/;
 
 const isPersonRun = (run: NameRun | undefined): boolean =>
   run !== undefined && run.kind !== 'organisation' && !run.possessive;

@@ -205,7 +205,9 @@ const VARIATIONS = set(
   mum-of-two mum-of-three father-of-two father-of-three mother-of-two mother-of-three dad-of-two dad-of-three
   billionaire tycoon businessman businesswoman veteran scot frenchman welshman irishman englishman englishwoman
   yorkshireman australian american canadian italian spaniard german dutchman brazilian newcomer teenager youngster
-  playmaker full-back centre-half fly-half scrum-half flanker prop hooker quarterback pitcher`,
+  playmaker full-back centre-half fly-half scrum-half flanker prop hooker quarterback pitcher builder plumber electrician
+  carpenter joiner roofer baker butcher barber hairdresser gardener accountant postman trucker shopkeeper firefighter
+  fisherman publican dancer sculptor potter`,
 );
 
 /** Somebody known for one of these is not “the striker”. */

@@ -23,6 +23,8 @@ export function epithetMeant(
   quoted: Span,
 ): { readonly who: Figure | Stranger | Voice; readonly certainty: number } | null {
   const here = sentences[phrase.sentence];
+  const relative = here === undefined ? null : relativeByTitle(here, phrase, previous);
+  if (relative !== null) return { who: relative, certainty: LIKELY };
   if (here === undefined || phrase.plural || here.pieces[phrase.from]?.lower !== 'the') return null;
   const noun = here.pieces[phrase.to]?.lower ?? '';
   if (phrase.to - phrase.from > 3 || headOf(here, phrase.from, phrase.to) !== noun) return null;
@@ -42,6 +44,33 @@ export function epithetMeant(
   if (figure === null || figure.gender !== gender || (last !== null && last.figure === figure)) return null;
   return { who: meant.who, certainty: LIKELY };
 }
+
+/** “his wife”, “her ladyship”: of those who spoke just before the last one whose title fits. */
+function relativeByTitle(
+  { pieces, paragraph }: ReadSentence,
+  phrase: Phrase,
+  previous: Spoke | null,
+): Voice | null {
+  const titles = TITLES_OF[pieces[phrase.to]?.lower ?? ''];
+  const owned = phrase.to === phrase.from + 1 && /^(?:his|her|their)$/.test(pieces[phrase.from]?.lower ?? '');
+  if (titles === undefined || !owned) return null;
+  const last = previous !== null && previous.paragraph !== paragraph ? previous.voice : null;
+  for (let spoke = previous, back = 0; spoke !== null && back < 30; back++, spoke = spoke.earlier)
+    if (spoke.voice !== last && titles.test(spoke.voice.figure?.title ?? '')) return spoke.voice;
+  return null;
+}
+
+const WIVES = /^(?:Mrs|Lady|Mistress|Baroness|Countess|Duchess)$/;
+const HUSBANDS = /^(?:Mr|Sir|Lord|Captain|Colonel|Dr|Squire|Count|Duke)$/;
+
+const TITLES_OF: Readonly<Record<string, RegExp>> = {
+  wife: WIVES,
+  mother: WIVES,
+  ladyship: /^(?:Lady|Baroness|Countess|Duchess|Dame)$/,
+  husband: HUSBANDS,
+  father: HUSBANDS,
+  lordship: /^(?:Lord|Earl|Duke|Count|Viscount|Judge)$/,
+};
 
 const CERTAIN = 0.85;
 const LIKELY = 0.75;

@@ -2,7 +2,7 @@
 import type { Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import type { Sighting } from './voices.ts';
-import { genderOfNoun, isPersonNoun } from './words.ts';
+import { genderOfNoun, isPersonNoun, isRoleNoun } from './words.ts';
 
 /** Whom the paragraph that opens an article describes, where nobody is named before the next one opens with a name. */
 export function leadMeant(
@@ -14,7 +14,9 @@ export function leadMeant(
   if (here === undefined || phrase.plural || phrase.sentence > LATEST) return null;
   const head = headOf(here, phrase.from, phrase.to);
   if (!/^(?:an?|the)$/.test(here.pieces[phrase.from]?.lower ?? '')) return null;
-  if (!isPersonNoun(head) || NO_LEADS.test(head)) return null;
+  if (!isPersonNoun(head) && head !== 'official') return null;
+  // “A senior official” stays unnamed, “the state’s top water official” does not.
+  if (NO_LEADS.test(head) || (head === 'official' && here.pieces[phrase.from]?.lower !== 'the')) return null;
   let index = phrase.sentence + 1;
   while (sentences[index]?.paragraph === here.paragraph) index++;
   const next = sentences[index];
@@ -34,8 +36,9 @@ export function leadMeant(
 const LATEST = 3;
 
 /** Those who speak for others, or are not the news themselves. */
-const NO_LEADS =
-  /^(?:spokes\p{L}+|source|expert|critic|official|court|judge|witness|resident|campaigner|report)$/u;
+const NO_LEADS = /^(?:spokes\p{L}+|source|expert|critic|court|judge|witness|resident|campaigner|report)$/u;
 
 const isTelling = ({ pieces }: ReadSentence, at: number): boolean =>
-  pieces[at]?.kind === 'number' || /^(?:who|whose|of|from)$/.test(pieces[at]?.lower ?? '');
+  pieces[at]?.kind === 'number' ||
+  /^(?:who|whose|of|from|an?|the)$/.test(pieces[at]?.lower ?? '') ||
+  isRoleNoun(pieces[at]?.lower ?? '');

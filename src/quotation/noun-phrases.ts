@@ -145,6 +145,9 @@ export function describeRight(sentence: ReadSentence, from: number): Phrase | nu
     // “said the woman more gently”
     if (at > from && /^(?:more|less|very|somewhat)$/.test(piece.lower)) break;
     if (PREPOSITIONS.has(piece.lower)) {
+      // “observed her ladyship at length”
+      if (piece.lower === 'at' && /^(?:length|last|once|first|present)$/.test(pieces[at + 1]?.lower ?? ''))
+        break;
       if (at === from || !/^(?:of|for|from|at|with|in|to|by|on)$/.test(piece.lower)) break;
       if (/^(?:in|at)$/.test(piece.lower) && /^(?:an?|his|her|their)$/.test(pieces[at + 1]?.lower ?? ''))
         break;

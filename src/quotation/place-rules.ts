@@ -85,7 +85,10 @@ const afterColon: PlaceRule = (reading, stretch) => {
 const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
   if (before === undefined || before.paragraph !== stretch.paragraph) return null;
-  const alone = (reading.sentenceOf.get(stretch)?.pieces.length ?? 0) <= 1;
+  const pieces = reading.sentenceOf.get(stretch)?.pieces ?? [];
+  // “Okafor,” she said. Then, after a moment: “Where?”
+  const announced = pieces.at(-2)?.kind === 'colon' && pieces.at(-1)?.stretch === stretch;
+  const alone = pieces.length <= 1 || announced;
   if ((stretch.words < 3 && !alone) || isTitle(reading, stretch)) return null;
   const like = claimed.get(before.index);
   if (like === undefined || like.rule === 'not-speech') return null;
@@ -100,7 +103,13 @@ const sentenceBefore: PlaceRule = (reading, stretch) => {
   const before = reading.sentences[own.index - 1];
   if (before === undefined || before.paragraph !== own.paragraph) return null;
   const report = reading.reports[before.index]?.at(-1);
-  const phrase = report?.phrase ?? subjectOf(before);
+  let phrase = report?.phrase ?? subjectOf(before);
+  // “Ada did not answer at once. When she did her voice was low. “Yes.””
+  for (let index = before.index - 1; phrase === null && reading.dialogue; index--) {
+    const earlier = reading.sentences[index];
+    if (earlier?.paragraph !== own.paragraph) break;
+    phrase = subjectOf(earlier);
+  }
   return phrase === null ? null : direct(stretch, 'sentence-before', { phrase });
 };
 

@@ -200,7 +200,9 @@ function bodyInFocus(
     if (here.index - sighting.sentence > 1) return null;
     const { figure, subject } = sighting;
     // “Founded in 1951, Hull Marine makes cranes. It …”: no person is “it”.
-    const thing = phrase.plural ? figure.kind === 'organisation' : figure.kind !== 'person';
+    const thing = phrase.plural
+      ? figure.kind === 'organisation'
+      : figure.kind !== 'person' && !/^(?:plan|deal|accord|treaty)$/.test(figure.words.at(-1) ?? '');
     if (subject && thing && figure.words.length > 1) return { who: figure, certainty: 0.7 };
   }
   return null;

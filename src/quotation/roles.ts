@@ -42,7 +42,9 @@ function roleBeforeComma(sentence: ReadSentence, run: NameRun): Span | null {
     if (piece?.kind !== 'word') return null;
     const opens =
       /^(?:the|an?|his|her|their|its|our|my|whose)$/.test(piece.lower) || (piece.possessive && at < end);
-    if (!opens || PREPOSITIONS.has(pieces[at - 1]?.lower ?? '')) continue;
+    // “by the area coroner, Ada Okafor,”, but not “leader of the council, Ada Okafor,”
+    const before = pieces[at - 1]?.lower ?? '';
+    if (!opens || (PREPOSITIONS.has(before) && before !== 'by')) continue;
     if (!isRoleNoun(headOf(sentence, at, end))) return null;
     const from = piece.possessive ? (sentence.runAt[at]?.from ?? at) : at;
     return { start: pieces[from]?.start ?? piece.start, end: pieces[end]?.end ?? piece.end };

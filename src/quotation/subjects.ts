@@ -86,6 +86,11 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
   if (piece === undefined || at >= before || piece.kind !== 'word') return null;
   // “There were boots on the ladder.”
   if (pieces[at - 1]?.lower === 'there' && AUXILIARIES.has(piece.lower)) return null;
+  // “It was Ada Okafor who smiled.”
+  const cleft =
+    piece.lower === 'it' && /^(?:was|is)$/.test(pieces[at + 1]?.lower ?? '') ? runAt[at + 2] : undefined;
+  if (cleft !== undefined && pieces[cleft.to + 1]?.lower === 'who')
+    return namedPhrase(sentence, cleft, cleft.from, cleft.to);
   if (isSubjectPronoun(piece)) return pronounPhrase(sentence, at);
   const run = runAt[at];
   if (run !== undefined && !run.possessive) {

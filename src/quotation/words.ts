@@ -153,7 +153,7 @@ const ROLE_NOUNS = set(
   moderator interviewer caller customer patient client tenant landlord passenger cyclist poster blogger dealer star model
   designer chef baker butcher director-general vice-president undersecretary cardinal mechanic technician electrician
   contractor developer photographer filmmaker film-maker playwright composer conductor dancer choreographer critic
-  clergyman parson curate governor-general attorney-general secretary-general commentator publicist lobbyist negotiator mediator arbitrator`,
+  clergyman parson curate coroner magistrate registrar foreman usher paramedic consultant governor-general attorney-general secretary-general commentator publicist lobbyist negotiator mediator arbitrator`,
 );
 
 /** Right before a name any noun of agent may be a role: “backbencher Ada Okafor”. */

@@ -79,6 +79,21 @@ describe('those a dialogue calls by another word', () => {
       ['Miss Pell', 'Reverend Septimus', 'Miss Pell', 'Reverend Septimus'],
     ],
     [
+      'a wife by her title',
+      '“Sit,” said Lady Pell. ¶ “Oh,” said Miss Eve. ¶ “Late,” said Sir Ben. ¶ “Is it?” asked his wife. ¶ “It is,” said Sir Ben.',
+      ['Lady Pell', 'Miss Eve', 'Sir Ben', 'Lady Pell', 'Sir Ben'],
+    ],
+    [
+      'who it was that acted',
+      '“Sit,” said Ben. ¶ It was Ada who laughed. “No.” ¶ “Why?” said Ben. ¶ “Late,” said Ada.',
+      ['Ben', 'Ada', 'Ben', 'Ada'],
+    ],
+    [
+      'who did not answer at once',
+      '“Who?” said Ben. ¶ Ada did not answer at once. When she did her voice was low. “You.” ¶ “Me?” said Ben. ¶ “Yes.” ¶ “Oh.”',
+      ['Ben', 'Ada', 'Ben', 'Ada', 'Ben'],
+    ],
+    [
       'whoever is called sir',
       '“Late,” said Ben. ¶ “Sorry,” said Eve. ¶ “Shoes,” said Ada. ¶ “Yes, sir,” said Eve. ¶ “And hats.”',
       ['Ben', 'Eve', 'Ada', 'Eve', 'Ben'],
@@ -108,6 +123,12 @@ describe('those a dialogue calls by another word', () => {
       '“Sit,” said Miss Pell. ¶ “Yes,” said Ben. ¶ “Tea?” asked the landlady. ¶ “No,” said Ben.',
       'the landlady',
       2,
+    ],
+    [
+      'a wife may be nobody who spoke',
+      '“Sit,” said Miss Pell. ¶ “Yes,” said Ben. ¶ “Late,” said Karl. ¶ “Is it?” asked his wife.',
+      'his wife',
+      3,
     ],
     [
       'no man was there',

@@ -8,6 +8,7 @@ describe('an opening without a name', () => {
   it.each([
     'A former treasurer told a court she had “met”. ¶ Ada Okafor, 61, of Mill Lane, was late.',
     'The manager of Hull City has called it “late”. ¶ Ada Okafor, who took over in May, was ill.',
+    'The state’s top harbour official called it “late”. ¶ Ada Okafor, director of the board, was ill.',
   ])('is of the one who opens the next paragraph: %s', (text) => {
     expect(last(text)).toBe('Ada Okafor');
   });
@@ -25,6 +26,7 @@ describe('an opening without a name', () => {
       'A treasurer',
     ],
     ['a name nothing is told of', 'A treasurer called it “late”. ¶ Ada Okafor was ill.', 'A treasurer'],
+    ['an official', 'A senior official called it “late”. ¶ Ada Okafor, 61, was ill.', 'A senior official'],
     ['several', 'Councillors called it “late”. ¶ Ada Okafor, 61, was ill.', 'Councillors'],
   ])('is not %s', (_, text, expected) => {
     expect(last(text)).toBe(expected);

@@ -214,6 +214,8 @@ describe('descriptions', () => {
 
   it.each([
     ['Council leader Ada Okafor won. “We met,” the council leader said.', 'Ada Okafor'],
+    ['Asked by the area coroner, Ada Okafor, Ben Hall wept. “When?” asked the coroner.', 'Ada Okafor'],
+    ['Another, retired nurse Ada Okafor, said: “We met.”', 'Ada Okafor'],
     ['Council leaders Ada Okafor and Ben Hall won. “We met,” the mayor said.', 'the mayor'],
     [
       'Council leader Ada Okafor met council leader Ben Hall. “We met,” the council leader said.',

@@ -231,6 +231,19 @@ describe('interviews in plain paragraphs', () => {
   });
 });
 
+describe('the record of a parliament', () => {
+  it('names the chair and those who speak without a name', () => {
+    const text =
+      'Madam Deputy Speaker (Dame Ada Okafor): Order. ¶ Mr. Hall: I beg to move. ¶ Several hon. Members: No! ¶ Mr. Hall: Yes.';
+    expect(hear(text).map(({ speaker }) => speaker)).toEqual([
+      'Ada Okafor',
+      'Mr. Hall',
+      'Several hon. Members',
+      'Mr. Hall',
+    ]);
+  });
+});
+
 describe('the record of a court', () => {
   it.each([
     [
