@@ -4,6 +4,7 @@ import { fold } from '../text/tokens.ts';
 import type { Gender } from './given-names.ts';
 import type { Figure } from './people.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
+import { bodyInFocus, resolveThing } from './things.ts';
 import { isDoubtful, lastBefore, type Sighting, type Spoke, type Stranger, type Voice } from './voices.ts';
 
 /** Weights of the evidence, set by hand and checked on annotated news. */
@@ -179,33 +180,6 @@ function scoreStranger(here: ReadSentence, stranger: Stranger, gender: Gender): 
   const known = stranger.gender === null ? WEIGHT.unknownStranger : WEIGHT.stranger;
   const topic = sentences <= 1 ? WEIGHT.topic : 0;
   return known + WEIGHT.subject + WEIGHT.here + topic - sentences * WEIGHT.sentence;
-}
-
-/** “They” and “it” go on with a group or a body that spoke last; nothing else is sure enough. */
-function resolveThing(word: 'they' | 'it', previous: Spoke | null): { who: Voice; certainty: number } | null {
-  const voice = previous?.voice;
-  if (voice === undefined || voice.kind === 'person' || (word === 'it' && voice.plural)) return null;
-  return { who: voice, certainty: 0.75 };
-}
-
-/** “The Friends of the Park object. In a letter they called it “a fairground”.” */
-function bodyInFocus(
-  phrase: Phrase,
-  here: ReadSentence,
-  sightings: readonly Sighting[],
-): { who: Figure; certainty: number } | null {
-  for (let at = lastBefore(sightings, phrase.start); at >= 0; at--) {
-    const sighting = sightings[at];
-    if (sighting === undefined || sighting.paragraph !== here.paragraph) return null;
-    if (here.index - sighting.sentence > 1) return null;
-    const { figure, subject } = sighting;
-    // “Founded in 1951, Hull Marine makes cranes. It …”: no person is “it”.
-    const thing = phrase.plural
-      ? figure.kind === 'organisation'
-      : figure.kind !== 'person' && !/^(?:plan|deal|accord|treaty)$/.test(figure.words.at(-1) ?? '');
-    if (subject && thing && figure.words.length > 1) return { who: figure, certainty: 0.7 };
-  }
-  return null;
 }
 
 /** The gender a pronoun tells: “she”, “his”. */
