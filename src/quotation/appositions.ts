@@ -48,7 +48,7 @@ function appositionBehind(
     AUXILIARIES.has(first.lower) ||
     CONJUNCTIONS.has(first.lower) ||
     PREPOSITIONS.has(first.lower) ||
-    first.lower.endsWith('ing')
+    (first.lower.endsWith('ing') && !first.capital)
   )
     return null;
   let end = from;

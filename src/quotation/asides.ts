@@ -38,7 +38,7 @@ export function beforeApposition(sentence: ReadSentence, comma: number, depth: n
             first.lower,
           ) ||
           isAdverb(first) ||
-          (/(?:ing|ed)$/.test(first.lower) && !isRoleNoun(first.lower))));
+          (/(?:ing|ed)$/.test(first.lower) && !isRoleNoun(first.lower) && !DESCRIBES.test(first.lower))));
     const segment = segmentStart(sentence, end);
     // “the agency that runs the harbour,” tells more of the phrase before it.
     const relative =
@@ -48,7 +48,7 @@ export function beforeApposition(sentence: ReadSentence, comma: number, depth: n
     // “Karl Hall, a former Methodist, said”: what is told of somebody, not somebody else.
     const told =
       /^an?$/.test(first.lower) && isPersonRun(runAt[from - 2]) && pieces[from - 1]?.kind === 'comma';
-    if (!opensAside && !relative) {
+    if (!opensAside && !relative && !isPost(sentence, from, end)) {
       const who = relativeWho(pieces, from, segment);
       const phrase = isSubjectPronoun(lastPiece)
         ? pronounPhrase(sentence, end)
@@ -78,6 +78,22 @@ export function beforeApposition(sentence: ReadSentence, comma: number, depth: n
   }
   return depth > 3 ? null : fallback;
 }
+
+/** “Ada Okafor, Managing Director, Hull Marine, said”: the post, and the firm behind it, tell of the one named before. */
+function isPost(sentence: ReadSentence, from: number, end: number): boolean {
+  const { pieces, runAt } = sentence;
+  const run = runAt[from];
+  if (pieces[from - 1]?.kind !== 'comma' || run?.kind === 'person') return false;
+  if (isRoleNoun(headOf(sentence, from - 1, end))) {
+    const name = runAt[from - 2];
+    return isPersonRun(name) && ((name?.words.length ?? 0) > 1 || name?.title !== '');
+  }
+  const post = clauseSegment(sentence, from - 2);
+  return run?.to === end && post > 0 && isPost(sentence, post, from - 2);
+}
+
+/** “Another, retired nurse Ada Okafor, said” */
+const DESCRIBES = /^(?:retired|acting|disgraced|outgoing|incoming|deposed)$/;
 
 const isPersonRun = (run: NameRun | undefined): boolean =>
   run !== undefined && run.kind !== 'organisation' && !run.possessive;

@@ -36,7 +36,9 @@ export const cueThenSpeaker: CueRule = (sentence, at, verb) => {
   const before = previousSolid(pieces, at);
   if (pieces[before]?.kind !== 'quote' || verb?.form !== 'finite' || !standsBehind(sentence, at, verb))
     return null;
-  const phrase = subjectAfter(sentence, at);
+  // “…,” put in Ada Okafor. · “…,” called out Ada Okafor.
+  const particle = /^(?:in|out|up|back|on)$/.test(pieces[at + 1]?.lower ?? '');
+  const phrase = subjectAfter(sentence, at) ?? (particle ? subjectAfter(sentence, at + 1) : null);
   if (phrase === null) return null;
   const parts = [...partsBefore(sentence, before)];
   const after = partAfter(sentence, phrase.to + 1, true);

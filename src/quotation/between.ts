@@ -12,7 +12,7 @@ export function skipBetween(sentence: ReadSentence, from: number): number {
     if (piece === undefined || runAt[at] !== undefined) return at;
     if (
       piece.kind === 'word' &&
-      (AUXILIARIES.has(piece.lower) || isAdverb(piece) || REFLEXIVES.test(piece.lower))
+      (AUXILIARIES.has(piece.lower) || isAdverb(piece) || REFLEXIVES.test(piece.lower) || isWhere(pieces, at))
     ) {
       at--;
       if (WEEKDAYS.has(piece.lower) && /^(?:on|last|next|this)$/.test(pieces[at]?.lower ?? '')) at--;
@@ -23,6 +23,13 @@ export function skipBetween(sentence: ReadSentence, from: number): number {
     at -= phrase;
   }
 }
+
+/** “a voice outside said” */
+export const isWhere = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at - 1]?.kind === 'word' &&
+  /^(?:outside|inside|within|opposite|upstairs|downstairs|overhead|nearby|aboard|ashore)$/.test(
+    pieces[at]?.lower ?? '',
+  );
 
 /** “Okafor herself said” */
 const REFLEXIVES = /^(?:him|her|it)self$|^themselves$/;

@@ -72,6 +72,10 @@ const IRREGULAR: Readonly<Record<CueClass, readonly (readonly [string, string, s
       ['hit', 'hits', 'hit', 'hitting', 'hit'],
       ['shoot', 'shoots', 'shot', 'shooting', 'shot'],
       ['weigh', 'weighs', 'weighed', 'weighing', 'weighed'],
+      ['break', 'breaks', 'broke', 'breaking', 'broken'],
+      ['cut', 'cuts', 'cut', 'cutting', 'cut'],
+      ['burst', 'bursts', 'burst', 'bursting', 'burst'],
+      ['chip', 'chips', 'chipped', 'chipping', 'chipped'],
     ],
     tell: [['tell', 'tells', 'told', 'telling', 'told']],
     claim: [

@@ -2,6 +2,7 @@
 import { fold } from '../text/tokens.ts';
 import type { Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
+import { localBody } from './local-bodies.ts';
 import { lastBefore, type Sighting, type Stranger } from './voices.ts';
 import { FIRM_WORDS, genderOfNoun, isPersonNoun } from './words.ts';
 
@@ -39,6 +40,8 @@ export function whoIsMeant(
   if (words.length > 1) return null;
   const bodyNamed = BODY_NOUNS.has(noun) ? byBodyNoun(seen.sightings, phrase, noun) : null;
   if (bodyNamed !== null) return { who: bodyNamed, certainty: 0.85 };
+  const local = BODY_NOUNS.has(noun) ? localBody(sentences, phrase, noun) : null;
+  if (local !== null) return { who: local, certainty: 0.85 };
   const subject = VARIATIONS.has(noun) ? lastSubject(seen.sightings, phrase, sentence, noun) : null;
   return subject === null ? null : { who: subject, certainty: 0.75 };
 }
@@ -181,7 +184,9 @@ const VARIATIONS = set(
   mum-of-two mum-of-three father-of-two father-of-three mother-of-two mother-of-three dad-of-two dad-of-three
   billionaire tycoon businessman businesswoman veteran scot frenchman welshman irishman englishman englishwoman
   yorkshireman australian american canadian italian spaniard german dutchman brazilian newcomer teenager youngster
-  playmaker full-back centre-half fly-half scrum-half flanker prop hooker quarterback pitcher`,
+  playmaker full-back centre-half fly-half scrum-half flanker prop hooker quarterback pitcher builder plumber electrician
+  carpenter joiner roofer baker butcher barber hairdresser gardener accountant postman trucker shopkeeper firefighter
+  fisherman publican dancer sculptor potter`,
 );
 
 /** Somebody known for one of these is not “the striker”. */

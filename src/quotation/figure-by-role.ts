@@ -92,7 +92,10 @@ const PARENT_OF = /^(?:mother|father|mum|dad|mom)-of-[a-z]+$/;
 const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   `sen senator lawmaker|senator lawmaker|rep representative congressman congresswoman lawmaker
   representative congressman congresswoman lawmaker|gov governor|dr doctor|prof professor|gen general|col colonel
-  sgt sergeant|capt captain|lt lieutenant|cllr councillor|rev reverend vicar|insp inspector|supt superintendent
+  sgt sergeant|capt captain|lt lieutenant|cllr councillor|rev reverend vicar clergyman parson|insp inspector officer|supt superintendent officer
+  det detective officer|dc detective officer|ds detective officer|di detective officer|dci detective officer
+  pc constable officer|con constable officer|detective officer|constable officer|sergeant officer|inspector officer
+  reverend clergyman parson vicar curate|vicar clergyman parson|curate clergyman|bishop clergyman
   cmdr commander|adm admiral|ceo executive chief|premier minister|attorney lawyer|solicitor lawyer|barrister lawyer
   physician doctor|spokesman spokesperson|spokeswoman spokesperson|councillor councilman councilwoman`
     .split(/[|\n]/)

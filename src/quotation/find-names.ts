@@ -129,7 +129,13 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
   let body = false;
   for (;;) {
     const piece = pieces[to];
-    if (piece === undefined || piece.possessive || to - from >= LONGEST_RUN) return to;
+    if (piece === undefined || to - from >= LONGEST_RUN) return to;
+    if (piece.possessive) {
+      const body = bodyOfMany(pieces, to);
+      if (body === to) return to;
+      to = body;
+      continue;
+    }
     if (isNameWord(pieces, to + 1) && touches(pieces, to)) {
       to++;
       continue;
@@ -167,6 +173,18 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
       to += 2;
     return to;
   }
+}
+
+/** “the Hall Supporters’ Trust”, “Water Companies’ Forum”, “the Women’s Institute”: where the body's noun stands. */
+function bodyOfMany(pieces: readonly Piece[], to: number): number {
+  const owner = pieces[to];
+  const next = pieces[to + 1];
+  if (owner === undefined || next === undefined) return to;
+  const many = next.start - owner.end === 2 || /^(?:women|men|children|people)$/.test(owner.lower);
+  if (!many) return to;
+  for (let at = to + 1; at <= to + 3 && isNameWord(pieces, at) && pieces[at]?.possessive === false; at++)
+    if (ORGANISATION_WORDS.has(pieces[at]?.lower ?? '')) return at;
+  return to;
 }
 
 /** Everett “Doc” Sorensen; not the mayor called Hall “Mad” Monday, nor producer “Big” Joe Hall. */

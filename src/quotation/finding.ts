@@ -1,6 +1,7 @@
 // What the rules work on and what they find: reported words, before it is known who their speaker is.
 import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
+import type { Gender } from './given-names.ts';
 import type { MarkedStretch } from './find-marks.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import type { QuotationType } from './quotation.ts';
@@ -35,6 +36,10 @@ export type Finding = Span & {
   readonly takesTurn?: boolean;
   /** Those the turn before calls by name: they answer. */
   readonly called?: readonly Phrase[];
+  /** Those the turn itself calls by name: they do not speak it. */
+  readonly calls?: readonly Phrase[];
+  /** “No, sir.” — of whoever is spoken to by the turn before. */
+  readonly calledGender?: Gender | null;
   /** Those who may take the turn where only one has spoken yet, likeliest first. */
   readonly present?: readonly Phrase[];
 };

@@ -1,6 +1,6 @@
 // Whether what follows a cue reads like a clause, by the verb in it: “announced it would close”, “announced a review”.
 import type { ReadSentence } from './phrase.ts';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
+import { AUXILIARIES, DETERMINERS, PAST_VERBS, PREPOSITIONS } from './words.ts';
 
 /** True where something between two pieces reads like the finite verb of a clause. */
 export function hasVerb({ pieces, runAt }: ReadSentence, from: number, to: number): boolean {
@@ -24,10 +24,10 @@ export function hasVerb({ pieces, runAt }: ReadSentence, from: number, to: numbe
           (DETERMINERS.has(next.lower) || /^(?:that|to|it|him|her|them)$/.test(next.lower)));
       if (object || runAt[at - 1]?.possessive === false) return true;
     }
-    if (at > from && PAST_VERBS.test(piece.lower)) return true;
+    if (at > from && (PAST_VERBS.has(piece.lower) || OTHER_FORMS.test(piece.lower))) return true;
   }
   return false;
 }
 
-const PAST_VERBS =
-  /^(?:came|went|made|took|got|gave|began|became|fell|rose|grew|ran|met|lost|won|left|held|kept|knew|saw|found|told|said|meant|paid|sent|spent|stood|brought|bought|built|broke|chose|drove|felt|led|wrote|hit|put|set|cut|let|come|need|want)$/;
+/** Forms that may be nouns elsewhere. */
+const OTHER_FORMS = /^(?:rose|left|saw|felt|led|hit|set|cut|let|come|need|want)$/;

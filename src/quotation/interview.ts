@@ -1,5 +1,6 @@
 // Whose the turns of a transcript or an interview are, from their labels or from what the page tells.
 import type { Article, Paragraph } from '../article/article.ts';
+import { type Box, boxBehind, EMPTY_BOX, isWitness } from './court.ts';
 import { labelRun, type NameRun } from './names.ts';
 import type { ReadSentence } from './phrase.ts';
 import { isNarration } from './stage-directions.ts';
@@ -27,6 +28,7 @@ export function nameTurns(
     ? intervieweeOf(article, told, interviewer)
     : null;
   let before: Turn | null = null;
+  let box = EMPTY_BOX;
   const setOff: SetOff[] = [];
   let left = false;
   for (const turn of turns) {
@@ -39,8 +41,9 @@ export function nameTurns(
       answering ??= fallback;
       looked = true;
     }
+    box = boxBehind(article, box, before === null ? -1 : before.paragraph, turn.paragraph);
     before = turn;
-    const run = speakerOf(article, turn, { answering, interviewer, initials, introduced });
+    const run = speakerOf(article, turn, { answering, interviewer, initials, introduced, box });
     if (run !== null && turn.part === null) noteInitials(initials, run);
     // “Ms. Okafor’s book is out in May.” behind the last of her answers
     left ||= !turn.opens && turn.part === 'answer' && run !== null && tellsOf(article, turn, run);
@@ -55,18 +58,20 @@ type Page = {
   readonly initials: ReadonlyMap<string, NameRun>;
   /** Names by their numbered labels. */
   readonly introduced: ReadonlyMap<string, string>;
+  readonly box: Box;
 };
 
 function speakerOf(
   article: Article,
   turn: Turn,
-  { answering, interviewer, initials, introduced }: Page,
+  { answering, interviewer, initials, introduced, box }: Page,
 ): NameRun | null {
-  if (turn.part === 'answer') return answering;
+  if (turn.part === 'answer') return box.witness ?? answering;
   // Reporters at a press conference stay unnamed; a question set off by the page is the interviewer's.
-  if (turn.part === 'question') return turn.label === null ? interviewer : null;
+  if (turn.part === 'question') return turn.label === null ? interviewer : box.examiner;
   if (turn.label === null) return null;
   const text = article.body.slice(turn.label.start, turn.label.end);
+  if (isWitness(text) && box.witness !== null) return box.witness;
   if (isNumbered(text)) return numberedRun(labelRun(article.body, turn.label), text, introduced);
   return byInitials(article, turn, initials) ?? labelRun(article.body, turn.label);
 }

@@ -2,7 +2,7 @@
 import { type Gender, isGivenName } from './given-names.ts';
 import type { Piece } from './pieces.ts';
 import type { Span } from '../text/span.ts';
-import { genderOfTitle, titleLength } from './titles.ts';
+import { genderOfTitle, isRank, lettersBehind, titleLength } from './titles.ts';
 import { BODIES_FOR, BODIES_OF, ORGANISATION_WORDS, PLACES, TITLES } from './words.ts';
 
 /** A name in a sentence of narration; the span covers titles, `words` leaves them out. */
@@ -41,8 +41,16 @@ export function nameRun(
   to: number,
 ): NameRun {
   const part = pieces.slice(from, to + 1);
-  const words = part.filter((piece) => piece.kind === 'word');
-  const split = titleLength(words.map((word) => word.text));
+  const all = part.filter((piece) => piece.kind === 'word');
+  const split = titleLength(all.map((word) => word.text));
+  const words = all.slice(
+    0,
+    lettersBehind(
+      all.map((word) => word.text),
+      split,
+    ),
+  );
+  const letters = words.length < all.length ? (words.at(-1)?.end ?? null) : null;
   const core = words[split];
   const name = words.slice(split).map((word) => word.text);
   const title = words.slice(0, split);
@@ -56,17 +64,19 @@ export function nameRun(
     to,
     core: core === undefined ? from : from + part.indexOf(core),
     words: name,
-    name: body.slice(core?.start ?? start, end),
-    full: body.slice(start, end),
+    name: body.slice(core?.start ?? start, letters ?? end),
+    full: body.slice(start, letters ?? end),
     title: title.map((word) => word.text).join(' '),
     nickname: nicknameOf(body, part),
     titleGender: genderOfTitle(title.map((word) => word.lower)),
     start,
     end,
-    kind: kindOf(name, split > 0 && TITLES.has(title.at(-1)?.lower ?? '')),
+    kind: kindOf(name, split > 0 && isTitled(title.at(-1)?.text ?? '')),
     possessive: part.at(-1)?.possessive ?? false,
   };
 }
+
+const isTitled = (word: string): boolean => TITLES.has(word.toLowerCase()) || isRank(word);
 
 function nicknameOf(body: string, part: readonly Piece[]): string {
   const stretch = part.find((piece) => piece.kind === 'quote')?.stretch;
@@ -77,6 +87,7 @@ function nicknameOf(body: string, part: readonly Piece[]): string {
 export function labelRun(body: string, label: Span): NameRun {
   const all = body.slice(label.start, label.end).split(/\s+/);
   const split = titleLength(all);
+  all.length = lettersBehind(all, split);
   return {
     start: label.start,
     end: label.end,

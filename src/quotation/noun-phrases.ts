@@ -1,14 +1,18 @@
 // Noun phrases without a parser: found by what may and may not stand inside one.
 import { withTail } from './appositions.ts';
 import { beforeParticiple, describeAll } from './descriptions.ts';
+import { isGivenName } from './given-names.ts';
 import { namedPhrase } from './named-phrase.ts';
 import { isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
 import { joinsNouns } from './segments.ts';
+import { firstOfList } from './together.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  isPersonNoun,
   isRoleNoun,
+  POSSESSIVES,
   PREPOSITIONS,
   TITLES,
   WEEKDAYS,
@@ -51,6 +55,17 @@ export function parsePhrase(sentence: ReadSentence, first: number, last: number)
     }
     return null;
   }
+  // “Ada Okafor of the University of Hull said”
+  const bearer = runAt[from];
+  if (
+    bearer !== undefined &&
+    bearer !== run &&
+    bearer.kind === 'person' &&
+    !bearer.possessive &&
+    (bearer.words.length > 1 || bearer.title !== '') &&
+    /^(?:of|from|at)$/.test(pieces[bearer.to + 1]?.lower ?? '')
+  )
+    return namedPhrase(sentence, bearer, from, last);
   if (run === undefined || run.possessive) return describe(sentence, from, last);
   // “the Spaniard” describes; a name has no article.
   const bare = run.words.length === 1 && run.kind === 'unknown' && run.core === run.from;
@@ -60,7 +75,11 @@ export function parsePhrase(sentence: ReadSentence, first: number, last: number)
     const before = pieces[run.from - 1];
     const other = before?.lower === 'and' ? runAt[run.from - 2] : undefined;
     if (other !== undefined)
-      return { ...namedPhrase(sentence, run, from, last), start: other.start, plural: true };
+      return {
+        ...namedPhrase(sentence, run, from, last),
+        start: firstOfList(sentence, other).start,
+        plural: true,
+      };
     if (before?.lower === 'and' || before?.lower === 'or') return namedPhrase(sentence, run, from, last);
     // “the Green Party”: an organisation with its article is described by all of it.
     return namedPhrase(sentence, run, from, last);
@@ -93,6 +112,9 @@ export function describeRight(sentence: ReadSentence, from: number): Phrase | nu
         pieces[at - 1]?.kind === 'word' &&
         !PREPOSITIONS.has(pieces[at - 1]?.lower ?? '') &&
         !DETERMINERS.has(pieces[at - 1]?.lower ?? '');
+      // “called his sister Nora from the window”
+      if (!preposition && !run.possessive && run.kind !== 'organisation' && isRelative(sentence, from, at))
+        return namedPhrase(sentence, run, from, withTail(sentence, run));
       if (person && ((!preposition && describedBefore) || run.core > run.from))
         return namedPhrase(sentence, run, from, withTail(sentence, run));
       at = run.to;
@@ -120,7 +142,12 @@ export function describeRight(sentence: ReadSentence, from: number): Phrase | nu
     if (CONJUNCTIONS.has(piece.lower) && !/^(?:and|or)$/.test(piece.lower)) break;
     if (/^(?:and|or)$/.test(piece.lower) && !joinsNouns(sentence, at)) break;
     if (WEEKDAYS.has(piece.lower) || (isAdverb(piece) && at > from)) break;
+    // “said the woman more gently”
+    if (at > from && /^(?:more|less|very|somewhat)$/.test(piece.lower)) break;
     if (PREPOSITIONS.has(piece.lower)) {
+      // “observed her ladyship at length”
+      if (piece.lower === 'at' && /^(?:length|last|once|first|present)$/.test(pieces[at + 1]?.lower ?? ''))
+        break;
       if (at === from || !/^(?:of|for|from|at|with|in|to|by|on)$/.test(piece.lower)) break;
       if (/^(?:in|at)$/.test(piece.lower) && /^(?:an?|his|her|their)$/.test(pieces[at + 1]?.lower ?? ''))
         break;
@@ -136,6 +163,13 @@ export function describeRight(sentence: ReadSentence, from: number): Phrase | nu
   while (to > from && PREPOSITIONS.has(pieces[to]?.lower ?? '')) to--;
   return describe(sentence, from, to);
 }
+
+/** “his sister Nora”, “her old friend Ted” */
+const isRelative = ({ pieces, runAt }: ReadSentence, from: number, at: number): boolean =>
+  at > from &&
+  runAt[at - 1] === undefined &&
+  isPersonNoun(pieces[at - 1]?.lower ?? '') &&
+  (POSSESSIVES.has(pieces[from]?.lower ?? '') || isGivenName(pieces[at]?.text ?? ''));
 
 function lastPreposition(sentence: ReadSentence, from: number, to: number): number {
   for (let at = to - 1; at > from; at--) {

@@ -91,6 +91,7 @@ function leadsToCue(text: string): boolean {
     const plain = word.replace(/[.]$/, '');
     if (/^(?:he|she|they|it|we|i|you)$/i.test(plain) && at > 0) return false;
     const verb = cueVerb(plain.toLowerCase());
+    if (NEED_PARTICLE.test(plain) && !/^(?:it|in|on|out|back)\b/.test(words[at + 1] ?? '')) return false;
     if (at > 0 && verb !== null && verb.form === 'finite' && plain === plain.toLowerCase())
       return (
         verb.class === 'say' ||
@@ -101,6 +102,10 @@ function leadsToCue(text: string): boolean {
   }
   return false;
 }
+
+/** “We met?” Ada put in; not “We met?” Ada put the dog down. */
+const NEED_PARTICLE =
+  /^(?:puts?|goes|went|breaks?|broke|cuts?|bursts?|hits?|shoots|shot|weigh(?:s|ed)|chip(?:s|ped))$/;
 
 function quotePiece(body: string, stretch: MarkedStretch): Piece {
   return {

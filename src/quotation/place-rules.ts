@@ -1,6 +1,6 @@
 // Rules for marked stretches that no cue claims: where they stand decides. `placeRules` lists them from most to least
 // certain; the first that fires decides.
-import { alternateTurn, gestureBehind } from './dialogue-rules.ts';
+import { alternateTurn, gestureBehind, unanswered } from './dialogue-rules.ts';
 import { writerOf } from './letters.ts';
 import { namedPhrase } from './named-phrase.ts';
 import {
@@ -10,6 +10,7 @@ import {
   overNarration,
   paragraphBefore,
 } from './paragraph-rules.ts';
+import { pronounPhrase } from './phrase.ts';
 import { direct, isTitle, isUtterance, type PlaceRule } from './place-rule.ts';
 import { subjectAfter, subjectOf } from './subjects.ts';
 
@@ -57,6 +58,9 @@ const verdictOf: PlaceRule = (reading, stretch) => {
     if (!VERDICTS.test(piece.lower)) continue;
     if (owner?.possessive === true)
       return direct(stretch, 'verdict-of', { phrase: namedPhrase(own, owner, owner.from, owner.to) });
+    // “Nine,” was her answer.
+    if (/^(?:his|her)$/.test(pieces[noun - 1]?.lower ?? ''))
+      return direct(stretch, 'verdict-of', { phrase: pronounPhrase(own, noun - 1) });
     if (!/^(?:of|from|by)$/.test(pieces[noun + 1]?.lower ?? '')) return null;
     const phrase = subjectAfter(own, noun + 1);
     return phrase === null ? null : direct(stretch, 'verdict-of', { phrase });
@@ -81,7 +85,10 @@ const afterColon: PlaceRule = (reading, stretch) => {
 const sameParagraph: PlaceRule = (reading, stretch, claimed) => {
   const before = reading.stretches[stretch.index - 1];
   if (before === undefined || before.paragraph !== stretch.paragraph) return null;
-  const alone = (reading.sentenceOf.get(stretch)?.pieces.length ?? 0) <= 1;
+  const pieces = reading.sentenceOf.get(stretch)?.pieces ?? [];
+  // “Okafor,” she said. Then, after a moment: “Where?”
+  const announced = pieces.at(-2)?.kind === 'colon' && pieces.at(-1)?.stretch === stretch;
+  const alone = pieces.length <= 1 || announced;
   if ((stretch.words < 3 && !alone) || isTitle(reading, stretch)) return null;
   const like = claimed.get(before.index);
   if (like === undefined || like.rule === 'not-speech') return null;
@@ -96,7 +103,13 @@ const sentenceBefore: PlaceRule = (reading, stretch) => {
   const before = reading.sentences[own.index - 1];
   if (before === undefined || before.paragraph !== own.paragraph) return null;
   const report = reading.reports[before.index]?.at(-1);
-  const phrase = report?.phrase ?? subjectOf(before);
+  let phrase = report?.phrase ?? subjectOf(before);
+  // “Ada did not answer at once. When she did her voice was low. “Yes.””
+  for (let index = before.index - 1; phrase === null && reading.dialogue; index--) {
+    const earlier = reading.sentences[index];
+    if (earlier?.paragraph !== own.paragraph) break;
+    phrase = subjectOf(earlier);
+  }
   return phrase === null ? null : direct(stretch, 'sentence-before', { phrase });
 };
 
@@ -113,6 +126,7 @@ export const placeRules: readonly PlaceRule[] = [
   sameParagraph,
   gestureBehind,
   sentenceBefore,
+  unanswered,
   alternateTurn,
   nextParagraph,
   paragraphBefore,

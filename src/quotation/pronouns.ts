@@ -4,7 +4,8 @@ import { fold } from '../text/tokens.ts';
 import type { Gender } from './given-names.ts';
 import type { Figure } from './people.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
-import { lastBefore, type Sighting, type Spoke, type Stranger, type Voice } from './voices.ts';
+import { bodyInFocus, resolveThing } from './things.ts';
+import { isDoubtful, lastBefore, type Sighting, type Spoke, type Stranger, type Voice } from './voices.ts';
 
 /** Weights of the evidence, set by hand and checked on annotated news. */
 const WEIGHT = {
@@ -28,6 +29,8 @@ const WEIGHT = {
   spokeHere: 2,
   spoke: 2.5,
   spokeEarlier: 1,
+  /** Off for each paragraph since they spoke, in a dialogue. */
+  turn: 0.75,
   /** Off for a name inside the very words: people seldom speak of themselves by name. */
   quoted: 5,
   /** For each doubling of how often the article names them. */
@@ -58,19 +61,34 @@ export function resolvePronoun(
     return resolveThing(word, previous) ?? bodyInFocus(phrase, here, sightings);
   const gender = GENDER[word];
   if (gender === undefined) return null;
+  return resolveGender(body, gender, phrase, here, { sightings, strangers }, previous, quoted, dialogue);
+}
 
+/** Who of a gender is meant at a phrase: “she”; in a dialogue also “the old lady”. */
+export function resolveGender(
+  body: string,
+  gender: Gender,
+  phrase: Phrase,
+  here: ReadSentence,
+  { sightings, strangers }: { sightings: readonly Sighting[]; strangers: readonly Stranger[] },
+  previous: Spoke | null,
+  quoted: Span,
+  dialogue: boolean,
+): { who: Figure | Voice | Stranger; certainty: number } | null {
   const scores = new Map<Figure | Voice | Stranger, number>();
   const spoken = new Set(fold(body.slice(quoted.start, quoted.end)).match(/[\p{L}\p{N}-]+/gu));
   for (let at = lastBefore(sightings, phrase.start); at >= 0; at--) {
     const sighting = sightings[at];
     if (sighting === undefined || here.index - sighting.sentence > FARTHEST_SENTENCE) break;
     const { figure } = sighting;
-    if (figure.kind === 'organisation' || (figure.gender ?? gender) !== gender) continue;
+    if (figure.kind === 'organisation' || (figure.gender ?? gender) !== gender || isDoubtful(figure))
+      continue;
     if (!scores.has(figure) && scores.size >= MOST_CANDIDATES) break;
     let score = scoreOf(sighting, here, previous, gender, dialogue);
     if (spoken.has(figure.words.at(-1) ?? '')) score -= WEIGHT.quoted;
     scores.set(figure, Math.max(score, scores.get(figure) ?? -Infinity));
   }
+  if (dialogue) scorePartners(scores, here, previous, gender);
   let spoke = previous;
   for (let back = 0; back < 4 && spoke !== null; back++, spoke = spoke.earlier) {
     const score = scoreUnnamed(here, spoke, gender);
@@ -120,6 +138,30 @@ function scoreOf(
   return score + (paragraphs <= 1 ? WEIGHT.spoke : WEIGHT.spokeEarlier);
 }
 
+/** In a dialogue whoever spoke a few turns ago is there to speak again, however much was said since. */
+function scorePartners(
+  scores: Map<Figure | Voice | Stranger, number>,
+  here: ReadSentence,
+  previous: Spoke | null,
+  gender: Gender,
+): void {
+  for (let spoke = previous, back = 0; spoke !== null && back < 8; back++, spoke = spoke.earlier) {
+    const { figure } = spoke.voice;
+    const who = figure ?? spoke.voice;
+    const paragraphs = here.paragraph - spoke.paragraph;
+    if (spoke.voice === previous?.voice || who.gender !== gender || paragraphs > 6) continue;
+    // “her father” wrote a letter that is read out; “a tall man” came in.
+    if (figure === null && !/^an? /i.test(spoke.voice.name)) continue;
+    const score =
+      WEIGHT.gender +
+      WEIGHT.subject +
+      WEIGHT.spokeEarlier +
+      Math.log2(1 + (figure?.runs.length ?? 1)) * WEIGHT.salience -
+      paragraphs * WEIGHT.turn;
+    scores.set(who, Math.max(score, scores.get(who) ?? -Infinity));
+  }
+}
+
 /** “One resident” spoke last and may go on as “she”. */
 function scoreUnnamed(here: ReadSentence, { voice, paragraph }: Spoke, gender: Gender): number | null {
   if (voice.figure !== null || voice.plural) return null;
@@ -138,30 +180,6 @@ function scoreStranger(here: ReadSentence, stranger: Stranger, gender: Gender): 
   const known = stranger.gender === null ? WEIGHT.unknownStranger : WEIGHT.stranger;
   const topic = sentences <= 1 ? WEIGHT.topic : 0;
   return known + WEIGHT.subject + WEIGHT.here + topic - sentences * WEIGHT.sentence;
-}
-
-/** “They” and “it” go on with a group or a body that spoke last; nothing else is sure enough. */
-function resolveThing(word: 'they' | 'it', previous: Spoke | null): { who: Voice; certainty: number } | null {
-  const voice = previous?.voice;
-  if (voice === undefined || voice.kind === 'person' || (word === 'it' && voice.plural)) return null;
-  return { who: voice, certainty: 0.75 };
-}
-
-/** “The Friends of the Park object. In a letter they called it “a fairground”.” */
-function bodyInFocus(
-  phrase: Phrase,
-  here: ReadSentence,
-  sightings: readonly Sighting[],
-): { who: Figure; certainty: number } | null {
-  for (let at = lastBefore(sightings, phrase.start); at >= 0; at--) {
-    const sighting = sightings[at];
-    if (sighting === undefined || sighting.paragraph !== here.paragraph) return null;
-    if (here.index - sighting.sentence > 1) return null;
-    const { figure, subject } = sighting;
-    if (subject && figure.kind === 'organisation' && figure.words.length > 1)
-      return { who: figure, certainty: 0.7 };
-  }
-  return null;
 }
 
 /** The gender a pronoun tells: “she”, “his”. */

@@ -1,5 +1,6 @@
 // Who is whose: “her husband, Ben Okafor” names the one that “her husband” stands for later on.
 import type { Gender } from './given-names.ts';
+import { baseNoun, KIN } from './kin.ts';
 import type { NameRun } from './names.ts';
 import type { Cast, Figure } from './people.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
@@ -75,6 +76,8 @@ type Told = { readonly noun: string; readonly at: number };
 /** “her husband, Ben” · “Ada Okafor’s husband Ben”: the noun, and the piece that tells whose. */
 function ownerInFront({ pieces, runAt }: ReadSentence, run: NameRun): Told | null {
   let at = run.from - 1;
+  // “her nephew, the Reverend Ben”
+  if (pieces[at]?.lower === 'the' && run.title !== '' && pieces[at - 1]?.kind === 'comma') at--;
   if (pieces[at]?.kind === 'comma') {
     if (!/^(?:comma|stop|open|dash)$/.test(pieces[run.to + 1]?.kind ?? 'stop')) return null;
     at--;
@@ -148,44 +151,3 @@ export function ownedNoun({ pieces, runAt }: ReadSentence, phrase: Phrase): Told
     ? { noun: noun.lower, at }
     : null;
 }
-
-/**
- * The one relative of an owner that a noun can mean; null where the article names none or several. In “Her sister, Ola,
- * left. “We met,” her mother said” Ola may be taken for the owner: then it is the mother of whoever she is sister to.
- */
-export function relativeMeant(ties: Ties, noun: string, owner: Figure): Figure | null {
-  const kind = baseNoun(noun);
-  const head = ties.told.get(owner)?.owner;
-  const named =
-    ties.byOwner.get(owner)?.get(kind) ??
-    (head !== undefined && head.gender === owner.gender ? ties.byOwner.get(head)?.get(kind) : undefined);
-  if (named === undefined) return namesake(ties, kind, owner);
-  return named.size === 1 ? ([...named][0] ?? null) : null;
-}
-
-/** “Ada Okafor … Ben Okafor … her husband”: the only other of that surname, of that gender, with no other tie. */
-function namesake({ byOwner, told, bySurname }: Ties, noun: string, owner: Figure): Figure | null {
-  const family = (bySurname.get(owner.words.at(-1) ?? '') ?? []).filter((figure) => figure !== owner);
-  const [only] = family;
-  if (!KIN.has(noun) || owner.words.length < 2 || only === undefined || family.length > 1) return null;
-  const gender = genderOfNoun(noun);
-  return gender !== null && only.gender === gender && !told.has(only) && !byOwner.has(only) ? only : null;
-}
-
-const baseNoun = (noun: string): string => SAME_TIE.get(noun) ?? noun;
-
-const SAME_TIE: ReadonlyMap<string, string> = new Map([
-  ['dad', 'father'],
-  ['mum', 'mother'],
-  ['mom', 'mother'],
-  ['grandma', 'grandmother'],
-  ['grandad', 'grandfather'],
-  ['attorney', 'lawyer'],
-  ['solicitor', 'lawyer'],
-]);
-
-const KIN: ReadonlySet<string> = new Set(
-  `husband wife father mother dad mum mom son daughter brother sister uncle aunt nephew niece cousin grandfather
-  grandmother grandson granddaughter widow widower stepfather stepmother boyfriend girlfriend fiance fiancee partner
-  spouse twin`.split(/\s+/),
-);

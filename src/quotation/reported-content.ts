@@ -15,6 +15,9 @@ type Content = { readonly rule: string; readonly parts: readonly PieceRange[]; r
 /** What follows a cue as its content, or null where nothing there is reported. */
 export function contentAfter(sentence: ReadSentence, at: number, verb: CueVerb): Content | null {
   const { pieces } = sentence;
+  // “officers called at her home”
+  if (verb.base === 'call' && /^(?:at|in|round|by|into|off|upon)$/.test(pieces[at + 1]?.lower ?? ''))
+    return null;
   const opening = findOpening(sentence, at, verb);
   if (opening === null) return null;
   const { from, by } = opening;

@@ -1,4 +1,5 @@
 // Where a sentence of narration reports words: every word that may be a cue is put to the rules.
+import { isWhere } from './between.ts';
 import { complementReport } from './complement-rules.ts';
 import { complementVerb } from './complement-verbs.ts';
 import { longSubject } from './cue-speakers.ts';
@@ -49,7 +50,8 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
       PREPOSITIONS.has(before.lower) &&
       verb.form !== 'ing' &&
       before.lower !== 'to' &&
-      runAt[at - 1] === undefined
+      runAt[at - 1] === undefined &&
+      !isWhere(pieces, at - 1)
     )
       return false;
   }
@@ -57,7 +59,7 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   while (back >= 0 && pieces[back]?.kind === 'word' && isAdverb(pieces[back] as Piece)) back--;
   const aux = pieces[back]?.lower ?? '';
   if (verb.base === 'go' && pieces[at + 1]?.lower !== 'on') return false;
-  if (verb.base === 'put' && pieces[at + 1]?.lower !== 'it') return false;
+  if (verb.base === 'put' && pieces[at + 1]?.lower !== 'it' && !isPutIn(sentence, at)) return false;
   // “hit back: …”, “weighed in: …”
   const particle = PARTICLES[verb.base];
   if (particle !== undefined && pieces[at + 1]?.lower !== particle) return false;
@@ -107,7 +109,26 @@ function isVerbHere(sentence: ReadSentence, at: number, verb: CueVerb): boolean 
   return true;
 }
 
-const PARTICLES: Readonly<Record<string, string>> = { hit: 'back', shoot: 'back', weigh: 'in' };
+const PARTICLES: Readonly<Record<string, string>> = {
+  hit: 'back',
+  shoot: 'back',
+  weigh: 'in',
+  break: 'in',
+  cut: 'in',
+  chip: 'in',
+  burst: 'out',
+};
+
+/** “…,” Ada put in. · “…,” put in Ada. — not “Ada put in a chair”. */
+function isPutIn({ pieces, runAt }: ReadSentence, at: number): boolean {
+  const next = pieces[at + 2];
+  if (pieces[at + 1]?.lower !== 'in') return false;
+  return (
+    next?.kind !== 'word' ||
+    isAdverb(next) ||
+    (pieces[at - 1]?.kind === 'quote' && runAt[at + 2] !== undefined)
+  );
+}
 
 /** “some believe”, “many say” */
 const COUNTERS = /^(?:some|many|most|several|few|both|all)$/;

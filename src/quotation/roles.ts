@@ -4,6 +4,7 @@ import { roleBehind } from './appositions.ts';
 import type { Gender } from './given-names.ts';
 import type { NameRun } from './names.ts';
 import { headOf, type ReadSentence } from './phrase.ts';
+import { isOffice } from './titles.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -20,6 +21,8 @@ import {
 export function roleOf(body: string, sentence: ReadSentence, run: NameRun): string | null {
   const before = roleInFront(sentence, run);
   if (before !== null) return cleanRole(body, before);
+  const letters = sentence.pieces[run.to]?.text ?? '';
+  if (isOffice(letters) && run.words.at(-1) !== letters && run.to > run.core) return letters;
   const shared = sharedRole(body, sentence, run);
   if (shared !== null) return shared;
   const apart = roleBeforeComma(sentence, run);
@@ -39,7 +42,9 @@ function roleBeforeComma(sentence: ReadSentence, run: NameRun): Span | null {
     if (piece?.kind !== 'word') return null;
     const opens =
       /^(?:the|an?|his|her|their|its|our|my|whose)$/.test(piece.lower) || (piece.possessive && at < end);
-    if (!opens || PREPOSITIONS.has(pieces[at - 1]?.lower ?? '')) continue;
+    // “by the area coroner, Ada Okafor,”, but not “leader of the council, Ada Okafor,”
+    const before = pieces[at - 1]?.lower ?? '';
+    if (!opens || (PREPOSITIONS.has(before) && before !== 'by')) continue;
     if (!isRoleNoun(headOf(sentence, at, end))) return null;
     const from = piece.possessive ? (sentence.runAt[at]?.from ?? at) : at;
     return { start: pieces[from]?.start ?? piece.start, end: pieces[end]?.end ?? piece.end };
@@ -109,7 +114,7 @@ function roleInFront(sentence: ReadSentence, run: NameRun): Span | null {
   )
     last--;
   const word = pieces[last];
-  if (word === undefined || word.kind !== 'word' || word.possessive) return null;
+  if (word === undefined || word.kind !== 'word' || word.possessive || word.text.length < 2) return null;
   if (last < run.from && !mayBeRoleNoun(word.lower)) return null;
   let from = last;
   while (from > 0 && last - from < 12) {

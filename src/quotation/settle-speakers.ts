@@ -1,58 +1,21 @@
 // From findings to attributions: each phrase is resolved in the order of the text, since a pronoun leans on who spoke
 // before it.
-import type { Span } from '../text/span.ts';
 import { confidenceOf } from './attribution-rules.ts';
 import type { Finding } from './finding.ts';
 import type { Phrase } from './phrase.ts';
 import type { Attribution, Quotation, ReportedSpeech, Speaker } from './quotation.ts';
 import type { Resolver } from './speakers.ts';
+import { type Draft, otherSpeaker, type Settled } from './take-turns.ts';
 import type { Spoke, Voice } from './voices.ts';
-
-type Draft = { readonly finding: Finding; readonly settled: Settled };
-
-/** Whom the turn before calls by name, else whoever spoke last before its speaker, else somebody present. */
-function otherSpeaker(
-  drafts: readonly Draft[],
-  finding: Finding,
-  resolver: Resolver,
-  previous: Spoke | null,
-): Settled {
-  const nobody: Settled = { voice: null, certainty: 1, mention: null };
-  const before = drafts.slice(-10).filter((draft) => finding.paragraph - draft.finding.paragraph <= 8);
-  const last = before.findLast(
-    (draft) => draft.finding.type !== 'indirect' && draft.finding.paragraph < finding.paragraph,
-  )?.settled.voice;
-  if (last === undefined || last === null) return nobody;
-  const among = (phrases: readonly Phrase[]): Settled | null => {
-    for (const phrase of phrases) {
-      const voice = resolver.resolve(phrase, previous, finding)?.voice ?? null;
-      if (voice !== null && voice !== last && voice.kind === 'person')
-        return { voice, certainty: 0.8, mention: null };
-    }
-    return null;
-  };
-  const called = among(finding.called ?? []);
-  if (called !== null) return { ...called, certainty: 1 };
-  const other = before.findLast(
-    (draft) =>
-      draft.finding.type !== 'indirect' &&
-      draft.settled.voice !== null &&
-      draft.settled.voice !== last &&
-      draft.settled.voice.kind !== 'organisation' &&
-      draft.settled.voice.kind !== 'group',
-  );
-  if (other !== undefined) return { ...nobody, voice: other.settled.voice };
-  return among(finding.present ?? []) ?? nobody;
-}
 
 /** Where unmarked words begin and end is never as sure as who speaks them. */
 const INDIRECT_CEILING = 0.85;
 
-type Settled = { voice: Voice | null; certainty: number; mention: Span | null };
-
 /** Findings in the order of the text, each with its speaker, and everyone who speaks. */
 export function settleSpeakers(findings: readonly Finding[], resolver: Resolver): ReportedSpeech {
   const settled = new Map<Finding, Settled>();
+  // The halves of an interrupted quotation share a phrase, and so whoever it stands for.
+  const byPhrase = new Map<Phrase, Settled>();
   const heard = new Set<Voice>();
   const drafts: Draft[] = [];
   let previous: Spoke | null = null;
@@ -69,13 +32,18 @@ export function settleSpeakers(findings: readonly Finding[], resolver: Resolver)
       continue;
     }
     const phrase = finding.phrase ?? (model === undefined ? (finding.like?.phrase ?? null) : null);
-    const resolved = phrase === null ? null : resolver.resolve(phrase, previous, finding);
+    const same = phrase === null ? undefined : byPhrase.get(phrase);
+    const resolved =
+      phrase === null || same !== undefined ? null : resolver.resolve(phrase, previous, finding);
     const here: Settled =
-      resolved !== null
-        ? { voice: resolved.voice, certainty: resolved.certainty, mention: phrase }
-        : model !== undefined
-          ? { voice: model.voice, certainty: model.certainty, mention: model.mention }
-          : { voice: null, certainty: 0, mention: phrase };
+      same !== undefined
+        ? same
+        : resolved !== null
+          ? { voice: resolved.voice, certainty: resolved.certainty, mention: phrase }
+          : model !== undefined
+            ? { voice: model.voice, certainty: model.certainty, mention: model.mention }
+            : { voice: null, certainty: 0, mention: phrase };
+    if (phrase !== null) byPhrase.set(phrase, here);
     settled.set(finding, here);
     if (here.voice !== null) {
       previous = { voice: here.voice, paragraph: finding.paragraph, earlier: previous };

@@ -1,12 +1,17 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
 import type { Span } from '../text/span.ts';
 import { type Meant, whoIsMeant } from './definite.ts';
+import { epithetMeant, gatherIntroduced } from './epithets.ts';
+import { documentWriter } from './documents.ts';
 import { figureByRole, type Knowledge } from './figure-by-role.ts';
+import type { Gender } from './given-names.ts';
 import { generationMeant } from './generations.ts';
+import { leadMeant } from './lead-paragraph.ts';
 import type { Cast, Figure } from './people.ts';
 import { headOf, type Phrase, pronounPhrase, type ReadSentence } from './phrase.ts';
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts';
-import { gatherTies, ownedNoun, relativeMeant } from './relations.ts';
+import { gatherTies, ownedNoun } from './relations.ts';
+import { onlyRelative, relativeMeant } from './relatives.ts';
 import { genderByRole, roleOf, roleStated } from './roles.ts';
 import { gatherSightings } from './sightings.ts';
 import type { Spoke, Stranger, Voice } from './voices.ts';
@@ -31,6 +36,7 @@ export function makeResolver(
   const voices = new Map<string, Voice>();
   const knowledge: Knowledge = new Map();
   const { sightings, strangers } = gatherSightings(body, sentences, cast);
+  const scene = { sightings, strangers, introduced: dialogue ? gatherIntroduced(sentences) : [] };
   for (const sentence of sentences)
     for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
@@ -110,8 +116,26 @@ export function makeResolver(
           : resolvePronoun(body, pronoun, here, { sightings, strangers }, previous, quoted, dialogue);
     if (owner === null) return null;
     const figure = 'figure' in owner.who ? owner.who.figure : 'phrase' in owner.who ? null : owner.who;
-    const relative = figure === null ? null : relativeMeant(ties, owned.noun, figure);
+    const gender = pronoun === null ? null : genderOfPronoun(body.slice(pronoun.start, pronoun.end));
+    const relative =
+      (figure === null ? null : relativeMeant(ties, owned.noun, figure)) ??
+      (dialogue && gender !== null ? onlyOne(owned.noun, gender) : null);
     return relative === null ? null : { who: relative, certainty: CERTAINTY.role * owner.certainty };
+  };
+
+  const leadOf = (phrase: Phrase): Meant | null => {
+    const figure = leadMeant(sentences, sightings, phrase);
+    return figure === null ? null : { who: figure, certainty: CERTAINTY.role };
+  };
+
+  const onlyOnes = new Map<string, Figure | null>();
+  const onlyOne = (noun: string, gender: Gender): Figure | null => {
+    const key = `${gender} ${noun}`;
+    const known = onlyOnes.get(key);
+    if (known !== undefined) return known;
+    const only = onlyRelative(ties, noun, gender);
+    onlyOnes.set(key, only);
+    return only;
   };
 
   const resolve = (phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null => {
@@ -135,11 +159,16 @@ export function makeResolver(
       return { voice, certainty: described ? CERTAINTY.describedName : CERTAINTY.name };
     }
     if (phrase.kind === 'description') {
+      const writer = documentWriter(sentences, phrase);
+      const written = writer === null ? null : resolve(writer, previous, quoted);
+      if (written !== null) return { ...written, certainty: written.certainty * CERTAINTY.role };
       const figure = figureByRole(body, sentences, sightings, phrase, knowledge);
       const meant =
         figure === null
           ? (relativeOf(phrase, previous, quoted) ??
-            whoIsMeant(body, sentences, { sightings, strangers }, phrase))
+            whoIsMeant(body, sentences, { sightings, strangers }, phrase) ??
+            leadOf(phrase) ??
+            (dialogue ? epithetMeant(body, sentences, scene, phrase, previous, quoted) : null))
           : { who: figure, certainty: CERTAINTY.role };
       const voice = meant === null ? voiceOfDescription(phrase) : voiceOf(meant.who);
       note(voice, phrase);

@@ -1,6 +1,7 @@
 // What a transcript prints between the words that are spoken: asides in brackets, procedure, plain narration.
 import type { Paragraph } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
+import { isCourtNote } from './court.ts';
 
 /** “(CROSSTALK)”, “[Laughter.]”, “3.15 pm”: a paragraph that is no turn and ends none. */
 export function isAside(body: string, paragraph: Paragraph): boolean {
@@ -47,7 +48,7 @@ function trimmed(body: string, start: number, end: number): Span | null {
 export function isNarration(paragraph: string, names: ReadonlySet<string>, speaking: string): boolean {
   const text = paragraph.slice(0, ENOUGH);
   if (/^[*_](?![*_]).*[*_]$/.test(text) || EDITED.test(text)) return true;
-  if (PROCEDURE.test(text) || BOLD_NAME.test(text)) return true;
+  if (PROCEDURE.test(text) || BOLD_NAME.test(text) || isCourtNote(paragraph)) return true;
   const told = text.replace(MARKED, '“”');
   if (PERSON.test(told.replace(/\b(?:told|tells|asked|asks) (?:me|us)\b/g, ''))) return false;
   if (CUE_AT_MARKS.test(told) || WORK.test(told)) return true;

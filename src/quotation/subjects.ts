@@ -9,13 +9,30 @@ import { isAdverb, isSubjectPronoun, type Phrase, pronounPhrase, type ReadSenten
 import type { Piece } from './pieces.ts';
 import { segmentStart } from './segments.ts';
 import { coupleBefore, pairBehind } from './together.ts';
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, isRoleNoun, PREPOSITIONS } from './words.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isRoleNoun,
+  PAST_VERBS,
+  PREPOSITIONS,
+} from './words.ts';
 
 /** “Ada Okafor, who leads the council, also” + said → Ada Okafor. Null where no noun phrase ends there. */
 export function subjectBefore(sentence: ReadSentence, verb: number): Phrase | null {
-  const end = skipBetween(sentence, verb - 1);
+  const { pieces } = sentence;
+  let end = skipBetween(sentence, verb - 1);
+  // “she is said to have told them”
+  const hearsay =
+    pieces[end + 1]?.lower === 'to' &&
+    HEARSAY.test(pieces[end]?.lower ?? '') &&
+    /^(?:is|are|was|were|been)$/.test(pieces[end - 1]?.lower ?? '');
+  if (hearsay) end = skipBetween(sentence, end - 1);
   return phraseEndingAt(sentence, end, 0);
 }
+
+const HEARSAY = /^(?:said|alleged|thought|believed|reported|understood|claimed|heard|known|supposed)$/;
 
 /** said + “council leader Ada Okafor, who …” → Ada Okafor. */
 export function subjectAfter(sentence: ReadSentence, verb: number): Phrase | null {
@@ -23,7 +40,9 @@ export function subjectAfter(sentence: ReadSentence, verb: number): Phrase | nul
   const from = verb + 1;
   const first = pieces[from];
   if (first === undefined || first.kind !== 'word')
-    return first?.kind === 'number' ? describeRight(sentence, from) : null;
+    return first?.kind === 'number' && pieces[from + 1]?.kind === 'word'
+      ? describeRight(sentence, from)
+      : null;
   if (isSubjectPronoun(first)) return pronounPhrase(sentence, from);
   const run = runAt[from];
   if (run !== undefined && !run.possessive) {
@@ -65,6 +84,13 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
   }
   const piece = pieces[at];
   if (piece === undefined || at >= before || piece.kind !== 'word') return null;
+  // “There were boots on the ladder.”
+  if (pieces[at - 1]?.lower === 'there' && AUXILIARIES.has(piece.lower)) return null;
+  // “It was Ada Okafor who smiled.”
+  const cleft =
+    piece.lower === 'it' && /^(?:was|is)$/.test(pieces[at + 1]?.lower ?? '') ? runAt[at + 2] : undefined;
+  if (cleft !== undefined && pieces[cleft.to + 1]?.lower === 'who')
+    return namedPhrase(sentence, cleft, cleft.from, cleft.to);
   if (isSubjectPronoun(piece)) return pronounPhrase(sentence, at);
   const run = runAt[at];
   if (run !== undefined && !run.possessive) {
@@ -78,7 +104,8 @@ export function subjectOf(sentence: ReadSentence, before: number = sentence.piec
     const next = pieces[to + 1];
     if (next === undefined || !(next.kind === 'word' || next.kind === 'number')) break;
     if (AUXILIARIES.has(next.lower) || CONJUNCTIONS.has(next.lower) || isSubjectPronoun(next)) break;
-    if (runAt[to + 1] === undefined && /ed$|^said$|^told$/.test(next.lower) && to > at) break;
+    if (runAt[to + 1] === undefined && to > at && (next.lower.endsWith('ed') || PAST_VERBS.has(next.lower)))
+      break;
     if (PREPOSITIONS.has(next.lower) && !/^(?:of|for)$/.test(next.lower)) break;
     to++;
   }
@@ -145,5 +172,22 @@ function phraseEndingAt(sentence: ReadSentence, end: number, depth: number): Phr
   if (isSubjectPronoun(piece)) return pronounPhrase(sentence, end);
   const first = piece.lower === 'al' && pieces[end - 1]?.lower === 'et' ? sentence.runAt[end - 2] : undefined;
   if (first !== undefined) return namedPhrase(sentence, first, first.from, end);
-  return coupleBefore(sentence, end) ?? parsePhrase(sentence, segmentStart(sentence, end), end);
+  const from = segmentStart(sentence, end);
+  const who = relativeBefore(sentence, from);
+  if (who > 0) return phraseEndingAt(sentence, who - 1, depth + 1);
+  return coupleBefore(sentence, end) ?? parsePhrase(sentence, from, end);
+}
+
+/** “A former treasurer who took £38,000 from the fund” + told: where “who” stands; -1 where no such clause precedes. */
+function relativeBefore({ pieces, runAt }: ReadSentence, from: number): number {
+  let at = from - 1;
+  while (
+    AUXILIARIES.has(pieces[at]?.lower ?? '') ||
+    (pieces[at]?.kind === 'word' && isAdverb(pieces[at] as Piece))
+  )
+    at--;
+  if (pieces[at]?.lower !== 'who' || pieces[at - 1]?.kind !== 'word') return -1;
+  const first = pieces[from];
+  const subject = runAt[from] !== undefined || DETERMINERS.has(first?.lower ?? '') || first?.capital === true;
+  return at < from - 1 || !subject ? at : -1;
 }

@@ -2,7 +2,8 @@
 
 /** True for a line that capitalises nearly all its words, as headlines do. */
 export function isTitleCase(text: string): boolean {
-  if (text.length < SHORTEST) return false;
+  // “The Harbour Board’s Director, Ada Okafor, said:” introduces words.
+  if (text.length < SHORTEST || text.endsWith(':')) return false;
   let words = 0;
   let small = 0;
   for (const [word] of text.matchAll(/\p{L}[\p{L}'’]{3,}/gu)) {

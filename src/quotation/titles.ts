@@ -16,7 +16,8 @@ export function titleLength(words: readonly string[]): number {
   const last = plain.length - 1;
   for (let at = last - 1; at >= 0; at--) {
     const rest = words.slice(at + 1);
-    if (TITLES.has(plain[at] ?? '') && !rest.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) {
+    const title = TITLES.has(plain[at] ?? '') || (isRank(words[at] ?? '') && rest.length <= 2);
+    if (title && !rest.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) {
       // “King” and the like inside a name: Mary King Brown.
       if (at > 0 && isGivenName(words[at - 1] ?? '') && !/^(?:mr|mrs|ms|dr)$/.test(plain[at] ?? '')) continue;
       return at + 1;
@@ -31,6 +32,28 @@ export function titleLength(words: readonly string[]): number {
   }
   return 0;
 }
+
+/** “DC Okafor”, “Det Con Okafor”, as British courts write them; “Di Okafor” may be a first name. */
+export const isRank = (word: string): boolean =>
+  /^(?:W?PC|PCSO|D[CSI]|DC[IS]|Det|Con|Supt|Insp|Cpl|Pte)$/.test(word);
+
+/** How many words are left without the letters behind a name: 2 of “Ada Okafor MP”, “Ada Okafor KC”; 3 of “Hull East MP”. */
+export function lettersBehind(words: readonly string[], titles: number): number {
+  let left = words.length;
+  while (left > titles + 1) {
+    const named = left - 1 > titles + 1 || titles > 0;
+    const letters = words[left - 1] ?? '';
+    if (!named || !(isOffice(letters) ? titles > 0 || isGivenName(words[0] ?? '') : HONOURS.test(letters)))
+      break;
+    left--;
+  }
+  return left;
+}
+
+/** “MP” behind a name: what its bearer is. */
+export const isOffice = (letters: string): boolean => /^(?:MP|MSP|MS|MEP|MLA|TD)$/.test(letters);
+
+const HONOURS = /^(?:[QK]C|[OMCKD]BE|CMG|BEM|FRS|Esq)$/;
 
 /** “Co-author Ada Okafor”, “Ex-striker Okafor”, “Mum-of-three Ada Okafor”; not “Ali-Reza Hall”, nor “Co-op Okafor”. */
 function isCompoundRole(plain: string): boolean {

@@ -112,9 +112,12 @@ const OFFICE_WITH_NAME =
 // ANNA. Where have you been? · BEN [rising]. Out. · ANNA alone on its line
 const SCRIPT_LABEL =
   /^(?!(?:ACT|SCENE|PROLOGUE|EPILOGUE|THE END|END|ENDS|CURTAIN|CHAPTER|PART|NOTES?|ENTER|EXIT|EXEUNT)\b)(?<name>\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,2})(?:(?: ?[[(][^\])\n]{1,40}[\])])?\.\s+(?=[\p{Lu}[("“‘—…])|$)/u;
+// Several hon. Members: · An hon. Member: · Noble Lords:
+const MEMBERS =
+  /^(?:\*\*|__)?(?<name>(?:(?:Several|Some|An?|Hon\.|Noble) )(?:(?:hon\.|Hon\.|noble) )?(?:Members?|Lords?|Peers?)):(?:\*\*|__)?(?:\s+|$)/;
 const QUESTION_OR_ANSWER = /^(?<name>[QA])\.\s+/;
 const OFFICE =
-  /^(?:The|Minister|Secretary|Chancellor|Chair|Chairman|Chairwoman|Leader|Prime|First|Deputy|Attorney|Solicitor|President|Lord|Parliamentary|Under|Acting|Speaker)\b/;
+  /^(?:(?:Madam|Mr\.?) (?:Deputy )?Speaker|The|Minister|Secretary|Chancellor|Chair|Chairman|Chairwoman|Leader|Prime|First|Deputy|Attorney|Solicitor|President|Lord|Parliamentary|Under|Acting|Speaker)\b/;
 
 // Words that stand before a colon and speak for nobody.
 const NO_SPEAKER =
@@ -125,7 +128,12 @@ function labelOf(body: string, paragraph: Paragraph): Label | null {
   const text = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
   if (!text.includes(':') && !/^(?:[QA]\.|\p{Lu}[\p{Lu}’'-])/u.test(text)) return null;
   const office = OFFICE.test(text.replace(/^[*_]+/, '')) ? OFFICE_WITH_NAME.exec(text) : null;
-  const written = office ?? LABEL.exec(text) ?? LABEL_WITH_ROLE.exec(text) ?? QUESTION_OR_ANSWER.exec(text);
+  const written =
+    office ??
+    LABEL.exec(text) ??
+    MEMBERS.exec(text) ??
+    LABEL_WITH_ROLE.exec(text) ??
+    QUESTION_OR_ANSWER.exec(text);
   const script = written === null ? SCRIPT_LABEL.exec(text) : null;
   const match = written ?? script;
   const name = match?.groups?.['name'];

@@ -1,5 +1,5 @@
 // Those who speak while an article is being read, and where people were sighted in it.
-import type { Gender } from './given-names.ts';
+import { type Gender, isGivenName } from './given-names.ts';
 import type { Figure } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import type { Mention, Speaker } from './quotation.ts';
@@ -15,6 +15,15 @@ export type Voice = {
   readonly plural: boolean;
   readonly mentions: Map<number, Mention>;
 };
+
+/** “Gulls hung over the wake.” A lone word that opens a sentence, and is met nowhere else, may be no name. */
+export const isDoubtful = ({ kind, words, runs, title }: Figure): boolean =>
+  kind === 'unknown' &&
+  words.length === 1 &&
+  runs.length === 1 &&
+  runs[0]?.from === 0 &&
+  title === '' &&
+  !isGivenName(words[0] ?? '');
 
 /** Who spoke last, and where; and who before. */
 export type Spoke = { readonly voice: Voice; readonly paragraph: number; readonly earlier: Spoke | null };

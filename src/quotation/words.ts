@@ -20,6 +20,14 @@ export const AUXILIARIES = set(
   don't cannot to`,
 );
 
+/** Past forms of irregular verbs that are hardly ever nouns. */
+export const PAST_VERBS = set(
+  `came went made took got gave began became fell grew ran met lost won held kept knew found told said meant paid sent spent
+  stood brought bought built broke chose drove wrote put thought shook sat threw drew caught flung swung bent crept wept
+  slept taught fought sought flew blew rode sang sank spun stole strode swore tore woke wore rang hid forgot overheard
+  understood withdrew`,
+);
+
 export const DETERMINERS = set(
   `the a an this that these those his her its their our my your one two three four five six several many some most all
   both each every another other no few any`,
@@ -51,7 +59,7 @@ export const STARTERS = set(
   `the a an this that these those he she it they we i you his her its their our my your who what when where why how which
   there here in on at by for with from to of as if but and or so yet nor not no yes then than after before since until
   while during because although though unless once now still also even just only however meanwhile instead moreover
-  furthermore later earlier recently today yesterday tonight tomorrow last next first second third finally another other
+  furthermore somewhere anywhere nowhere later earlier recently today yesterday tonight tomorrow last next first second third finally another other
   others some many most all both each every several few one two three four five six seven eight nine ten more less about
   under over across among amid between despite according asked speaking writing responding referring addressing
   commenting asking told according per through throughout without within unlike like perhaps maybe indeed thus hence
@@ -106,7 +114,7 @@ export const ORGANISATION_WORDS = set(
   republic nations assembly team project programme program report study act bill law movement organization organisation
   international national global media studios records motors airlines systems industries holdings partners associates
   department affairs security reserve exchange district province island islands river lake mountain valley park square
-  america american europe european african-american conference convention summit festival awards cup games olympics
+  america american europe european african-american forum conference convention summit festival awards cup games olympics
   democrats republicans tories liberals conservatives labour green democratic republican`,
 );
 
@@ -145,7 +153,7 @@ const ROLE_NOUNS = set(
   moderator interviewer caller customer patient client tenant landlord passenger cyclist poster blogger dealer star model
   designer chef baker butcher director-general vice-president undersecretary cardinal mechanic technician electrician
   contractor developer photographer filmmaker film-maker playwright composer conductor dancer choreographer critic
-  governor-general attorney-general secretary-general commentator publicist lobbyist negotiator mediator arbitrator`,
+  clergyman parson curate coroner magistrate registrar foreman usher paramedic consultant governor-general attorney-general secretary-general commentator publicist lobbyist negotiator mediator arbitrator`,
 );
 
 /** Right before a name any noun of agent may be a role: “backbencher Ada Okafor”. */
@@ -176,9 +184,9 @@ const PERSON_NOUNS = set(
 );
 
 const MALE_ROLES =
-  /(?:^|.*[a-z])(?:man|father|brother|son|husband|uncle|boy|boyfriend|king|prince|actor|gentleman|grandfather|widower|duke|nephew|waiter|headmaster|guy|lad|monk|priest)$/;
+  /(?:^|.*[a-z])(?:man|father|brother|son|husband|uncle|boy|boyfriend|king|prince|actor|gentleman|grandfather|widower|duke|nephew|waiter|headmaster|schoolmaster|guy|lad|monk|priest|squire|butler|footman|landlord|friar|clergyman)$/;
 const FEMALE_ROLES =
-  /(?:^|.*[a-z])(?:woman|mother|sister|daughter|wife|aunt|girl|girlfriend|queen|princess|actress|lady|grandmother|widow|duchess|niece|waitress|headmistress|nun|heroine|businesswoman|midwife)$/;
+  /(?:^|.*[a-z])(?:woman|mother|sister|daughter|wife|aunt|girl|girlfriend|queen|princess|actress|lady|grandmother|widow|duchess|niece|waitress|headmistress|nun|heroine|businesswoman|midwife|maid|mistress|stewardess|hostess|landlady|lass|spinster|matron|girl)$/;
 
 /** The gender a noun tells: “spokeswoman”, “father”. */
 export function genderOfNoun(lower: string): 'female' | 'male' | null {

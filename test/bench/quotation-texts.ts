@@ -35,6 +35,8 @@ export const HARD_TEXTS: Readonly<Record<string, (length: number) => string>> = 
   'a quotation without end': (length) => `“${repeat('word ', length)}`,
   'a sentence without end': (length) => `Ada Okafor said ${repeat('that it was late and ', length)}`,
   'cue verbs alone': (length) => repeat('said ', length),
+  'a role and a cue': (length) => repeat('the mayor said ', length),
+  'two pronouns and cues': (length) => repeat('he said she said ', length),
   'cues and commas': (length) => repeat('she said, ', length),
   'names alone': (length) => repeat('Ada Okafor ', length),
   'different names': (length) => differentNames(length),

@@ -144,7 +144,7 @@ it('has quotations of every type and questions of every kind', () => {
   const kinds = count(sets.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
   expect(types).toMatchInlineSnapshot(`
     {
-      "direct": 380,
+      "direct": 427,
       "indirect": 171,
       "mixed": 55,
     }
@@ -156,14 +156,14 @@ it('has quotations of every type and questions of every kind', () => {
       "first-name": 24,
       "follow-up": 22,
       "misspelt": 23,
-      "number": 55,
+      "number": 58,
       "said-about": 48,
-      "unanswerable": 57,
+      "unanswerable": 59,
       "what": 21,
       "when": 30,
-      "where": 17,
+      "where": 18,
       "who-is": 23,
-      "who-said": 108,
+      "who-said": 114,
       "who-spoke": 5,
       "why": 19,
     }

@@ -83,6 +83,12 @@ describe('long texts', () => {
     '“a\n',
     'ODE: a\n',
     'of the ',
+    'the mayor said ',
+    'he said she said ',
+    '“Yes.”\n',
+    '“Yes,” said the old lady.\n',
+    '“Yes,” said his aunt. “No,” said Ben.\n“Is it?”\n',
+    'In an e-mail, Ada Okafor said so. The e-mail said: “We go.” ',
     'Ada Okafor sat. “We go,” the mayor said. ',
     'Ada Okafor came. Her husband, Ben Hall, left. “We go,” her husband said. ',
   ];

@@ -17,6 +17,13 @@ describe('bodies by a shorter name', () => {
     ['The Office for Harbour Safety met. “We met,” the office said.', 'Office for Harbour Safety'],
     ['“We met,” the Royal Society for the Care of Boats said.', 'Royal Society for the Care of Boats'],
     ['Corvid Motors met. “We met,” Corvid said.', 'Corvid Motors'],
+    ['Harrow council met. Ada Okafor left. “We met,” the council said.', 'Harrow council'],
+    ['Harrow borough council met. “We met,” the council said.', 'Harrow borough council'],
+    [
+      'The Hull Children Board (“the HCB”) wrote on a wet morning in the middle of June. “We met,” the HCB said.',
+      'Hull Children Board',
+    ],
+    ['Founded in 1951, Hull Marine makes cranes. It calls itself “the firm that cares”.', 'Hull Marine'],
   ])('%s', (text, expected) => {
     expect(last(text)).toBe(expected);
   });
@@ -24,6 +31,8 @@ describe('bodies by a shorter name', () => {
   it.each([
     ['other letters', 'The Fire Brigades Union met. “We met,” the HFU said.', 'HFU'],
     ['a person’s letters', 'Fay Ola Udo met. “We met,” the FOU said.', 'FOU'],
+    ['a council of another kind', 'Harrow school met. “We met,” the council said.', 'the council'],
+    ['a person', 'Ada Okafor makes cranes. It calls itself “the firm that cares”.', null],
     ['the place of a council', 'Harrow City Council met. “We met,” Harrow said.', 'Harrow'],
     ['a person of that name', 'Ada Corvid met Corvid Motors. “We met,” Corvid said.', 'Ada Corvid'],
     [
@@ -39,6 +48,12 @@ describe('bodies by a shorter name', () => {
 describe('two who speak together', () => {
   it.each([
     ['“We met,” said Ada Okafor and Ben Hall.', 'Ada Okafor and Ben Hall'],
+    ['“We met,” said Ada Okafor, Ben Hall and Eve Pell.', 'Ada Okafor, Ben Hall and Eve Pell'],
+    ['Ada Okafor, Ben Hall and Eve Pell said: “We met.”', 'Ada Okafor, Ben Hall and Eve Pell'],
+    [
+      'The council leader Ada Okafor, Ben Hall and Eve Pell said: “We met.”',
+      'Ada Okafor, Ben Hall and Eve Pell',
+    ],
     ['“We met,” said Ada Okafor and Ben Hall, who left.', 'Ada Okafor and Ben Hall'],
     ['“We met,” Ada Okafor and Ben Hall said.', 'Ada Okafor and Ben Hall'],
     ['“We met,” Ada Okafor and her husband said.', 'Ada Okafor and her husband'],
@@ -51,6 +66,8 @@ describe('two who speak together', () => {
   });
 
   it.each([
+    ['the last acts', '“We met,” said Ada Okafor, Ben Hall and Eve Pell left.', 'Ada Okafor'],
+    ['a firm stands behind the post', '“We met,” said Ada Okafor, Director, Hull Marine.', 'Ada Okafor'],
     ['the other acts', '“We met,” said Ada Okafor and Ben Hall left.', 'Ada Okafor'],
     ['a comma parts them', '“We met,” said Ada Okafor, and Ben Hall left.', 'Ada Okafor'],
     ['the pair is the post', '“We met,” said Ada Okafor, chair of Corvid and Harrow.', 'Ada Okafor'],

@@ -46,6 +46,17 @@ describe('names for the same person', () => {
       'Royal Society of Harbour Masters',
     ],
     ['acronym', '“We met,” said the RNLI.', 'RNLI'],
+    ['body of many', '“We met,” said the Hull Supporters’ Trust.', 'Hull Supporters’ Trust'],
+    ['body of women', 'The Hull Women’s Institute said: “We met.”', 'Hull Women’s Institute'],
+    ['letters of a seat', '“We met,” said Ada Okafor MP.', 'Ada Okafor'],
+    ['letters of an honour', 'Mr Okafor KC spoke. Imogen Tull OBE said: “We met.”', 'Imogen Tull'],
+    ['rank of the police', 'DC Ada Okafor won. “We met,” said Det Con Okafor.', 'Ada Okafor'],
+    ['place of work', 'Dr Ada Okafor of the University of Hull said: “We met.”', 'Ada Okafor'],
+    [
+      'a label like a title',
+      'The Harbour Board’s Director of Policy, Ada Okafor, said: ¶ “We met.”',
+      'Ada Okafor',
+    ],
   ])('%s', (_, text, expected) => {
     expect(last(text)).toBe(expected);
   });
@@ -70,6 +81,9 @@ describe('names for the same person', () => {
     ],
     ['a title of a work', '“I read Safe Harbour,” he said. “We met,” Harbour wrote.', 'Harbour'],
     ['a word in marks before a full name', 'Mayor “Mad” Ben Hall won. “We met,” said Hall.', 'Ben Hall'],
+    ['a constituency', 'The Harrow East MP said: “We met.”', 'Harrow East MP'],
+    ['one owner of a body', '“We met,” said Ada Okafor’s Trust.', 'Ada Okafor’s Trust'],
+    ['a first name like a rank', '“We met,” said Di Okafor.', 'Di Okafor'],
     ['another surname', 'Ada Harris won. “We met,” said Morris.', 'Morris'],
   ])('keeps apart %s', (_, text, expected) => {
     expect(last(text)).toBe(expected);
@@ -184,6 +198,8 @@ describe('descriptions', () => {
     ['“We met,” said transport minister Sir Ben Hall.', 'transport minister'],
     ['“We met,” said Prime Minister Ada Okafor.', 'Prime Minister'],
     ['Co-author Ada Okafor said: “We met.”', 'Co-author'],
+    ['“We met,” said Ada Okafor MP.', 'MP'],
+    ['“We met,” said Ada Okafor KC.', null],
     ['“We met,” said Mrs Okafor.', null],
     ['“We met,” said Jean-Luc Okafor.', null],
   ])('%s → %s', (text, role) => {
@@ -198,6 +214,8 @@ describe('descriptions', () => {
 
   it.each([
     ['Council leader Ada Okafor won. “We met,” the council leader said.', 'Ada Okafor'],
+    ['Asked by the area coroner, Ada Okafor, Ben Hall wept. “When?” asked the coroner.', 'Ada Okafor'],
+    ['Another, retired nurse Ada Okafor, said: “We met.”', 'Ada Okafor'],
     ['Council leaders Ada Okafor and Ben Hall won. “We met,” the mayor said.', 'the mayor'],
     [
       'Council leader Ada Okafor met council leader Ben Hall. “We met,” the council leader said.',

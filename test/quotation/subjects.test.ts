@@ -25,6 +25,18 @@ describe('noun phrases that speak', () => {
       'the harbour board',
     ],
     ['“We met,” someone said.', 'someone'],
+    [
+      'A former treasurer who took £38,000 from the fund said the plan was “dead in the water”.',
+      'A former treasurer',
+    ],
+    ['“We met,” said the woman more gently.', 'the woman'],
+    ['“We met,” called his sister Nora from the window.', 'Nora'],
+    ['A board member came. Eve Hall is said to have told them: “We met.”', 'Eve Hall'],
+    ['Ada Okafor, Managing Director, Hull Marine, said: “We met.”', 'Ada Okafor'],
+    ['There were boots on the stairs, and a cheerful voice outside said: “We met.”', 'a cheerful voice'],
+    ['“We met,” Ada Okafor put in helpfully.', 'Ada Okafor'],
+    ['“We met,” broke in Ada Okafor.', 'Ada Okafor'],
+    ['The old man shook his head. “We met.”', 'The old man'],
   ])('%s', (text, expected) => {
     expect(speakers(text)).toEqual([expected]);
   });
@@ -45,6 +57,11 @@ describe('noun phrases that speak', () => {
       'a place by the sea',
       'A man by the harbour wall said the plan was “dead in the water”.',
       'A man by the harbour wall',
+    ],
+    [
+      'a firm that is no post',
+      'The harbour master, Ada Okafor, said the plan was “dead in the water”.',
+      'Ada Okafor',
     ],
   ])('leaves %s as it is', (_, text, expected) => {
     expect(speakers(text)).toEqual([expected]);

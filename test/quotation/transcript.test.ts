@@ -32,7 +32,7 @@ describe('labels', () => {
     [
       'a record that does not say who answers',
       'MS. OKAFOR: Good morning. ¶ THE COURT: Proceed. ¶ BY MS. OKAFOR: ¶ Q. Did you see it? ¶ A. I did.',
-      ['MS. OKAFOR: Good morning.', 'THE COURT: Proceed.', '—: Did you see it?', '—: I did.'],
+      ['MS. OKAFOR: Good morning.', 'THE COURT: Proceed.', 'MS. OKAFOR: Did you see it?', '—: I did.'],
     ],
   ])('%s', (_, text, expected) => {
     expect(lines(text)).toEqual(expected);
@@ -228,5 +228,38 @@ describe('interviews in plain paragraphs', () => {
     ],
   ])('are none with %s', (_, text) => {
     expect(hear(text).filter(({ rule }) => rule === 'interview')).toEqual([]);
+  });
+});
+
+describe('the record of a parliament', () => {
+  it('names the chair and those who speak without a name', () => {
+    const text =
+      'Madam Deputy Speaker (Dame Ada Okafor): Order. ¶ Mr. Hall: I beg to move. ¶ Several hon. Members: No! ¶ Mr. Hall: Yes.';
+    expect(hear(text).map(({ speaker }) => speaker)).toEqual([
+      'Ada Okafor',
+      'Mr. Hall',
+      'Several hon. Members',
+      'Mr. Hall',
+    ]);
+  });
+});
+
+describe('the record of a court', () => {
+  it.each([
+    [
+      'MRS. ADA OKAFOR, sworn ¶ Examined by MR. HALL ¶ Q. Where were you? ¶ A. At home. ¶ MISS PELL: I object. ¶ THE WITNESS: I do not. ¶ MISS PELL: Well. ¶ THE WITNESS: Well.',
+      ['MR. HALL', 'ADA OKAFOR', 'MISS PELL', 'ADA OKAFOR', 'MISS PELL', 'ADA OKAFOR'],
+    ],
+    [
+      'Ada Okafor, called. ¶ Direct examination by Mr. Hall: ¶ Q. Where were you? ¶ A. At home. ¶ Cross-examination by Miss Pell: ¶ Q. Were you? ¶ A. Yes.',
+      ['Mr. Hall', 'Ada Okafor', 'Miss Pell', 'Ada Okafor'],
+    ],
+  ])('names who asks and who answers: %s', (text, expected) => {
+    expect(hear(text).map(({ speaker }) => speaker)).toEqual(expected);
+  });
+
+  it('does not take an examination of something else for one', () => {
+    const text = 'Karl Brandt spoke to us. ¶ Examined by a doctor. ¶ Q. Are you well? ¶ A. I am.';
+    expect(hear(text).map(({ speaker }) => speaker)).toEqual([null, 'Karl Brandt']);
   });
 });
