@@ -15,6 +15,7 @@ import { findSpeaker } from './find-speaker.ts';
 import { headlineOf } from './headline.ts';
 import { holdingsOf } from './holdings.ts';
 import { missingWords } from './missing-words.ts';
+import { firstEndingAfter } from '../text/span.ts';
 import { closestWords, facts, pickPassages } from './pick-passages.ts';
 import type { AnswerKind } from '../search/search-query.ts';
 import { type Query, readQuestion } from './query.ts';
@@ -141,7 +142,7 @@ function afterIt(
   query: Query,
   { article, end, score }: AnswerPassage,
 ): AnswerPassage | null {
-  const at = article.sentences.findIndex(({ start }) => start >= end);
+  const at = firstEndingAfter(article.sentences, end);
   const sentence = article.sentences[at];
   if (sentence === undefined || sentence.end - sentence.start > A_FEW_WORDS) return null;
   const passage = passageAt(index, sentencesOf(index, article.slug).from + at);

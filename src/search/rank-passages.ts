@@ -97,8 +97,8 @@ function articlePrior(index: PassageIndex, matches: TermMatches): (sentence: num
   };
 }
 
-const MAX_CANDIDATES = 50;
-const MAX_NEIGHBOURS = 15;
+const MAX_CANDIDATES = 40;
+const MAX_NEIGHBOURS = 8;
 /** What another form of a word is worth when candidates are chosen. */
 const OTHER_FORMS = 0.5;
 
