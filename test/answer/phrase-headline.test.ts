@@ -3,7 +3,7 @@ import { headlineOf } from '../../src/answer/headline.ts';
 import { appositionOf, reasonIn } from '../../src/answer/phrase-headline.ts';
 import { readQuestion } from '../../src/answer/query.ts';
 import { showPassages } from '../../src/answer/show-passages.ts';
-import { facts } from '../../src/answer/pick-passages.ts';
+import { facts } from '../../src/answer/pick-facts.ts';
 import { allSentences, buildPassageIndex } from '../../src/search/passage-index.ts';
 import { readArticle } from '../search/read-article.ts';
 
