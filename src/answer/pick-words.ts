@@ -1,12 +1,19 @@
 // Somebody's words: what the people asked for said about something.
-import { passageAt, type PassageIndex, positionOf, type SentenceRange } from '../search/passage-index.ts';
+import {
+  numberOf,
+  passageAt,
+  type PassageIndex,
+  positionOf,
+  type SentenceRange,
+} from '../search/passage-index.ts';
 import type { ReadArticle, ScoredPassage } from '../search/passage.ts';
 import { lowerBound } from '../search/postings.ts';
 import { rankSentences } from '../search/rank-passages.ts';
 import { firstEndingAfter } from '../text/span.ts';
+import { tokenize } from '../text/tokens.ts';
 import { ENOUGH } from './confidence.ts';
+import { answered, facts } from './pick-facts.ts';
 import { amongThese, holdsTerm, LIMIT, pickFrom, type Picked } from './picked.ts';
-import { answered } from './pick-facts.ts';
 import type { Query } from './query.ts';
 import { isOthers, spokenSentences } from './spoken.ts';
 
@@ -23,8 +30,66 @@ export function wordsOf(index: PassageIndex, query: Query, range: SentenceRange)
   }
   const ranking = rankSentences(index, query, { range, limit: LIMIT, among: amongThese(among) });
   const said = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) }, PERSON_CREDIT);
-  if (said.confidence >= ENOUGH) return said;
-  return nearby(index, query, range, among);
+  if (said.confidence >= ENOUGH) return { ...said, passages: withNext(index, said.passages, new Set(among)) };
+  const near = nearby(index, query, range, among);
+  if (!isDescribed(query)) return near;
+  // “The old lady from the terrace” may be somebody whom the article never calls so where she speaks.
+  const told = facts(index, withPerson(query), range);
+  return told.confidence * 0.8 > near.confidence ? { ...told, confidence: told.confidence * 0.8 } : near;
+}
+
+/** Last, how they go on from the best passage in its paragraph. */
+function withNext(
+  index: PassageIndex,
+  passages: readonly ScoredPassage[],
+  theirs: ReadonlySet<number>,
+): readonly ScoredPassage[] {
+  const [best] = passages;
+  if (best === undefined) return passages;
+  const next = numberOf(index, best.passage) + 1;
+  if (!theirs.has(next) || index.paragraphs[next] !== index.paragraphs[next - 1]) return passages;
+  return [...passages, { passage: passageAt(index, next), score: ANYTHING * best.score }];
+}
+
+/**
+ * What somebody says about something often stands right behind the sentence that tells of it: “Moss was taken off.
+ * ‘My legs were fine,’ she said.” Their words there go in front of the telling, or `after` it.
+ */
+function withWordsBehind(
+  index: PassageIndex,
+  passages: readonly ScoredPassage[],
+  theirs: ReadonlySet<number>,
+  place: 'before' | 'after',
+): readonly ScoredPassage[] {
+  return passages.flatMap((scored) => {
+    const number = numberOf(index, scored.passage);
+    const behind: ScoredPassage[] = [];
+    for (let at = number + 1; at <= number + BEHIND; at++)
+      if (theirs.has(at)) behind.push({ passage: passageAt(index, at), score: scored.score });
+    return place === 'after' || theirs.has(number) ? [scored, ...behind] : [...behind, scored];
+  });
+}
+
+const BEHIND = 3;
+/** What words of theirs about something else are worth beside the best passage. */
+const ANYTHING = 0.4;
+
+/** Whether the people were found by what they are and not by their name. */
+function isDescribed({ speakers }: Query): boolean {
+  return (speakers[0]?.likeness ?? 0) < 0.9 || speakers[0]?.speaker.kind !== 'person';
+}
+
+/** The question with whoever it names as something to look for. */
+function withPerson(query: Query): Query {
+  const known = new Set(query.terms.map(({ term }) => term));
+  const named = tokenize(query.person ?? '').filter(({ term }) => !known.has(term));
+  return {
+    ...query,
+    terms: [
+      ...named.map(({ term, text }) => ({ term, text, isName: false, isCorrected: false })),
+      ...query.terms,
+    ],
+  };
 }
 
 /** All that the people asked for said: first what stands closest to the question's words, in its paragraph or around it. */
@@ -60,7 +125,18 @@ function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken:
     (one) => holdsTerm(one) && !isOthers(index, query.speakers, one.sentence),
   );
   const picked = pickFrom(index, { ...ranking, ranked });
-  return answered(index, { ...picked, confidence: picked.confidence * 0.8 });
+  const told = answered(index, picked).passages;
+  const place = query.expects === 'anything' || query.expects === 'reason' ? 'before' : 'after';
+  const theirs = new Set(spoken);
+  // The rest of their words come last, whatever they are about.
+  const passages = [
+    ...withWordsBehind(index, told, theirs, place),
+    ...closestWords(index, query, range).map((scored) => ({
+      ...scored,
+      score: ANYTHING * (told[0]?.score ?? 0),
+    })),
+  ];
+  return { passages, confidence: picked.confidence * 0.8 };
 }
 
 /** The number of the sentence at an offset of an article's body. */
