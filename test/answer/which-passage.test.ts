@@ -169,3 +169,15 @@ describe('words about something that somebody else tells of', () => {
     expect(ask(body, question)[0]).toBe(expected);
   });
 });
+
+describe('a sentence that only stands beside what matches', () => {
+  const body =
+    'It was a long night.\n\nThey sang, too. The song of the Tarn supporters has been heard here since she was a girl of ten or so.';
+  it.each([
+    ['what song do the Tarn supporters have', 'The song of the Tarn supporters has been heard'],
+    // Where it is the one that matches, it is as good as any.
+    ['who sang', 'They sang, too.'],
+  ])('does not go before it: %j', (question, expected) => {
+    expect(ask(body, question)[0]).toContain(expected);
+  });
+});
