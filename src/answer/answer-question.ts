@@ -7,6 +7,8 @@ import {
   sentencesOf,
 } from '../search/passage-index.ts';
 import type { ScoredPassage } from '../search/passage.ts';
+import type { AnswerKind } from '../search/search-query.ts';
+import { firstEndingAfter } from '../text/span.ts';
 import type { Answer, AnswerPassage, Question } from './answer.ts';
 import { ENOUGH } from './confidence.ts';
 import { type Exchange, inContext, peopleOf } from './conversation.ts';
@@ -15,8 +17,9 @@ import { findSpeaker } from './find-speaker.ts';
 import { headlineOf } from './headline.ts';
 import { holdingsOf } from './holdings.ts';
 import { missingWords } from './missing-words.ts';
-import { closestWords, facts, pickPassages } from './pick-passages.ts';
-import type { AnswerKind } from '../search/search-query.ts';
+import { facts } from './pick-facts.ts';
+import { pickPassages } from './pick-passages.ts';
+import { closestWords } from './pick-words.ts';
 import { type Query, readQuestion } from './query.ts';
 import { showPassages } from './show-passages.ts';
 
@@ -141,7 +144,7 @@ function afterIt(
   query: Query,
   { article, end, score }: AnswerPassage,
 ): AnswerPassage | null {
-  const at = article.sentences.findIndex(({ start }) => start >= end);
+  const at = firstEndingAfter(article.sentences, end);
   const sentence = article.sentences[at];
   if (sentence === undefined || sentence.end - sentence.start > A_FEW_WORDS) return null;
   const passage = passageAt(index, sentencesOf(index, article.slug).from + at);

@@ -5,7 +5,7 @@ import type { AnswerPassage } from './answer.ts';
 import { figureIn } from './figure-headline.ts';
 import { nameIn } from './name-headline.ts';
 import { personIn } from './person-headline.ts';
-import { appositionOf, objectOf, placeIn, reasonIn, subjectOf } from './phrase-headline.ts';
+import { appositionOf, objectOf, placeIn, reasonIn, subjectOf, tallyIn } from './phrase-headline.ts';
 import type { Query } from './query.ts';
 import { type Reading, readPassage } from './reading.ts';
 
@@ -20,6 +20,8 @@ export function headlineOf(index: PassageIndex, query: Query, passage: AnswerPas
     return personIn(index, reading, query, { speaker, attributed: shareAttributed(index, passage) });
   if (wants !== 'fact' && wants !== 'words') return null;
   if (FIGURES.has(expects)) return figureIn(reading, query);
+  const tally = tallyIn(reading);
+  if (tally !== null) return tally;
   if (wants === 'words') return objectOf(reading, query);
   return phraseIn(index, reading, query);
 }

@@ -95,11 +95,23 @@ function isHit({ hits }: Reading, at: number): boolean {
 }
 
 /** A name where it stands: a single word that only opens its sentence is none, nor is the name of a place. */
-function isPersonal(index: PassageIndex, { text, tokens }: Reading, { first, last, end }: Entity): boolean {
+function isPersonal(
+  index: PassageIndex,
+  { text, tokens }: Reading,
+  { first, last, start, end }: Entity,
+): boolean {
   if (first === last && !index.names.has(tokens[first]?.term ?? '')) return false;
   if (
     first === last &&
     /^ (?:\p{Ll}+ing|officials?|residents?|supporters?|fans?|demonstration)\b/u.test(text.slice(end))
+  )
+    return false;
+  // “after the Brexit vote”: a single name between “the” and a noun tells which vote; “the Greens left” are somebody.
+  if (
+    first === last &&
+    /\b[Tt]he $/.test(text.slice(0, start)) &&
+    /^ \p{Ll}/u.test(text.slice(end)) &&
+    !text.slice(start, end).endsWith('s')
   )
     return false;
   return isCapitalised(text, tokens[last]);

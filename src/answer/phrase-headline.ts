@@ -87,6 +87,11 @@ export function objectOf({ text, tokens, hits, question }: Reading, query: Query
     : null;
 }
 
+/** “carried by *seven votes to four*”, “*Ayes 61, Noes 64*”: how a vote or a game ended, where that is asked. */
+export function tallyIn({ text, question }: Reading): string | null {
+  return ASKS_TALLY.test(question) ? (TALLY.exec(text)?.[0] ?? null) : null;
+}
+
 function escape(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
@@ -104,9 +109,17 @@ const NO_PLACE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Aug|Sept|Oct|Nov|Dec|Jan|Feb|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+|spring|summer|autumn|winter|years?|months?|weeks?|days?|hours?|minutes?|time|times|night|morning|evening|least|last|first|once|case|favou?r|defen[cs]e|order|response|addition|fact|turn|it|them|him|us|me|this|that)\b/i;
 // The question's terms in stems.
 const ASKS_OBJECT = /^(?:and )?what (?:did|doe|do|ha|had|will|wa|is|were|are) /;
+const ASKS_TALLY =
+  /^what (?:wa|is|were|are) (?:the )?(?:(?:final|end) )?(?:vote|score|result|outcom|talli)\b/;
+const FIGURE =
+  '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{Ll}+teen|\\p{Ll}+ty|no|nil)';
+const TALLY = new RegExp(
+  `\\b(?:Ayes \\d+, Noes \\d+|${FIGURE}(?: votes)? to ${FIGURE}\\b(?! (?:per|years?|hours?|days?|percent))|\\d+[–-]\\d+\\b)(?![–:.-]?\\d)`,
+  'u',
+);
 const PARTICLE = / (?:on|for|of|at|to|about|with|from)$/;
 const OBJECT =
-  /^ (?:to )?(?:\p{Ll}+ing )?["“‘]?(?<what>(?:(?:the|an?|his|her|its|their|our|my) |[£$€]?\d)[^;:!?”"]{1,70}?)(?=[,.;:!?”"]|’ | (?:and|but|because|when|after|before|that|who|which) |$)/u;
+  /^ (?:to )?(?:\p{Ll}+ing )?["“‘]?(?<what>(?:(?:the|an?|his|her|its|their|our|my) |[£$€]?\d|\p{Lu})[^;:!?”"]{1,70}?)(?=[,.;:!?”"]|’ | (?:and|but|because|when|after|before|that|who|which) |$)/u;
 const REASON = /(?<!\bnot )\b(?:because(?: of)?|owing to|due to|thanks to|on account of) [^.;!?“”"]+/gi;
 const SUBJECT =
   /(?:^|[,;:.“”"] ?|\b(?:that|and|when|as) )(?<what>(?:the|an?|his|her|its|their|some|\p{Lu}[\p{L}’']*)(?: [\p{L}’'-]+){0,6}?) (?:is|are|was|were|has been|have been|had been|will be) (?:still |now )?$/iu;

@@ -80,7 +80,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:i|we) (?:want|wanna|need|would like|d like|wanted)(?: to)? (?:know|find out|ask|understand) /,
   /^(?:i am|im|i was|was|just) wondering /,
   // An aside before the question: “ok so I've only skimmed this but”, “sorry if this was asked already but”.
-  /^(?:i|ive|im|if this|my|a|not|didnt|havent|just|only|evening|morning|afternoon|lovely|great|nice|random|out|love|missed|joined|apologies) (?:(?!(?:who|what|when|where|which|how|why|said)s?\b)[\p{L}\p{N}]+ ){0,9}(?:but|so basically|bear with me|out of interest|thanks|already|everyone|told me|asked me|all|chat) (?=(?:but )?(?:who|whos|what|whats|when|whens|where|wheres|which|how|why|did|does|do|is|are|was|were)\b)/u,
+  /^(?:i|ive|im|if this|my|a|not|didnt|havent|just|only|evening|morning|afternoon|lovely|great|nice|random|out|love|missed|joined|apologies) (?:(?!(?:who|what|when|where|which|how|why|said)s?\b)[\p{L}\p{N}.]+ ){0,9}(?:but|so basically|bear with me|out of interest|thanks|already|everyone|told me|asked me|all|chat) (?=(?:but )?(?:who|whos|what|whats|when|whens|where|wheres|which|how|why|did|does|do|is|are|was|were)\b)/u,
   /^(?:but|and) (?=(?:who|what|when|where|which|how|why)s? )/,
   /^(?:whats the (?:answer to|story with)|any idea|any clue|remind me|i wonder) /,
 ];

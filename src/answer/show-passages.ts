@@ -3,7 +3,7 @@ import type { Passage, ScoredPassage } from '../search/passage.ts';
 import { type Span, slice } from '../text/span.ts';
 import { tokenizeSentence } from '../text/tokens.ts';
 import type { AnswerPassage } from './answer.ts';
-import { matchingSpans } from './pick-passages.ts';
+import { matchingSpans } from './matching-spans.ts';
 import type { Query } from './query.ts';
 import { speakerOf } from './spoken.ts';
 

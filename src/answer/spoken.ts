@@ -1,6 +1,12 @@
 // Which sentences hold somebody's words, and whose they are.
 import type { Attribution } from '../quotation/quotation.ts';
-import { type PassageIndex, positionOf, type SentenceRange, sourceOf } from '../search/passage-index.ts';
+import {
+  passageAt,
+  type PassageIndex,
+  positionOf,
+  type SentenceRange,
+  sourceOf,
+} from '../search/passage-index.ts';
 import type { Passage } from '../search/passage.ts';
 import { firstEndingAfter, overlaps, slice } from '../text/span.ts';
 import type { PassageSpeaker } from './answer.ts';
@@ -101,4 +107,10 @@ export function speakerOf(
     cue,
     confidence,
   };
+}
+
+/** Whether a sentence is known to be the words of somebody other than these people. */
+export function isOthers(index: PassageIndex, speakers: readonly SpeakerMatch[], sentence: number): boolean {
+  const speaker = speakerOf(passageAt(index, sentence));
+  return speaker !== null && !speakers.some((match) => match.speaker.name === speaker.name);
 }

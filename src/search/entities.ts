@@ -18,7 +18,9 @@ export const entitiesOf: (text: string) => readonly Entity[] = remember(
 /** Entities in order; a date is not also a number. `tokens` are those of `text`. */
 export function findEntities(text: string, tokens: readonly WrittenToken[]): Entity[] {
   const found: Entity[] = [];
+  const hasDigit = /\d/.test(text);
   for (const [kind, pattern] of PATTERNS) {
+    if (!hasDigit && IN_DIGITS.has(kind)) continue;
     pattern.lastIndex = 0;
     // Not `matchAll`, which makes a pattern of its own for every text.
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -97,6 +99,9 @@ const DATE = [
 const MONEY = `(?:US|A|C)?[$£€¥]\\s?${DIGITS}(?:[kmb]n?\\b)?${SCALE}|\\b${DIGITS}${SCALE} (?:dollars|pounds|euros|yuan|yen)\\b`;
 const PERCENT = `\\b${DIGITS}\\s?(?:%|per ?cent(?:age points)?\\b)`;
 const NUMBER = `\\b${DIGITS}(?:[kmb]n?\\b)?${SCALE}(?![\\p{L}])|\\b(?:one )?${SPELLED}(?:[ -](?:${SPELLED}|one|and(?= (?:one|two|three|four|five|six|seven|eight|nine|ten))))*\\b|\\bone\\b(?! of)`;
+
+/** Written with digits only. */
+const IN_DIGITS: ReadonlySet<EntityKind> = new Set<EntityKind>(['money', 'percent']);
 
 // In this order: what one pattern takes, the next leaves alone.
 const PATTERNS: readonly (readonly [EntityKind, RegExp])[] = [

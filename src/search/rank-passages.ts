@@ -53,8 +53,25 @@ export function rankSentences(
     })
     .sort(bestFirst)
     .slice(0, limit);
-  return { ranked, context };
+  return { ranked: matchFirst(ranked), context };
 }
+
+/** A sentence that only stands beside what matches may be meant, but not before one that matches nearly as well. */
+function matchFirst(ranked: readonly RankedSentence[]): readonly RankedSentence[] {
+  const [best] = ranked;
+  const at = ranked.findIndex(({ features }) => features.tfIdf + features.otherForms > 0);
+  const match = ranked[at];
+  if (best === undefined || match === undefined || at === 0 || best.score - match.score > BESIDE)
+    return ranked;
+  return [
+    match,
+    ...ranked.slice(0, at).map((one) => ({ ...one, score: Math.min(one.score, match.score) })),
+    ...ranked.slice(at + 1),
+  ];
+}
+
+/** What a sentence's score must be above that of the best one that matches to go before it. */
+const BESIDE = 1;
 
 /** A query's context with what was made of its sentences: one answer ranks them all, then those of somebody. */
 type Look = {
@@ -97,8 +114,8 @@ function articlePrior(index: PassageIndex, matches: TermMatches): (sentence: num
   };
 }
 
-const MAX_CANDIDATES = 50;
-const MAX_NEIGHBOURS = 15;
+const MAX_CANDIDATES = 32;
+const MAX_NEIGHBOURS = 8;
 /** What another form of a word is worth when candidates are chosen. */
 const OTHER_FORMS = 0.5;
 

@@ -22,6 +22,10 @@ export type RankingContext = {
   readonly weak: number;
   /** Position in the query of the last word of the thing asked for; -1 where there is none. */
   readonly head: number;
+  /** The kinds of entity that can answer. */
+  readonly kinds: readonly EntityKind[];
+  /** By article: bits of the terms of its title. */
+  readonly titles: Map<object, number>;
 };
 
 export function rankingContext(
@@ -45,18 +49,24 @@ export function rankingContext(
     names: bitsOf((at) => terms[at]?.isName === true),
     weak: bitsOf((at) => WEAK.has(terms[at]?.term ?? '')),
     head: matches.ownTerms.get(query.focus.at(-1) ?? '') ?? -1,
+    kinds: ANSWERING[query.expects],
+    titles: new Map(),
   };
-}
-
-/** The kinds of entity that can answer a question of a kind. */
-export function answeringKinds(kind: AnswerKind): readonly EntityKind[] {
-  return ANSWERING[kind];
 }
 
 const titles = new WeakMap<object, ReadonlySet<string>>();
 
 /** Bits of the query's terms that stand in the title of a sentence's article. */
-export function titleBits({ matches }: RankingContext, article: { readonly title: string }): number {
+export function titleBits(
+  { matches, titles: known }: RankingContext,
+  article: { readonly title: string },
+): number {
+  let bits = known.get(article);
+  if (bits === undefined) known.set(article, (bits = bitsInTitle(matches, article)));
+  return bits;
+}
+
+function bitsInTitle(matches: TermMatches, article: { readonly title: string }): number {
   let title = titles.get(article);
   if (title === undefined)
     titles.set(article, (title = new Set(tokenize(article.title).map(({ term }) => term))));

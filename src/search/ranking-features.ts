@@ -3,7 +3,7 @@
 import type { Entity } from './entities.ts';
 import { weightOf } from './match-terms.ts';
 import { sourceOf } from './passage-index.ts';
-import { answeringKinds, type RankingContext, titleBits } from './ranking-context.ts';
+import { type RankingContext, titleBits } from './ranking-context.ts';
 import type { AnswerKind } from './search-query.ts';
 import {
   entityTerms,
@@ -63,13 +63,14 @@ export function featuresOf(context: RankingContext, sentence: number): Features 
 
   const ownBits = own[sentence] ?? 0;
   const held = bitsAt(sentence);
-  const hits = held === 0 ? [] : findHits(matches, traits.terms);
+  const hits = held === 0 ? NO_HITS : findHits(matches, traits.terms);
   const near = neighbours(context, sentence, bitsAt);
   const tfIdf = weight(ownBits);
   const place = sentence - (index.firstSentences[source] ?? 0);
   const article = index.sources[source]?.article;
+  const answer = answerFeatures(context, traits, hits);
+  // Written out rather than spread: this runs for every sentence that is looked at.
   return {
-    ...answerFeatures(context, traits, hits),
     tfIdf,
     otherForms: weight(held & ~ownBits),
     coverage: context.whole > 0 ? 10 * (tfIdf / context.whole) ** 2 : 0,
@@ -90,8 +91,22 @@ export function featuresOf(context: RankingContext, sentence: number): Features 
       : 0,
     lead: 1 / (1 + place),
     opensParagraph: place === 0 || index.paragraphs[sentence - 1] !== index.paragraphs[sentence] ? 1 : 0,
+    date: answer.date,
+    number: answer.number,
+    counted: answer.counted,
+    money: answer.money,
+    duration: answer.duration,
+    fullName: answer.fullName,
+    place: answer.place,
+    focusName: answer.focusName,
+    reason: answer.reason,
+    definition: answer.definition,
+    answerNear: answer.answerNear,
+    nameNear: answer.nameNear,
   };
 }
+
+const NO_HITS: TermHits = [];
 
 function countIn(sequence: ReadonlySet<string>, terms: readonly string[]): number {
   let count = 0;
@@ -144,18 +159,24 @@ function answerFeatures(
   traits: SentenceTraits,
   hits: TermHits,
 ): Pick<Features, AnswerFeature> {
-  const { query, matches, sequence } = context;
+  const { query, matches, sequence, kinds } = context;
   const { expects } = query;
-  const kinds = answeringKinds(expects);
+  // Where no kind of thing is asked for, no sentence can hold it.
+  if (expects === 'anything' && context.head < 0) return NO_ANSWER;
   const newTerms = (terms: readonly string[]): number => terms.filter((term) => !sequence.has(term)).length;
-  const answers = (kinds.length === 0 ? [] : traits.entities).filter(
-    (entity) => kinds.includes(entity.kind) && newTerms(entityTerms(traits, entity)) > 0,
-  );
+  const answers =
+    kinds.length === 0
+      ? NO_ENTITIES
+      : traits.entities.filter(
+          (entity) => kinds.includes(entity.kind) && newTerms(entityTerms(traits, entity)) > 0,
+        );
   const held = answers.length > 0 ? 1 : 0;
-  const near = answers.reduce((most, entity) => Math.max(most, closeness(entity, hits, matches.idfs)), 0);
+  let near = 0;
+  for (const entity of answers) near = Math.max(near, closeness(entity, hits, matches.idfs));
   const isName = expects === 'name' || expects === 'place';
   const isFigure = FIGURE_KINDS.has(expects);
   const besideFocus = (reach: number, wanted: (place: number) => boolean): number =>
+    context.head >= 0 &&
     hits.some(({ term, place }) => {
       if (term !== context.head) return false;
       for (let at = place - 3; at <= place + reach; at++) if (at !== place && wanted(at)) return true;
@@ -187,6 +208,22 @@ function answerFeatures(
     nameNear: isName ? near : 0,
   };
 }
+
+const NO_ENTITIES: readonly Entity[] = [];
+const NO_ANSWER: Pick<Features, AnswerFeature> = {
+  date: 0,
+  number: 0,
+  counted: 0,
+  money: 0,
+  duration: 0,
+  fullName: 0,
+  place: 0,
+  focusName: 0,
+  reason: 0,
+  definition: 0,
+  answerNear: 0,
+  nameNear: 0,
+};
 
 /** “the *London* demonstration”: a name right before a word that was asked about. */
 function isBesideHit(entities: readonly Entity[], hits: TermHits): boolean {

@@ -54,12 +54,23 @@ export function sideBySide(pairs: readonly Pair[], own: TermBits, terms: readonl
 
 /** The idfs of the query's terms, each divided by how far its nearest hit is from an entity. */
 export function closeness({ first, last }: Entity, hits: TermHits, idfs: readonly number[]): number {
-  const nearest = new Map<number, number>();
-  for (const { place, term } of hits) {
-    const away = place < first ? first - place : Math.max(1, place - last);
-    nearest.set(term, Math.min(away, nearest.get(term) ?? Infinity));
-  }
   let sum = 0;
-  for (const [term, away] of nearest) sum += (idfs[term] ?? 0) / (1 + away / 4);
+  // Of a term that stands there more than once, its nearest; the sums are taken in the order of the first ones.
+  for (let at = 0; at < hits.length; at++) {
+    const { place = 0, term = 0 } = hits[at] ?? {};
+    let away = placesBetween(first, last, place);
+    let isFirst = true;
+    for (let other = 0; other < hits.length; other++) {
+      const hit = hits[other];
+      if (hit === undefined || hit.term !== term) continue;
+      if (other < at) isFirst = false;
+      away = Math.min(away, placesBetween(first, last, hit.place));
+    }
+    if (isFirst) sum += (idfs[term] ?? 0) / (1 + away / 4);
+  }
   return sum;
+}
+
+function placesBetween(first: number, last: number, place: number): number {
+  return place < first ? first - place : Math.max(1, place - last);
 }

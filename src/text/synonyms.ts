@@ -49,7 +49,7 @@ combine merge unite|connect link join|compare contrast|similar alike same|differ
 teacher tutor professor|soldier troop|worker labor labour|scientist researcher|research study|test experiment|theory idea concept
 idea concept notion|goal aim objective purpose|purpose aim reason|success successful achieve|achieve accomplish attain|fail failure
 begin origin|invent inventor invention|perform performance concert show|concert tour performance|sing sang vocal|dance dancer
-score point goal|team club side|game match play|player athlete|coach manager trainer|champion championship title winner
+score point goal|equaliser equalise level leveller|team club side|game match play|player athlete|coach manager trainer|champion championship title winner
 birthplace born|hometown born raise grow|raise grow bring|grow raise|marriage married|divorce split separate|pregnant baby child
 earthquake quake tremor|storm hurricane|victim casualty dead killed|casualty death toll|damage destroy|rescue save relief
 relief aid|donation aid contribution|shelter tent home|collapse fall|injured wounded|survivor survive|warn warning alert
@@ -62,12 +62,14 @@ jail prison imprison sentence|guilty convict conviction|wage salary pay|close sh
 approve back agree|loud noisy|funny laugh joke amuse|cry weep tear sob|happy glad pleased delight|sad upset unhappy|worry anxious afraid
 blame fault accuse responsible|lie mislead|expensive dear cost|phone ring telephone|email mail letter|letter write note|promise pledge vow guarantee
 deny dismiss reject|dismiss sack fire|job post role|chair chairman chairwoman head|spokesman spokeswoman spokesperson|expert specialist scientist researcher
-owe debt|money grant fund sum|grant subsidy funding|goal score net|keeper goalkeeper|boss manager coach|referee ref official|attendance crowd
+owe debt|money grant fund sum|grant subsidy funding|goal score net|keeper goalkeeper|boss manager coach|referee ref official|attendance crowd spectator audience
 rubbish poor awful terrible|weird strange odd|hide conceal|empty vacant|lad boy|lady woman|bloke man|start open|weather storm rain|ruin spoil|slow delay
 finish complete|halt stop suspend|hurt harm damage|inquiry investigation probe investigate|check inspect inspection test|rule decide decision|decide choose
 choose pick select|gift present|mistake error wrong|confuse confusion|drink water|eat food meal|smell scent stink|touch hold|guess estimate reckon|throw dump tip
 agree accept|disagree oppose object|quit stop|rent lease hire|repay refund compensation|compensate compensation|neighbour resident local|passenger traveller
 travel commute|customer client buyer|listen hear|watch see view|burn burnt fire|borrow loan lend|teenager teen young|pensioner retired|retire retirement leave
+custodian caretaker janitor|vote divide division|pain painful hurt|church chapel|teen teenage teenager|result outcome score
+rubbish waste litter trash|holiday vacation|vicar priest minister|operation surgery|funeral burial|childbirth birth|canteen cafeteria|wallet purse
 movie theater cinema|premiere debut release|director direct|producer produce|budget cost|gross earn box|critic critical
 `;
 

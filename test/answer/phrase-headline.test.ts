@@ -3,7 +3,7 @@ import { headlineOf } from '../../src/answer/headline.ts';
 import { appositionOf, reasonIn } from '../../src/answer/phrase-headline.ts';
 import { readQuestion } from '../../src/answer/query.ts';
 import { showPassages } from '../../src/answer/show-passages.ts';
-import { facts } from '../../src/answer/pick-passages.ts';
+import { facts } from '../../src/answer/pick-facts.ts';
 import { allSentences, buildPassageIndex } from '../../src/search/passage-index.ts';
 import { readArticle } from '../search/read-article.ts';
 
@@ -35,6 +35,19 @@ describe('the article’s own short answer', () => {
     ],
     ['Who found the ledger?', 'In the end, Ben Lind found the ledger.', 'Ben Lind'],
     ['Who found the ledger?', 'Now the ledger is found.', null],
+    // A name that only tells which search is nobody.
+    ['Who found the ledger?', 'After the Tidewatch search in Tidewatch, they found the ledger.', null],
+    ['What was the result of the vote?', 'The vote had a result: Ayes 61, Noes 64.', 'Ayes 61, Noes 64'],
+    [
+      'What were the votes on the lamp?',
+      'The vote on the lamp was seven votes to four.',
+      'seven votes to four',
+    ],
+    ['What was the score at the gate?', 'The score at the gate was 3–2 by noon.', '3–2'],
+    ['What was the score at the gate?', 'The score at the gate took two to three hours to read.', null],
+    ['Where was the vote on the lamp?', 'The vote on the lamp was seven to four.', null],
+    ['What does the C stand for?', 'The C will stand for Ceri, their son.', 'Ceri'],
+    ['What does the C stand for?', 'The C will stand for nothing at all.', null],
     [
       'What is leaking on the organ?',
       'She said that the roof of the hall was leaking on the organ.',

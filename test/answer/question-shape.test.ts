@@ -10,6 +10,7 @@ it.each([
   ['please', 'please'],
   ['sorry if this was asked already but who sank the ferry', 'who sank the ferry'],
   ["ok so I've only skimmed this but when did it sink", 'when did it sink'],
+  ['not from the U.S. so bear with me, when did it sink', 'when did it sink'],
   ['my aunt told me but I forgot', 'my aunt told me but i forgot'],
   ['tell me your name', 'tell me your name'],
   ['who told the harbour master', 'who told the harbour master'],

@@ -143,3 +143,41 @@ it('prefers text to a heading', () => {
     '“It is a mess, an utter mess,” said Ada Okafor of the bridge.',
   );
 });
+
+it.each([
+  ['The new toll line\n\n', 'The toll line was drawn at the bridge.'],
+  // A line that ends like a sentence is text.
+  ['The toll line is new.\n\n', 'The toll line is new.'],
+])('takes a line without an end for a heading: %j', (line, expected) => {
+  expect(ask(`${line}The toll line was drawn at the bridge.`, 'where is the toll line')[0]).toBe(expected);
+});
+
+describe('words about something that somebody else tells of', () => {
+  const body =
+    'It was a long night in town.\n\nThe coach took off Ida Moss, the captain, at noon. “My legs were fine,” said Moss. ' +
+    '“I was not tired.”\n\nBen Lind, the clerk of the works, looked on. “The gate is new,” said Lind.';
+  it.each([
+    // Their own words behind the telling come first.
+    ['what did Moss say about being taken off', '“My legs were fine,” said Moss.'],
+    // What they say of it themselves still does.
+    ['what did Moss say about her legs', '“My legs were fine,” said Moss.'],
+    // A date is not said but told.
+    ['when did Moss say she was taken off', 'The coach took off Ida Moss, the captain, at noon.'],
+    // Of whom nothing is told, nothing is answered.
+    ['what did Lind say about the harvest', ''],
+  ])('stand right behind it: %j', (question, expected) => {
+    expect(ask(body, question)[0]).toBe(expected);
+  });
+});
+
+describe('a sentence that only stands beside what matches', () => {
+  const body =
+    'It was a long night.\n\nThey sang, too. The song of the Tarn supporters has been heard here since she was a girl of ten or so.';
+  it.each([
+    ['what song do the Tarn supporters have', 'The song of the Tarn supporters has been heard'],
+    // Where it is the one that matches, it is as good as any.
+    ['who sang', 'They sang, too.'],
+  ])('does not go before it: %j', (question, expected) => {
+    expect(ask(body, question)[0]).toContain(expected);
+  });
+});
