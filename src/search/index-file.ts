@@ -74,7 +74,10 @@ export function saveIndex({
   return bytes;
 }
 
-/** The index of `sources` that `saveIndex` wrote. Throws IndexFileError when it is not that, or not whole. */
+/**
+ * The index of `sources` that `saveIndex` wrote; it keeps the bytes, which must not change any more. Throws
+ * IndexFileError when it is not that, or not whole.
+ */
 export function loadIndex(bytes: Uint8Array, sources: readonly ReadArticle[]): PassageIndex {
   const parts = readParts(bytes, sources);
   const { firstSentences, paragraphs, starts, sentences, termNumbers, terms } = parts;
@@ -96,10 +99,11 @@ export function loadIndex(bytes: Uint8Array, sources: readonly ReadArticle[]): P
 function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
   if (bytes.length < (HEADER + FACTS) * 4) throw new IndexFileError('is cut short');
   let at = 0;
-  // Copied, since the bytes may lie at any address and may be written over.
+  // Copied only where they lie at an address that numbers may not have: copying takes as long as all the rest.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
   const numbers = (count: number): Uint32Array => {
-    const part = new Uint32Array(count);
-    new Uint8Array(part.buffer).set(bytes.subarray(at, (at += count * 4)));
+    const part = new Uint32Array(buffer, byteOffset + at, count);
+    at += count * 4;
     return part;
   };
   const lines = (length: number): string[] => decode(bytes.subarray(at, (at += length)));
