@@ -2,7 +2,7 @@
 import { type CueVerb, cueVerb } from './cue-verbs.ts';
 import { namedPhrase } from './named-phrase.ts';
 import { parsePhrase } from './noun-phrases.ts';
-import { isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
+import { descriptionPhrase, isAdverb, isSubjectPronoun, type Phrase, type ReadSentence } from './phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Report } from './report.ts';
 import { subjectAfter, subjectBefore, subjectOf } from './subjects.ts';
@@ -42,7 +42,8 @@ export function borrowedSubject(
 }
 
 /** “Observers in Hull and around the country say”: all from the head of the clause, if no other verb is in it. */
-export function longSubject({ pieces, runAt, index }: ReadSentence, at: number): Phrase | null {
+export function longSubject(sentence: ReadSentence, at: number): Phrase | null {
+  const { pieces, runAt } = sentence;
   let to = at - 1;
   while (to >= 0 && runAt[to] === undefined && isBetween(pieces[to])) to--;
   // “from Friday”: the day belongs to what is before it.
@@ -82,17 +83,7 @@ export function longSubject({ pieces, runAt, index }: ReadSentence, at: number):
   let head = from + 1;
   while (head <= to && !PREPOSITIONS.has(pieces[head]?.lower ?? '')) head++;
   if (head > to) return null;
-  return {
-    start: first.start,
-    end: last.end,
-    sentence: index,
-    kind: 'description',
-    run: null,
-    from,
-    to,
-    role: null,
-    plural: /[^s]s$/.test(pieces[head - 1]?.lower ?? ''),
-  };
+  return descriptionPhrase(sentence, from, to, /[^s]s$/.test(pieces[head - 1]?.lower ?? ''));
 }
 
 /** “also”, “have”: what may stand between a subject and its verb. */

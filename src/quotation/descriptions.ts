@@ -1,6 +1,6 @@
 // Descriptions without a name, and where they begin and end: “the council leader”, “court documents”.
 import { namedPhrase } from './named-phrase.ts';
-import { headOf, isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
+import { descriptionPhrase, headOf, isAdverb, type Phrase, type ReadSentence } from './phrase.ts';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTERS } from './words.ts';
 
 export function describeAll(sentence: ReadSentence, first: number, to: number): Phrase | null {
@@ -47,17 +47,8 @@ export function describeAll(sentence: ReadSentence, first: number, to: number): 
     (whole.words.length > 1 || whole.kind !== 'unknown')
   )
     return { ...namedPhrase(sentence, whole, whole.from, to), from };
-  return {
-    start: start.start,
-    end: end.end,
-    sentence: sentence.index,
-    kind: 'description',
-    run: null,
-    from,
-    to,
-    role: null,
-    plural: /[^s]s$|^(?:people|police|men|women|others|many|some)$/.test(headOf(sentence, from, to)),
-  };
+  const plural = /[^s]s$|^(?:people|police|men|women|others|many|some)$/.test(headOf(sentence, from, to));
+  return descriptionPhrase(sentence, from, to, plural);
 }
 
 const GROUP_WORDS = new Set(

@@ -1,7 +1,7 @@
 // Whom a dialogue means by “the old lady”, “the visitor”: writers of fiction vary how they call those who speak.
 import type { Span } from '../text/span.ts';
 import type { Figure } from './people.ts';
-import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
+import { descriptionPhrase, headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { resolveGender } from './pronouns.ts';
 import type { Sighting, Spoke, Stranger, Voice } from './voices.ts';
 import { lastBefore } from './voices.ts';
@@ -84,7 +84,8 @@ const EPITHETS =
 /** Every “a tall gentleman” of the narration, wherever in a sentence it stands. */
 export function gatherIntroduced(sentences: readonly ReadSentence[]): Stranger[] {
   const introduced: Stranger[] = [];
-  for (const { index, paragraph, pieces, runAt } of sentences)
+  for (const sentence of sentences) {
+    const { index, paragraph, pieces, runAt } = sentence;
     for (let from = 0; from < pieces.length; from++) {
       const first = pieces[from];
       // “She was a broad woman.” tells of somebody known.
@@ -97,19 +98,8 @@ export function gatherIntroduced(sentences: readonly ReadSentence[]): Stranger[]
         if (piece?.kind !== 'word' || runAt[to] !== undefined || piece.possessive) break;
         if (PREPOSITIONS.has(piece.lower)) break;
         if (!isPersonNoun(piece.lower) || isPersonNoun(pieces[to + 1]?.lower ?? '')) continue;
-        const phrase: Phrase = {
-          start: first.start,
-          end: piece.end,
-          sentence: index,
-          kind: 'description',
-          run: null,
-          from,
-          to,
-          role: null,
-          plural: false,
-        };
         introduced.push({
-          phrase,
+          phrase: descriptionPhrase(sentence, from, to),
           gender: genderOfNoun(piece.lower),
           start: first.start,
           sentence: index,
@@ -118,6 +108,7 @@ export function gatherIntroduced(sentences: readonly ReadSentence[]): Stranger[]
         break;
       }
     }
+  }
   return introduced;
 }
 

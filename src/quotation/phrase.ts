@@ -28,6 +28,18 @@ export type Phrase = Span & {
   readonly plural: boolean;
 };
 
+/** The pieces from one to another as words that describe someone: “the old lady”. */
+export function descriptionPhrase(
+  { index, pieces }: ReadSentence,
+  from: number,
+  to: number,
+  plural = false,
+): Phrase {
+  const start = pieces[from]?.start ?? 0;
+  const end = pieces[to]?.end ?? start;
+  return { start, end, sentence: index, kind: 'description', run: null, from, to, role: null, plural };
+}
+
 export function pronounPhrase(sentence: ReadSentence, at: number): Phrase | null {
   const piece = sentence.pieces[at];
   if (piece === undefined) return null;

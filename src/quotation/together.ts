@@ -2,7 +2,7 @@
 import { withTail } from './appositions.ts';
 import { namedPhrase } from './named-phrase.ts';
 import type { NameRun } from './names.ts';
-import type { Phrase, ReadSentence } from './phrase.ts';
+import { descriptionPhrase, type Phrase, type ReadSentence } from './phrase.ts';
 import { isPersonNoun, isRoleNoun, PREPOSITIONS } from './words.ts';
 
 /** said + “Ada Okafor, Eve Pell and Ben Hall.” → all; not in “said Ada Okafor and Ben Hall left”. */
@@ -53,22 +53,13 @@ const isWholeName = ({ kind, words, possessive }: NameRun): boolean =>
   !possessive && (kind === 'person' || (kind === 'unknown' && words.length > 1));
 
 /** “Ada Okafor and her husband” at the head of a clause; not in “Eve met Ada Okafor and her husband said …”. */
-export function coupleBefore({ pieces, runAt, index }: ReadSentence, end: number): Phrase | null {
+export function coupleBefore(sentence: ReadSentence, end: number): Phrase | null {
+  const { pieces, runAt } = sentence;
   const run = runAt[end - 3];
   const last = pieces[end];
   if (run === undefined || last === undefined || runAt[end] !== undefined || run.possessive) return null;
   if (run.kind === 'organisation' || !isPersonNoun(last.lower)) return null;
   if (!/^(?:his|her)$/.test(pieces[end - 1]?.lower ?? '') || pieces[end - 2]?.lower !== 'and') return null;
   if (!/^(?:comma|quote|stop)$/.test(pieces[run.from - 1]?.kind ?? 'stop')) return null;
-  return {
-    start: run.start,
-    end: last.end,
-    sentence: index,
-    kind: 'description',
-    run: null,
-    from: run.from,
-    to: end,
-    role: null,
-    plural: true,
-  };
+  return descriptionPhrase(sentence, run.from, end, true);
 }
