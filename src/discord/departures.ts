@@ -1,6 +1,6 @@
 // Servers that the bot was taken from: noted, and their articles removed a month later unless it is back by then.
 import { type Client, Events } from 'discord.js';
-import { type ArticleStore, type Place, serverPlace } from '../library/article-store.ts';
+import { type ArticleStore, type KnownPlace, type Place, serverPlace } from '../library/article-store.ts';
 import type { Log } from './log.ts';
 import type { Work } from './work.ts';
 
@@ -49,14 +49,15 @@ export function watchDepartures({ client, places, work, log, now }: Options): { 
 async function compare(client: Client, places: PlaceRecords, now: number): Promise<void> {
   let after: Place | null = null;
   for (;;) {
-    const page: readonly Place[] = await places.places(after, PAGE);
-    for (const place of page) {
+    const page: readonly KnownPlace[] = await places.places(after, PAGE);
+    for (const { place, leftAt } of page) {
       const guild = /^server:(\d+)$/.exec(place)?.[1];
       if (guild === undefined || !isOurs(guild, client)) continue;
-      await places.noteLeft(place, client.guilds.cache.has(guild) ? null : now);
+      const isThere = client.guilds.cache.has(guild);
+      if (isThere !== (leftAt === null)) await places.noteLeft(place, isThere ? null : now);
     }
     if (page.length < PAGE) return;
-    after = page.at(-1) ?? null;
+    after = page.at(-1)?.place ?? null;
   }
 }
 

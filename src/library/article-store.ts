@@ -42,6 +42,8 @@ export type PlaceSettings = {
   readonly maxLength: number | null;
 };
 
+export type KnownPlace = { readonly place: Place; readonly leftAt: number | null };
+
 export type Limits = { readonly articles: number; readonly length: number };
 
 /** All that is kept of a place, as of one moment. */
@@ -77,8 +79,8 @@ export type ArticleStore = {
   noteLeft(place: Place, at: number | null): Promise<void>;
   /** Removes all that is kept of places left before a moment; gives how many. */
   sweepLeft(before: number): Promise<number>;
-  /** Places that hold something, in order, after one; for going through all of them. */
-  places(after: Place | null, count: number): Promise<readonly Place[]>;
+  /** Places that are known, in order, after one, and when the bot was taken from them; for going through them all. */
+  places(after: Place | null, count: number): Promise<readonly KnownPlace[]>;
   /** What is held about a person. */
   heldAbout(person: string): Promise<{ readonly added: number; readonly own: number }>;
   /** Takes a person's id from what they added and removes the articles of their direct messages. */

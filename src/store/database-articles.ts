@@ -139,9 +139,10 @@ export function databaseArticles(database: Database): ArticleStore {
       }),
     places: (after, count) =>
       database.look(async (db) => {
-        let places = db.selectFrom('places').select('place').orderBy('place').limit(count);
+        let places = db.selectFrom('places').select(['place', 'left_at']).orderBy('place').limit(count);
         if (after !== null) places = places.where('place', '>', after);
-        return (await places.execute()).map(({ place }) => place as Place);
+        const rows = await places.execute();
+        return rows.map(({ place, left_at: leftAt }) => ({ place: place as Place, leftAt }));
       }),
     heldAbout: (person) =>
       database.read(async (db) => {

@@ -45,7 +45,7 @@ async function ask({ address, servers, active, characters }: LibraryTask): Promi
   });
   // A bot that starts goes through the places it knows, to see which of them it was taken away from.
   let after: Place | null = null;
-  do after = (await store.places(after, 1_000)).at(-1) ?? null;
+  do after = (await store.places(after, 500)).at(-1)?.place ?? null;
   while (after !== null);
   const startMs = performance.now();
 

@@ -80,7 +80,9 @@ describe('a server that the bot leaves', () => {
     );
     await start({ places: shelf.places, now: () => at + KEPT_MS + 1 });
     await vi.waitFor(() => expect(log).toContainEqual(expect.objectContaining({ removed: 1 })));
-    expect(await store.places(null, 9)).toEqual([person, place]);
+    expect((await store.places(null, 9)).map((known) => known.place)).toEqual([person, place]);
+    // What was noted before is not noted again.
+    expect(noted).toHaveLength(2);
   });
 });
 

@@ -203,8 +203,9 @@ describe.each(KINDS)('articles kept in %s', (kind) => {
   it('goes through all places', async () => {
     const articles = await store();
     for (const place of [VALLEY, HARBOUR]) await articles.add(place, newArticle('pier'), LIMITS);
-    expect(await articles.places(null, 1)).toEqual([HARBOUR]);
-    expect(await articles.places(HARBOUR, 5)).toEqual([VALLEY]);
+    await articles.noteLeft(VALLEY, 1_000);
+    expect(await articles.places(null, 1)).toEqual([{ place: HARBOUR, leftAt: null }]);
+    expect(await articles.places(HARBOUR, 5)).toEqual([{ place: VALLEY, leftAt: 1_000 }]);
     expect(await articles.places(VALLEY, 5)).toEqual([]);
   });
 
