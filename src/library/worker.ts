@@ -1,4 +1,4 @@
-// What runs in a thread of its own, so that nobody waits for it: reading large libraries, and sources of any kind.
+// What runs in a thread of its own, so that nobody waits for it: reading a large library.
 import type { MessagePort } from 'node:worker_threads';
 import type { ArticleText } from '../article/article.ts';
 import { articleFrom } from '../article/parse-article.ts';
