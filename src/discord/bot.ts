@@ -9,19 +9,19 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { createClient } from './client.ts';
-import type { Reply } from './command.ts';
 import { createConversations } from './conversations.ts';
 import { type PlaceRecords, watchDepartures } from './departures.ts';
 import { createDownload } from './download.ts';
 import { isUnreachable } from './failures.ts';
+import { phrasesFor } from './language/language.ts';
 import type { Log } from './log.ts';
 import { createMemories } from './memories.ts';
-import { runAutocomplete, runButton, runCommand, runForm, sayInstead } from './on-interaction.ts';
-import { answerMessage, readMessage, sendReply } from './on-message.ts';
+import { runAutocomplete, runCommand, runComponent, runForm, sayInstead } from './on-interaction.ts';
+import { answerMessage, phrasesOf, readMessage, sendReply } from './on-message.ts';
 import { inviteLink } from './permissions.ts';
 import { registerCommands } from './register.ts';
 import { COMMANDS, findAction } from './registry.ts';
-import { FAILURE_NOTICE, RESTARTING_NOTICE, UNREACHABLE_NOTICE } from './render/notices.ts';
+import { notice } from './render/parts.ts';
 import type { Core, Services } from './services.ts';
 import { createWork } from './work.ts';
 
@@ -62,7 +62,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const handle = (
     what: Origin,
     run: () => Promise<void>,
-    apologise: (notice: Reply) => Promise<void>,
+    apologise: (why: Apology) => Promise<void>,
   ): void => {
     const started = performance.now();
     const done = async (): Promise<void> => {
@@ -74,8 +74,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
           return log.debug({ ...what, error }, 'the interaction was gone or already answered');
         if (isForbidden(error)) return log.warn({ ...what, error }, 'not allowed to answer there');
         log.error({ ...what, error }, 'failed');
-        const notice = isUnreachable(error) ? UNREACHABLE_NOTICE : FAILURE_NOTICE;
-        await apologise(notice).catch((again: unknown) =>
+        await apologise(isUnreachable(error) ? 'unreachable' : 'failure').catch((again: unknown) =>
           log.warn({ ...what, error: again }, 'could not say so'),
         );
       }
@@ -90,14 +89,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     handle(
       originOf(message, address.kind),
       () => answerMessage(message, address, services),
-      (notice) => sendReply(message, notice),
+      (why) => sendReply(message, notice(phrasesOf(message).notices[why])),
     );
   });
 
   client.on(Events.InteractionCreate, (interaction) => {
     const run = (): Promise<void> => runInteraction(interaction, services, work.stopping);
-    const apologise = async (notice: Reply): Promise<void> => {
-      if (interaction.isRepliable()) await sayInstead(interaction, notice);
+    const apologise = async (why: Apology): Promise<void> => {
+      if (interaction.isRepliable())
+        await sayInstead(interaction, notice(phrasesFor(interaction.locale).notices[why]));
       if (interaction.isAutocomplete() && !interaction.responded) await interaction.respond([]);
     };
     handle(originOf(interaction, nameOf(interaction)), run, apologise);
@@ -163,6 +163,9 @@ export class ConnectionLost extends Error {
   }
 }
 
+/** What is said where something went wrong. */
+type Apology = 'failure' | 'unreachable';
+
 type Origin = { readonly guild: string | null; readonly channel: string | null; readonly command: string };
 
 function originOf(event: Message | Interaction, command: string): Origin {
@@ -181,9 +184,11 @@ async function runInteraction(
   stopping: boolean,
 ): Promise<void> {
   if (interaction.isAutocomplete()) return runAutocomplete(interaction, services);
-  if (stopping && interaction.isRepliable()) return sayInstead(interaction, RESTARTING_NOTICE);
-  if (interaction.isChatInputCommand()) return runCommand(interaction, services);
-  if (interaction.isButton()) return runButton(interaction, services);
+  if (stopping && interaction.isRepliable())
+    return sayInstead(interaction, notice(phrasesFor(interaction.locale).notices.restarting));
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+    return runCommand(interaction, services);
+  if (interaction.isMessageComponent()) return runComponent(interaction, services);
   if (interaction.isModalSubmit()) return runForm(interaction, services);
 }
 

@@ -9,14 +9,11 @@ import type { Span } from '../text/span.ts';
 /** A place in one version of an article: its key changes with every change of the article. */
 export type PassagePlace = Span & { readonly articleKey: string };
 
-export type ButtonMeaning =
-  | { readonly kind: 'context'; readonly place: PassagePlace }
-  | {
-      readonly kind: 'more';
-      readonly places: readonly PassagePlace[];
-      /** Keys of the terms to show in bold. */
-      readonly terms: readonly number[];
-    };
+export type MorePassages = {
+  readonly places: readonly PassagePlace[];
+  /** Keys of the terms to show in bold. */
+  readonly terms: readonly number[];
+};
 
 /** Passages that fit into a custom_id, and terms. */
 export const MAX_PLACES = 5;
@@ -29,13 +26,13 @@ const TERM_BYTES = 2;
 const MAX_OFFSET = 2 ** (8 * OFFSET_BYTES);
 
 // The number is the version of the format: raise it when the bytes change, and old buttons are too old.
-const CONTEXT = 'c1.';
-const MORE = 'm1.';
+export const CONTEXT = 'c1';
+export const MORE = 'm1';
 
 /** Null where an article is so long that its offsets do not fit. */
 export function contextId(passage: AnswerPassage): string | null {
   const bytes = placeBytes(passage);
-  return bytes === null ? null : CONTEXT + bytes.toString('base64url');
+  return bytes === null ? null : `${CONTEXT}:${bytes.toString('base64url')}`;
 }
 
 /** For the first few of the passages; null where there is nothing to show. */
@@ -47,19 +44,14 @@ export function moreId(passages: readonly AnswerPassage[]): string | null {
   if (places.length === 0) return null;
   const terms = new Set(passages.flatMap(matchedTerms));
   const termBytes = [...terms].slice(0, MAX_TERMS).map((term) => numberBytes(term, TERM_BYTES));
-  return MORE + Buffer.concat([Buffer.from([places.length]), ...places, ...termBytes]).toString('base64url');
+  const bytes = Buffer.concat([Buffer.from([places.length]), ...places, ...termBytes]);
+  return `${MORE}:${bytes.toString('base64url')}`;
 }
 
-/** The meaning of a custom_id; null for everything this version did not write. */
-export function readButtonId(customId: string): ButtonMeaning | null {
-  const [, kind = '', data = ''] = /^([cm]1\.)([\w-]{1,97})$/.exec(customId) ?? [];
-  const bytes = Buffer.from(data, 'base64url');
-  if (kind === CONTEXT) {
-    const place = bytes.length === PLACE_BYTES ? readPlace(bytes) : null;
-    return place === null ? null : { kind: 'context', place };
-  }
-  if (kind === MORE) return readMore(bytes);
-  return null;
+/** The place that *Context* is about; null for everything this version did not write. */
+export function readContextId(argument: string): PassagePlace | null {
+  const bytes = bytesIn(argument);
+  return bytes.length === PLACE_BYTES ? readPlace(bytes) : null;
 }
 
 /** Names one version of an article. */
@@ -82,7 +74,13 @@ export function findTerms(passage: AnswerPassage, terms: readonly number[]): Spa
 
 const keys = new WeakMap<Article, string>();
 
-function readMore(bytes: Buffer): ButtonMeaning | null {
+function bytesIn(argument: string): Buffer {
+  return Buffer.from(/^[\w-]{1,97}$/.test(argument) ? argument : '', 'base64url');
+}
+
+/** What *More* shows; null for everything this version did not write. */
+export function readMoreId(argument: string): MorePassages | null {
+  const bytes = bytesIn(argument);
   const count = bytes[0] ?? 0;
   const rest = bytes.length - 1 - count * PLACE_BYTES;
   if (count < 1 || count > MAX_PLACES || rest < 0 || rest > MAX_TERMS * TERM_BYTES || rest % TERM_BYTES !== 0)
@@ -93,7 +91,7 @@ function readMore(bytes: Buffer): ButtonMeaning | null {
   const terms = Array.from({ length: rest / TERM_BYTES }, (_, position) =>
     bytes.readUIntBE(1 + count * PLACE_BYTES + position * TERM_BYTES, TERM_BYTES),
   );
-  return places.length === count ? { kind: 'more', places, terms } : null;
+  return places.length === count ? { places, terms } : null;
 }
 
 function placeBytes({ article, start, end }: AnswerPassage): Buffer | null {

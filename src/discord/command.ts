@@ -4,6 +4,7 @@ import type {
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Caller } from './place-of.ts';
 import type { Services } from './services.ts';
@@ -16,25 +17,45 @@ export type HandedFile = {
   readonly mediaType: string | null;
 };
 
+/** A message that a command is called on. */
+type TargetMessage = { readonly id: string; readonly author: string; readonly content: string };
+
 /** Somebody calls a command, or mentions the bot, which calls `ask`. */
 export type Call = Caller & {
   /** Null where the command has none. */
   readonly subcommand: string | null;
   readonly options: Readonly<Record<string, string | number | boolean>>;
   readonly files: Readonly<Record<string, HandedFile>>;
+  /** The message a message command is called on; null for every other call. */
+  readonly target: TargetMessage | null;
 };
 
-/** Somebody presses a button or sends a form. */
+/** Somebody presses a button, chooses from a menu or sends a form. */
 export type Press = Caller & {
   /** What follows the action's name in the custom_id; empty where nothing does. */
   readonly argument: string;
+  /** What was chosen from the menu: values, or ids of roles, channels or people; empty for a button. */
+  readonly values: readonly string[];
+  /** Whether only the presser sees the message it is on; false where there is none. */
+  readonly onPrivate: boolean;
   /** What was typed into the form, by field; empty for a button. */
   readonly fields: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, HandedFile>>;
 };
 
+/** A file that goes with a reply; components name it as `attachment://` and its name. */
+type ReplyFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What it shows, for those who cannot see it; at most 1,024 characters. */
+  readonly description: string;
+};
+
 /** What is shown in answer, as Components V2. */
-export type Reply = { readonly components: readonly APIMessageTopLevelComponent[] };
+export type Reply = {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files?: readonly ReplyFile[];
+};
 
 /** A form that opens in answer. */
 export type Form = { readonly modal: APIModalInteractionResponseCallbackData };
@@ -42,7 +63,9 @@ export type Form = { readonly modal: APIModalInteractionResponseCallbackData };
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 export type Command = {
-  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** A slash command, or one on a message. */
+  readonly definition:
+    RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** Whether only the caller sees the reply; Discord wants to know before it is made. */
   isPrivate(call: Call): boolean;
   run(call: Call, services: Services): Reply | Promise<Reply>;
@@ -52,14 +75,17 @@ export type Command = {
   complete?(option: string, typed: string, call: Call, services: Services): Promise<readonly Choice[]>;
 };
 
+/** Where a reply to a press appears: in the place of its message, or as a new one for the presser or for everybody. */
+type Where = 'update' | 'private' | 'public';
+
 /**
- * What a button or a form does. `shows` is how, which Discord wants to know at once: the message it is on changes, or
- * a form opens. A form that was not opened from a message is answered with a new one.
+ * What a button, a menu or a form does. `shows` is how, which Discord wants to know at once: where a reply appears, or
+ * that a form opens. A form that was not opened from a message is answered with a new, private one.
  */
 export type Action =
   | {
       readonly name: string;
-      readonly shows: 'update';
+      readonly shows: Where | ((press: Press) => Where);
       run(press: Press, services: Services): Reply | Promise<Reply>;
     }
   | {

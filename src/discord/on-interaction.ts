@@ -1,66 +1,72 @@
-// Slash commands, buttons, forms and autocomplete: acknowledged first, then worked out, then shown.
+// Commands, buttons, menus, forms and autocomplete: acknowledged first, then worked out, then shown.
 import {
-  type Attachment,
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
-  type CommandInteractionOption,
-  ComponentType,
   type InteractionEditReplyOptions,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
-  PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
-import { pressButton } from './buttons.ts';
 import { NO_PINGS } from './client.ts';
-import type { Call, Form, HandedFile, Press, Reply } from './command.ts';
+import type { Form, Reply } from './command.ts';
 import { inTime } from './failures.ts';
-import { type Caller, placeOf } from './place-of.ts';
+import { callOf, phrasesOf, pressOf, sentForm } from './read-interaction.ts';
 import { findAction, findCommand } from './registry.ts';
-import { STALE_NOTICE, UNKNOWN_NOTICE } from './render/notices.ts';
+import { notice } from './render/parts.ts';
 import type { Services } from './services.ts';
 
-export async function runCommand(
-  interaction: ChatInputCommandInteraction,
-  services: Services,
-): Promise<void> {
+/** A button or a menu. */
+type ComponentPress = Extract<RepliableInteraction, { componentType: unknown }>;
+
+type CommandCall = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+export async function runCommand(interaction: CommandCall, services: Services): Promise<void> {
   const command = findCommand(interaction.commandName);
   const call = callOf(interaction);
   const opening = command?.open?.(call, services) ?? null;
   if (opening !== null) return openForm(interaction, await inTime(opening));
-  const hidden = command === undefined || command.isPrivate(call);
-  await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
+  const isPrivate = command === undefined || command.isPrivate(call);
+  await deferReply(interaction, isPrivate);
+  const phrases = phrasesOf(interaction, isPrivate);
   await interaction.editReply(
-    payload(command === undefined ? UNKNOWN_NOTICE : await command.run(call, services)),
+    payload(
+      command === undefined
+        ? notice(phrases.notices.unknown)
+        : await command.run({ ...call, phrases }, services),
+    ),
   );
 }
 
-/** A button of an answer answers whoever pressed; every other one changes its message or opens a form. */
-export async function runButton(interaction: ButtonInteraction, services: Services): Promise<void> {
+/** A custom_id that no action has is of an older version. */
+export async function runComponent(interaction: ComponentPress, services: Services): Promise<void> {
   const { action, argument } = findAction(interaction.customId);
+  const press = pressOf(interaction, argument);
   if (action === null) {
-    await deferPrivately(interaction);
-    const core = await services.at(placeOf(callerOf(interaction)));
-    await interaction.editReply(payload(pressButton(interaction.customId, core)));
+    await deferReply(interaction, interaction.guildId !== null);
+    await interaction.editReply(payload(notice(press.phrases.notices.stale)));
     return;
   }
-  const press: Press = { ...callerOf(interaction), argument, fields: {}, files: {} };
   if (action.shows === 'form')
     return openForm(interaction, await inTime(Promise.resolve(action.run(press, services))));
-  await interaction.deferUpdate();
-  await interaction.editReply(payload(await action.run(press, services)));
+  const where = typeof action.shows === 'function' ? action.shows(press) : action.shows;
+  const isPrivate = where === 'private' || (where === 'update' && press.onPrivate);
+  if (where === 'update') await interaction.deferUpdate();
+  else await deferReply(interaction, where === 'private' && interaction.guildId !== null);
+  const phrases = phrasesOf(interaction, isPrivate);
+  await interaction.editReply(payload(await action.run({ ...press, phrases }, services)));
 }
 
 /** A form changes the message it was opened from; one opened by a command is answered with a new message. */
 export async function runForm(interaction: ModalSubmitInteraction, services: Services): Promise<void> {
   const { action, argument } = findAction(interaction.customId);
+  const sent = sentForm(interaction, argument);
   if (interaction.isFromMessage()) await interaction.deferUpdate();
-  else await deferPrivately(interaction);
+  else await deferReply(interaction, interaction.guildId !== null);
   const reply =
-    action?.shows === 'update'
-      ? await action.run({ ...callerOf(interaction), argument, ...filledIn(interaction) }, services)
-      : STALE_NOTICE;
+    action === null || action.shows === 'form'
+      ? notice(sent.phrases.notices.stale)
+      : await action.run(sent, services);
   await interaction.editReply(payload(reply));
 }
 
@@ -88,67 +94,26 @@ export async function sayInstead(interaction: RepliableInteraction, reply: Reply
   else await interaction.reply(aside);
 }
 
-async function openForm(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-  answer: Form | Reply,
-): Promise<void> {
+async function openForm(interaction: CommandCall | ComponentPress, answer: Form | Reply): Promise<void> {
   if ('modal' in answer) await interaction.showModal(answer.modal);
   else await sayInstead(interaction, answer);
 }
 
-// In a direct message there is nobody to hide it from, and what is hidden goes away.
-async function deferPrivately(interaction: RepliableInteraction): Promise<void> {
-  await interaction.deferReply(interaction.guildId === null ? {} : { flags: MessageFlags.Ephemeral });
+async function deferReply(interaction: RepliableInteraction, isPrivate: boolean): Promise<void> {
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-function callerOf(interaction: RepliableInteraction | AutocompleteInteraction): Caller {
-  const { guildId, channelId, user } = interaction;
+function payload({ components, files = [] }: Reply): InteractionEditReplyOptions {
   return {
-    guild: guildId,
-    channel: channelId ?? '',
-    person: user.id,
-    // Administrators can open a command to anybody, and a button can be pressed by whoever sees it. The right must
-    // be the server's, as the library is: one in this channel alone is not enough.
-    manages:
-      guildId === null ||
-      (interaction.inCachedGuild() && interaction.member.permissions.has(PermissionFlagsBits.ManageMessages)),
+    components,
+    flags: MessageFlags.IsComponentsV2,
+    allowedMentions: NO_PINGS,
+    ...(files.length > 0 && {
+      files: files.map(({ name, bytes, description }) => ({
+        name,
+        description,
+        attachment: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      })),
+    }),
   };
-}
-
-function callOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Call {
-  const given = interaction.options.data.flatMap(({ options, ...option }) => options ?? [option]);
-  return {
-    ...callerOf(interaction),
-    subcommand: interaction.options.getSubcommand(false),
-    options: Object.fromEntries(given.flatMap(optionEntry)),
-    files: Object.fromEntries(
-      given.flatMap(({ name, attachment }) => (attachment ? [[name, handedFile(attachment)]] : [])),
-    ),
-  };
-}
-
-function optionEntry({
-  name,
-  value,
-}: Pick<CommandInteractionOption, 'name' | 'value'>): [string, string | number | boolean][] {
-  return value === undefined ? [] : [[name, value]];
-}
-
-function filledIn(interaction: ModalSubmitInteraction): Pick<Press, 'fields' | 'files'> {
-  const fields: Record<string, string> = {};
-  const files: Record<string, HandedFile> = {};
-  for (const [name, field] of interaction.fields.fields) {
-    if (field.type === ComponentType.TextInput) fields[name] = field.value;
-    const file = field.type === ComponentType.FileUpload ? field.attachments?.first() : undefined;
-    if (file !== undefined) files[name] = handedFile(file);
-  }
-  return { fields, files };
-}
-
-function handedFile({ name, url, size, contentType }: Attachment): HandedFile {
-  return { name, url, size, mediaType: contentType };
-}
-
-function payload({ components }: Reply): InteractionEditReplyOptions {
-  return { components, flags: MessageFlags.IsComponentsV2, allowedMentions: NO_PINGS };
 }

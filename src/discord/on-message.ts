@@ -5,7 +5,8 @@ import { NO_PINGS } from './client.ts';
 import type { Call, Reply } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { help } from './commands/help.ts';
-import { ROLE_MENTION_NOTICE } from './render/notices.ts';
+import { type Phrases, phrasesFor } from './language/language.ts';
+import { notice } from './render/parts.ts';
 import type { Services } from './services.ts';
 
 /** What the message asks of the bot. */
@@ -18,21 +19,32 @@ export async function answerMessage(
   address: Exclude<Addressed, { kind: 'nothing' }>,
   services: Services,
 ): Promise<void> {
-  if (address.kind === 'role-mention') return sendReply(message, ROLE_MENTION_NOTICE);
+  const phrases = phrasesOf(message);
+  if (address.kind === 'role-mention') return sendReply(message, notice(phrases.notices.roleMention));
   const call: Call = {
     guild: message.guildId,
     channel: message.channelId,
     person: message.author.id,
+    roles: [...(message.member?.roles.cache.keys() ?? [])].filter((role) => role !== message.guildId),
     // A message changes nothing.
     manages: false,
+    administers: false,
+    posts: true,
+    phrases,
     subcommand: null,
     options: address.kind === 'question' ? { question: address.question } : {},
     files: {},
+    target: null,
   };
   if (address.kind === 'help') return sendReply(message, await help.run(call, services));
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
   if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
   await sendReply(message, await ask.run(call, services));
+}
+
+/** What the bot says where the message is: in the server's language, which Discord tells of no person's. */
+export function phrasesOf(message: Message): Phrases {
+  return phrasesFor(message.guild?.preferredLocale ?? '');
 }
 
 /** Replies to the message, once: Discord drops a second one with the same nonce, as a repeated request would send. */

@@ -19,7 +19,8 @@ export async function registerCommands(
 ): Promise<Registration> {
   const route = Routes.applicationCommands(applicationId);
   const wanted = commands.map(({ definition }) => definition);
-  const registered = (await rest.get(route)) as RESTGetAPIApplicationCommandsResult;
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
   if (canonical(registered) === canonical(wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
@@ -41,10 +42,18 @@ export async function applicationOf(rest: REST): Promise<string> {
 // this schema, so that what it leaves out does not count and what was left out counts as its default.
 type Option = z.infer<typeof optionFields> & { options: Option[] };
 
+// Keys in one order, whatever order they come in.
+const localizations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((texts) => Object.entries(texts ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 const optionFields = z.object({
   type: z.number(),
   name: z.string(),
+  name_localizations: localizations,
   description: z.string(),
+  description_localizations: localizations,
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
   min_length: z.number().nullish().default(null),
@@ -63,7 +72,9 @@ const option: z.ZodType<Option> = optionFields.extend({
 const definition = z.object({
   type: z.number().default(1),
   name: z.string(),
+  name_localizations: localizations,
   description: z.string().default(''),
+  description_localizations: localizations,
   default_member_permissions: z.string().nullish().default(null),
   nsfw: z.boolean().default(false),
   contexts: z.array(z.number()).nullish().default(null),

@@ -1,4 +1,5 @@
 // Every command and every action of a button or form there is. Discord shows commands in its own order.
+import { ANSWER_ACTIONS } from './buttons.ts';
 import type { Action, Command } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { help } from './commands/help.ts';
@@ -7,7 +8,7 @@ import { forget, privacy } from './commands/privacy.ts';
 
 export const COMMANDS: readonly Command[] = [ask, help, library, privacy];
 
-const ACTIONS: readonly Action[] = [...LIBRARY_ACTIONS, forget];
+const ACTIONS: readonly Action[] = [...ANSWER_ACTIONS, ...LIBRARY_ACTIONS, forget];
 
 export function findCommand(name: string): Command | undefined {
   return COMMANDS.find(({ definition }) => definition.name === name);

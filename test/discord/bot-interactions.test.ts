@@ -151,9 +151,9 @@ describe('the buttons of an answer', () => {
   });
 
   it.each([
-    'c1.AAAAAAAAAAAAAAA',
-    'c9.something',
-    'm1.',
+    'c1:AAAAAAAAAAAAAAA',
+    'c9:something',
+    'm1:',
     'drop table',
     contextId(passageOf(HARBOUR, 'Two'))?.slice(0, -2),
   ])('are not believed when forged: %s', async (forged) => {

@@ -2,7 +2,8 @@ import { REST } from 'discord.js';
 import { expect, it } from 'vitest';
 import type { Command } from '../../src/discord/command.ts';
 import { applicationOf, registerCommands } from '../../src/discord/register.ts';
-import { COMMANDS, findCommand } from '../../src/discord/registry.ts';
+import { english } from '../../src/discord/language/english.ts';
+import { COMMANDS } from '../../src/discord/registry.ts';
 import { doubleForTest } from './log-in.ts';
 import { running, sent } from './running.ts';
 
@@ -10,7 +11,7 @@ const [first] = COMMANDS;
 
 it('registers the commands on the first start, and not again', async () => {
   const { discord, bot, start, log } = await running();
-  expect(discord.command('ask')).toMatchObject({ description: findCommand('ask')?.definition.description });
+  expect(discord.command('ask')).toMatchObject({ description: english.commands.ask.description });
   await bot.stop();
   await start();
   expect(sent(discord, 'PUT', /\/commands$/)).toHaveLength(1);
@@ -20,19 +21,32 @@ it('registers the commands on the first start, and not again', async () => {
   ]);
 });
 
-it('registers them again when something changed: a command more, one less, an option', async () => {
+it('registers them again when something changed: a command more, one less, an option, a language', async () => {
   const discord = await doubleForTest();
   const rest = new REST({ api: discord.api }).setToken(discord.token);
   const id = await applicationOf(rest);
   expect(id).toBe(discord.applicationId);
-  if (first === undefined) throw new Error('no commands');
+  if (first === undefined || !('options' in first.definition)) throw new Error('no options');
   const definition = { ...first.definition, options: first.definition.options?.slice(0, 1) ?? [] };
   const fewer: Command = { ...first, definition };
-  const lists = [COMMANDS, COMMANDS.slice(0, 1), [first], [fewer], [fewer], COMMANDS, COMMANDS.toReversed()];
+  const german: Command = { ...first, definition: { ...definition, name_localizations: { de: 'frag' } } };
+  const lists = [
+    COMMANDS,
+    COMMANDS.slice(0, 1),
+    [first],
+    [fewer],
+    [fewer],
+    [german],
+    [german],
+    COMMANDS,
+    COMMANDS.toReversed(),
+  ];
   const outcomes: string[] = [];
   for (const list of lists) outcomes.push(await registerCommands(rest, id, list));
   expect(outcomes).toEqual([
     'registered',
+    'registered',
+    'unchanged',
     'registered',
     'unchanged',
     'registered',

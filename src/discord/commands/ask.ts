@@ -5,70 +5,70 @@ import { articleChoices, findArticle } from '../article-choices.ts';
 import { MAX_PLACES } from '../button-id.ts';
 import type { Call, Choice, Command, Reply } from '../command.ts';
 import { conversationKey } from '../conversations.ts';
+import { named } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
 import { answerReply, SHOWN } from '../render/answer.ts';
 import { MAX_CHOICE, MAX_CHOICES, truncate } from '../render/limits.ts';
-import { EMPTY_QUESTION_NOTICE, noSuchArticle } from '../render/notices.ts';
+import { noSuchArticle } from '../render/notices.ts';
+import { notice } from '../render/parts.ts';
 import type { NamedSpeaker, PlaceCore, Services } from '../services.ts';
+import { isForCallerAlone } from '../visibility.ts';
 
 const MAX_QUESTION = 500;
 
 /** All articles, where one of them is asked by default. */
-const ALL: Choice = { name: 'All articles', value: '*' };
+const ALL = '*';
 
 export const ask: Command = {
   definition: {
-    name: 'ask',
-    description: 'Ask about an article; the answer is in its own words, with who said them',
+    ...named(({ commands }) => commands.ask),
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     options: [
       {
-        name: 'question',
-        description: 'What you want to know, such as “Who said the vote was a mistake?”',
+        ...named(({ commands }) => commands.ask.question),
         type: ApplicationCommandOptionType.String,
         required: true,
         max_length: MAX_QUESTION,
       },
       {
-        name: 'article',
-        description: 'Only what this article says',
+        ...named(({ commands }) => commands.ask.article),
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
         max_length: MAX_CHOICE,
       },
       {
-        name: 'speaker',
-        description: 'Only what this person says',
+        ...named(({ commands }) => commands.ask.speaker),
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
         max_length: MAX_CHOICE,
       },
       {
-        name: 'private',
-        description: 'Show the answer to you alone',
+        ...named(({ commands }) => commands.ask.private),
         type: ApplicationCommandOptionType.Boolean,
       },
     ],
   },
-  // In a direct message everything is private, and an ephemeral answer would be gone on the next start of Discord.
-  isPrivate: (call) => call.guild !== null && call.options['private'] === true,
+  isPrivate: isForCallerAlone,
   run: answer,
   async complete(option, typed, call, services) {
     const core = await services.at(placeOf(call));
     if (option === 'speaker') return speakerChoices(typed, core.speakers(articleAsked(call, core).article));
     if (option !== 'article') return [];
     const choices = articleChoices(typed, core.articles());
-    return core.defaultArticle === null ? choices : [ALL, ...choices].slice(0, MAX_CHOICES);
+    return core.defaultArticle === null
+      ? choices
+      : [{ name: call.phrases.ask.allArticles, value: ALL }, ...choices].slice(0, MAX_CHOICES);
   },
 };
 
 async function answer(call: Call, services: Services): Promise<Reply> {
+  const { phrases } = call;
   const question = String(call.options['question'] ?? '').trim();
-  if (question === '') return EMPTY_QUESTION_NOTICE;
+  if (question === '') return notice(phrases.notices.emptyQuestion);
   const core = await services.at(placeOf(call));
   const { article, unknown } = articleAsked(call, core);
-  if (unknown !== null) return noSuchArticle(unknown, core.articles());
+  if (unknown !== null) return noSuchArticle(unknown, core.articles(), phrases);
   const conversation = conversationKey(call.channel, call.person);
   const speaker = speakerAsked(String(call.options['speaker'] ?? '').trim(), core.speakers());
   const found = await core.ask({
@@ -79,7 +79,7 @@ async function answer(call: Call, services: Services): Promise<Reply> {
     ...(speaker !== '' && { speaker }),
   });
   services.conversations.remember(conversation, question);
-  return answerReply(found, call.options['article'] === undefined ? article : undefined);
+  return answerReply(found, phrases, call.options['article'] === undefined ? article : undefined);
 }
 
 type Article = ReturnType<PlaceCore['articles']>[number];
@@ -87,7 +87,7 @@ type Article = ReturnType<PlaceCore['articles']>[number];
 /** The article that was named, or else the place's default; undefined for all. `unknown` is a name that none has. */
 function articleAsked(call: Call, core: PlaceCore): { article?: Article; unknown: string | null } {
   const given = String(call.options['article'] ?? '').trim();
-  if (given === ALL.value || given === ALL.name) return { unknown: null };
+  if (given === ALL || given === call.phrases.ask.allArticles) return { unknown: null };
   const article =
     given === ''
       ? core.articles().find(({ slug }) => slug === core.defaultArticle)

@@ -11,7 +11,6 @@ import { articleChoices } from '../article-choices.ts';
 import type { Action, Call, Command, Reply } from '../command.ts';
 import { placeOf } from '../place-of.ts';
 import { MAX_CHOICE } from '../render/limits.ts';
-import { NO_RIGHTS_NOTICE, UNKNOWN_NOTICE } from '../render/notices.ts';
 import { titleOf } from '../render/passage.ts';
 import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
@@ -88,7 +87,7 @@ export const LIBRARY_ACTIONS: readonly Action[] = [
 ];
 
 async function run(call: Call, services: Services): Promise<Reply> {
-  if (!call.manages) return NO_RIGHTS_NOTICE;
+  if (!call.manages) return notice(call.phrases.notices.noRights);
   switch (call.subcommand) {
     case 'add':
       return addArticle(call, services);
@@ -103,7 +102,7 @@ async function run(call: Call, services: Services): Promise<Reply> {
     case 'default':
       return setDefault(call, services);
     default:
-      return UNKNOWN_NOTICE;
+      return notice(call.phrases.notices.unknown);
   }
 }
 

@@ -1,10 +1,10 @@
 // An answer as a reply: the short answer, the passages as quotes, who said them, and buttons to read on.
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
 import type { Answer, AnswerPassage, Suggestion } from '../../answer/answer.ts';
-import { doubtLine } from '../../answer/doubt.ts';
 import type { Article } from '../../article/article.ts';
 import { contextId, moreId } from '../button-id.ts';
 import type { Reply } from '../command.ts';
+import type { Phrases } from '../language/language.ts';
 import { MAX_ROW_BUTTONS, MAX_TEXT } from './limits.ts';
 import { inline } from './markdown.ts';
 import { passageText, titleOf } from './passage.ts';
@@ -21,54 +21,64 @@ const MAX_NAME = 80;
 const LISTED = 8;
 
 /** `usual` is the article that was asked because none was named. */
-export function answerReply(answer: Answer, usual?: Article): Reply {
-  return answer.kind === 'passages' ? passagesReply(answer) : nothingFoundReply(answer.suggestion, usual);
+export function answerReply(answer: Answer, phrases: Phrases, usual?: Article): Reply {
+  return answer.kind === 'passages'
+    ? passagesReply(answer, phrases)
+    : nothingFoundReply(answer.suggestion, phrases, usual);
 }
 
 /** The passages that *More* brings, numbered on from those shown before. */
-export function moreReply(passages: readonly AnswerPassage[]): Reply {
+export function moreReply(passages: readonly AnswerPassage[], phrases: Phrases): Reply {
   const first = SHOWN + 1;
-  return reply(...passageComponents(passages, MAX_TEXT, first), ...row(contextButtons(passages, first)));
-}
-
-function passagesReply(answer: Extract<Answer, { kind: 'passages' }>): Reply {
-  const { headline, passages } = answer;
-  const shown = passages.slice(0, SHOWN);
-  const short = headline === null || headline.trim() === '' ? '' : `### ${inline(headline, MAX_HEADLINE)}`;
-  const doubt = doubtLine(answer, (word) => inline(word, MAX_NAME));
-  const title = [short, doubt === null ? '' : `-# ${doubt}`].filter((line) => line !== '').join('\n');
-  const more = moreId(passages.slice(SHOWN));
-  const buttons = [...contextButtons(shown), ...(more === null ? [] : [button('More', more)])];
   return reply(
-    ...(title === '' ? [] : [text(title)]),
-    ...passageComponents(shown, MAX_TEXT - title.length),
-    ...row([...buttons, ...linkTo(shown)]),
+    ...passageComponents(passages, MAX_TEXT, phrases, first),
+    ...row(contextButtons(passages, phrases, first)),
   );
 }
 
-function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion, usual?: Article): Reply {
-  const where = articles.length === 1 ? 'the article' : 'the articles';
+function passagesReply(answer: Extract<Answer, { kind: 'passages' }>, phrases: Phrases): Reply {
+  const { headline, passages, doubt: doubted } = answer;
+  const shown = passages.slice(0, SHOWN);
+  const short = headline === null || headline.trim() === '' ? '' : `### ${inline(headline, MAX_HEADLINE)}`;
+  const doubt =
+    doubted === undefined ? '' : `-# ${phrases.answer.doubt(doubted.map((word) => inline(word, MAX_NAME)))}`;
+  const title = [short, doubt].filter((line) => line !== '').join('\n');
+  const more = moreId(passages.slice(SHOWN));
+  const buttons = [
+    ...contextButtons(shown, phrases),
+    ...(more === null ? [] : [button(phrases.answer.more, more)]),
+  ];
+  return reply(
+    ...(title === '' ? [] : [text(title)]),
+    ...passageComponents(shown, MAX_TEXT - title.length, phrases),
+    ...row([...buttons, ...linkTo(shown, phrases)]),
+  );
+}
+
+function nothingFoundReply(
+  { missing, speakers, articles, closest }: Suggestion,
+  phrases: Phrases,
+  usual?: Article,
+): Reply {
+  const { answer } = phrases;
+  const titles = articles.map(({ title }) => `*${inline(title, MAX_NAME)}*`);
   const lines = [
-    '### Nothing found',
-    `No passage of ${where} answers that.`,
-    ...(missing.length === 0 ? [] : [`Not in ${where}: ${list(missing)}.`]),
-    ...(speakers.length === 0 ? [] : [`Quoted there: ${list(speakers)}.`]),
-    ...(articles.length === 0
-      ? []
-      : [`To ask about: ${listOf(articles, ({ title }) => `*${inline(title, MAX_NAME)}*`)}.`]),
-    ...(usual === undefined
-      ? []
-      : [`-# Only ${titleOf(usual)} was asked; \`/ask\` can ask another article, or all of them.`]),
+    `### ${answer.nothingFound}`,
+    answer.noPassage(articles.length),
+    ...(missing.length === 0 ? [] : [answer.missing(articles.length, list(missing.map(strong), phrases))]),
+    ...(speakers.length === 0 ? [] : [answer.quoted(list(speakers.map(strong), phrases))]),
+    ...(articles.length === 0 ? [] : [answer.toAsk(list(titles, phrases))]),
+    ...(usual === undefined ? [] : [`-# ${answer.onlyAsked(titleOf(usual))}`]),
   ].join('\n');
   const near = closest.slice(0, SHOWN_CLOSEST);
   if (near.length === 0) return reply(text(lines));
-  const heading = `**Closest, though no answer:**`;
+  const heading = `**${answer.closest}**`;
   return reply(
     text(lines),
     divider(),
     text(heading),
-    ...passageComponents(near, MAX_TEXT - lines.length - heading.length),
-    ...row(contextButtons(near)),
+    ...passageComponents(near, MAX_TEXT - lines.length - heading.length, phrases),
+    ...row(contextButtons(near, phrases)),
   );
 }
 
@@ -76,16 +86,18 @@ function nothingFoundReply({ missing, speakers, articles, closest }: Suggestion,
 function passageComponents(
   passages: readonly AnswerPassage[],
   max: number,
+  phrases: Phrases,
   first = 1,
 ): APIComponentInContainer[] {
   const articles = new Set(passages.map(({ article }) => article));
   const [only] = articles.size === 1 ? articles : [];
-  const source = only === undefined ? '' : sourceLine(only);
+  const source = only === undefined ? '' : sourceLine(only, phrases);
   const share = Math.floor((max - source.length) / passages.length);
   const texts = passages.map((passage, position) =>
     passageText(
       { passage, number: several(passages, first) ? first + position : null, titled: only === undefined },
       share,
+      phrases,
     ),
   );
   return [
@@ -94,11 +106,16 @@ function passageComponents(
   ];
 }
 
-function contextButtons(passages: readonly AnswerPassage[], first = 1): APIButtonComponent[] {
+function contextButtons(
+  passages: readonly AnswerPassage[],
+  phrases: Phrases,
+  first = 1,
+): APIButtonComponent[] {
+  const { context } = phrases.answer;
   const buttons = new Map<string, APIButtonComponent>();
   passages.slice(0, MAX_ROW_BUTTONS).forEach((passage, position) => {
     const id = contextId(passage);
-    const label = several(passages, first) ? `Context ${first + position}` : 'Context';
+    const label = several(passages, first) ? `${context} ${first + position}` : context;
     if (id !== null && !buttons.has(id)) buttons.set(id, button(label, id));
   });
   return [...buttons.values()];
@@ -110,22 +127,22 @@ function several(passages: readonly AnswerPassage[], first: number): boolean {
 }
 
 // To the article where it was published, when all passages are of one that says where.
-function linkTo(passages: readonly AnswerPassage[]): APIButtonComponent[] {
+function linkTo(passages: readonly AnswerPassage[], phrases: Phrases): APIButtonComponent[] {
   const urls = new Set(passages.map(({ article }) => article.url));
   const [url] = urls.size === 1 ? urls : [];
-  return articleLink(url ?? null);
+  return articleLink(url ?? null, phrases);
 }
 
-function sourceLine(article: Article): string {
+function sourceLine(article: Article, { answer }: Phrases): string {
   const facts = [article.publisher, article.date].filter((fact) => fact !== null);
-  return `-# From ${[titleOf(article), ...facts.map((fact) => inline(fact, MAX_NAME))].join(' · ')}`;
+  const source = [titleOf(article), ...facts.map((fact) => inline(fact, MAX_NAME))].join(' · ');
+  return `-# ${answer.from(source)}`;
 }
 
-function list(names: readonly string[]): string {
-  return listOf(names, (name) => `**${inline(name, MAX_NAME)}**`);
+function strong(name: string): string {
+  return `**${inline(name, MAX_NAME)}**`;
 }
 
-function listOf<Item>(items: readonly Item[], show: (item: Item) => string): string {
-  const rest = items.length - LISTED;
-  return items.slice(0, LISTED).map(show).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+function list(items: readonly string[], { listed }: Phrases): string {
+  return listed(items.slice(0, LISTED), Math.max(0, items.length - LISTED));
 }

@@ -1,6 +1,7 @@
 // A place's articles: the list a page at a time, one in full, and what is said around removing one.
 import type { ArticleEntry } from '../../library/article-store.ts';
 import type { Reply } from '../command.ts';
+import type { Phrases } from '../language/language.ts';
 import { counted, countLine, factLines, speakerLines } from './draft.ts';
 import { inline } from './markdown.ts';
 import { titleOf } from './passage.ts';
@@ -44,7 +45,12 @@ export function listReply({ entries, defaultArticle, page, limit }: Listed): Rep
   );
 }
 
-export function articleReply(entry: ArticleEntry, speakers: readonly string[], saying = ''): Reply {
+export function articleReply(
+  entry: ArticleEntry,
+  speakers: readonly string[],
+  phrases: Phrases,
+  saying = '',
+): Reply {
   const names = Object.entries(entry.aliases).map(([name, others]) => `${name}: ${others.join(', ')}`);
   return reply(
     text(
@@ -61,7 +67,7 @@ export function articleReply(entry: ArticleEntry, speakers: readonly string[], s
     ...row([
       button('Edit', `edit:${entry.id}`),
       dangerButton('Remove', `remove:${entry.id}`),
-      ...articleLink(entry.url),
+      ...articleLink(entry.url, phrases),
     ]),
   );
 }

@@ -3,6 +3,7 @@ import type { APIButtonComponent } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import { articlesLike } from '../article-choices.ts';
 import type { Reply } from '../command.ts';
+import type { Phrases } from '../language/language.ts';
 import { inline } from './markdown.ts';
 import { titleOf } from './passage.ts';
 import { mainButton, notice, reply, row, text } from './parts.ts';
@@ -11,52 +12,25 @@ const LISTED = 8;
 const MAX_GIVEN = 100;
 const MAX_REASON = 600;
 
-export const ROLE_MENTION_NOTICE: Reply = notice(
-  'You mentioned my role, and Discord does not show me the text of such a message. Mention me as a user, or use `/ask`.',
-);
-
-export const EMPTY_QUESTION_NOTICE: Reply = notice('There is no question in that. Try it in a few words.');
-
-export const STALE_NOTICE: Reply = notice(
-  'This answer is too old: the article has changed since, or is no longer here. Please ask again.',
-);
-
 /** Somebody named an article that is not here, or what fits several. */
 export function noSuchArticle(
   given: string,
   articles: readonly Pick<Article, 'title' | 'slug' | 'publisher'>[],
+  { notices }: Phrases,
 ): Reply {
   const like = articlesLike(given, articles);
   const shown = like.length > 1 ? like : articles;
-  const name = `“${inline(given, MAX_GIVEN)}”`;
+  const name = inline(given, MAX_GIVEN);
   const rest = shown.length - LISTED;
   return notice(
     [
-      like.length > 1
-        ? `${name} fits more than one article here:`
-        : `There is no article ${name} here. There are:`,
+      like.length > 1 ? notices.fitsSeveral(name) : notices.noSuchArticle(name),
       ...shown.slice(0, LISTED).map((article) => `- ${titleOf(article)}`),
-      ...(rest > 0 ? [`- and ${rest} more`] : []),
-      'Choose one from the list that appears while you type.',
+      ...(rest > 0 ? [`- ${notices.andMore(rest)}`] : []),
+      notices.chooseArticle,
     ].join('\n'),
   );
 }
-
-export const UNKNOWN_NOTICE: Reply = notice('I do not know that one any more. `/help` lists what I can do.');
-
-export const FAILURE_NOTICE: Reply = notice(
-  'Something went wrong on my side, and I have made a note of it. Please try again in a moment.',
-);
-
-export const UNREACHABLE_NOTICE: Reply = notice(
-  'The library cannot be reached just now. Please try again in a minute.',
-);
-
-export const RESTARTING_NOTICE: Reply = notice('I am just restarting. Please try again in a minute.');
-
-export const NO_RIGHTS_NOTICE: Reply = notice(
-  'Only people with the right *Manage Messages* look after this server’s articles. Anybody can ask them: `/help` lists them.',
-);
 
 export const STALE_DRAFT_NOTICE: Reply = notice(
   'This draft is no longer there: drafts wait for 15 minutes, and not over a restart. Please add the article again with `/library add`.',

@@ -13,6 +13,7 @@ import {
   type APITextDisplayComponent,
 } from 'discord.js';
 import type { Reply } from '../command.ts';
+import type { Phrases } from '../language/language.ts';
 import { MAX_BUTTON_URL, MAX_ROW_BUTTONS } from './limits.ts';
 
 export function text(content: string): APITextDisplayComponent {
@@ -42,9 +43,11 @@ export function dangerButton(label: string, customId: string): APIButtonComponen
 }
 
 /** To an article where it was published; nothing where its address is none that Discord takes. */
-export function articleLink(url: string | null): APIButtonComponentWithURL[] {
+export function articleLink(url: string | null, phrases: Phrases): APIButtonComponentWithURL[] {
   const href = url !== null && URL.canParse(url) ? new URL(url).href : '';
-  return /^https?:/.test(href) && href.length <= MAX_BUTTON_URL ? [linkButton('Article', href)] : [];
+  return /^https?:/.test(href) && href.length <= MAX_BUTTON_URL
+    ? [linkButton(phrases.answer.article, href)]
+    : [];
 }
 
 /** A row of the first five buttons; nothing where there are none. */

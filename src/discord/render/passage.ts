@@ -1,6 +1,7 @@
 // One passage with who said it: the quote, and below it the line that attributes it.
 import { type AnswerPassage, isDoubtful } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
+import type { Phrases } from '../language/language.ts';
 import { inline, quote } from './markdown.ts';
 
 const MAX_NAME = 120;
@@ -16,12 +17,12 @@ export type PassageView = {
 };
 
 /** A passage in at most `max` characters, which must be at least 700. */
-export function passageText({ passage, number, titled }: PassageView, max: number): string {
+export function passageText({ passage, number, titled }: PassageView, max: number, phrases: Phrases): string {
   const line = [
     ...(number === null ? [] : [`${number}`]),
-    ...speakerParts(passage),
-    `paragraph ${passage.paragraph + 1}`,
-    ...(titled ? [`in ${titleOf(passage.article)}`] : []),
+    ...speakerParts(passage, phrases),
+    phrases.passage.paragraph(passage.paragraph + 1),
+    ...(titled ? [phrases.passage.inArticle(titleOf(passage.article))] : []),
   ].join(' · ');
   const bold = passage.matches.map(({ start, end }) => ({
     start: start - passage.start,
@@ -31,16 +32,20 @@ export function passageText({ passage, number, titled }: PassageView, max: numbe
 }
 
 /** “**Ada Okafor**, harbour master”, then how the article has it. */
-export function speakerParts({ speaker, text }: Pick<AnswerPassage, 'speaker' | 'text'>): string[] {
+export function speakerParts(
+  { speaker, text }: Pick<AnswerPassage, 'speaker' | 'text'>,
+  { passage }: Phrases,
+): string[] {
   // Words in quotation marks without a speaker are somebody's, but nobody can tell whose.
   if (speaker === null)
-    return ['**The article**', /[“”"«»„]/.test(text) ? 'no speaker it clearly names' : 'narrated'];
+    return [`**${passage.theArticle}**`, /[“”"«»„]/.test(text) ? passage.speakerUnnamed : passage.narrated];
   const doubtful = isDoubtful(speaker);
   const role = speaker.role === null ? '' : `, ${inline(speaker.role, MAX_ROLE)}`;
+  const name = `**${inline(speaker.name, MAX_NAME)}**`;
   return [
-    `${doubtful ? 'Perhaps ' : ''}**${inline(speaker.name, MAX_NAME)}**${role}`,
-    { direct: 'quoted', mixed: 'quoted in part', indirect: 'reported in the article’s words' }[speaker.type],
-    ...(doubtful ? ['speaker uncertain'] : []),
+    `${doubtful ? passage.perhaps(name) : name}${role}`,
+    passage.kinds[speaker.type],
+    ...(doubtful ? [passage.uncertain] : []),
   ];
 }
 

@@ -40,7 +40,21 @@ export function commandsFor(core: Core, guildId: string | undefined): Command[] 
 }
 
 function list(call: RouteCall): RouteAnswer {
-  return { data: scope(call).map((command) => payload(call.core, command)) };
+  // Discord leaves out what is said in other languages unless it is asked for.
+  const isFull = call.query.get('with_localizations') === 'true';
+  return {
+    data: scope(call).map((command) => {
+      const full = payload(call.core, command);
+      return isFull ? full : (withoutLocalizations(full) as Data);
+    }),
+  };
+}
+
+function withoutLocalizations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLocalizations);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !key.endsWith('_localizations'));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutLocalizations(inner)]));
 }
 
 function overwrite(call: RouteCall): RouteAnswer {

@@ -3,12 +3,18 @@ import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerPassage, PassageSpeaker } from '../../../src/answer/answer.ts';
 import type { Reply } from '../../../src/discord/command.ts';
-import { answerReply, moreReply } from '../../../src/discord/render/answer.ts';
-import { contextReply } from '../../../src/discord/render/context.ts';
+import { english } from '../../../src/discord/language/english.ts';
+import * as render from '../../../src/discord/render/answer.ts';
+import { contextReply as renderContext } from '../../../src/discord/render/context.ts';
 import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT } from '../../../src/discord/render/limits.ts';
-import { helpReply } from '../../../src/discord/render/help.ts';
+import { helpReply as renderHelp } from '../../../src/discord/render/help.ts';
 import { articleOf, HARBOUR, LOWE, OKAFOR, passageOf } from '../library.ts';
 import { buttons, componentsOf, textsOf } from '../reply.ts';
+
+const answerReply = (answer: Answer): Reply => render.answerReply(answer, english);
+const moreReply = (passages: readonly AnswerPassage[]): Reply => render.moreReply(passages, english);
+const contextReply = (passage: AnswerPassage): Reply => renderContext(passage, english);
+const helpReply = (shown: Parameters<typeof renderHelp>[0]): Reply => renderHelp(shown, english);
 
 const said = passageOf(HARBOUR, '“The wall was', OKAFOR, ['wall', 'unsafe']);
 const reported = passageOf(HARBOUR, 'Ben Lowe', LOWE, ['council']);

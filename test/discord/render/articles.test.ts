@@ -5,6 +5,7 @@ import { readArticle } from '../../../src/library/library.ts';
 import type { Draft } from '../../../src/library/shelves.ts';
 import { factsForm } from '../../../src/discord/article-facts.ts';
 import type { Reply } from '../../../src/discord/command.ts';
+import { english } from '../../../src/discord/language/english.ts';
 import { articleReply, listReply, removedReply, removeReply } from '../../../src/discord/render/articles.ts';
 import { draftReply, keptReply } from '../../../src/discord/render/draft.ts';
 import { filledWith } from '../../../src/discord/render/forms.ts';
@@ -72,7 +73,7 @@ it('fits Discord’s limits whatever an article says of itself', () => {
         const entries = Array.from({ length: 30 }, () => entry);
         for (const page of [0, 3, 99, -1, Number.NaN])
           expectToFit(listReply({ entries, defaultArticle: entry.slug, page: page || 0, limit: 9_999 }));
-        expectToFit(articleReply(entry, many, 'Changed.'));
+        expectToFit(articleReply(entry, many, english, 'Changed.'));
         expectToFit(removeReply(entry));
         expectToFit(removedReply(HELD_ID, entry, true));
         expectToFit(draftReply(HELD_ID, draft));
@@ -83,7 +84,7 @@ it('fits Discord’s limits whatever an article says of itself', () => {
           { kind: 'too-long', limit: 9_999_999, left: 0 },
         ] as const)
           expectToFit(keptReply(HELD_ID, draft, outcome));
-        expectToFit(noSuchArticle(title, entries));
+        expectToFit(noSuchArticle(title, entries, english));
         expectToFit(refusedNotice(body));
         expectToFit(
           wrongReply(
@@ -104,7 +105,7 @@ it('fits Discord’s limits whatever an article says of itself', () => {
 it('counts in words that fit the number', () => {
   const kept = { ...articleOf('Words.'), id: 'x', length: 1, sentences: 1, quotations: 0, speakers: 2_000 };
   const entry: KeptArticle = { ...kept, addedBy: null, addedAt: 0, sentences: 1 };
-  expect(textsOf(articleReply(entry, [])).join('\n')).toContain(
+  expect(textsOf(articleReply(entry, [], english)).join('\n')).toContain(
     '1 sentence · 0 quotations · 2,000 speakers · 1 character\n',
   );
 });

@@ -17,7 +17,7 @@ export async function namedArticle(call: Call, { shelves }: Services): Promise<A
   const entries = await shelves.list(placeOf(call));
   if (entries.length === 0) return NOT_OWN_NOTICE;
   const given = String(call.options['article'] ?? '');
-  return findArticle(given, entries) ?? noSuchArticle(given, entries);
+  return findArticle(given, entries) ?? noSuchArticle(given, entries, call.phrases);
 }
 
 export async function showArticle(call: Call, services: Services): Promise<Reply> {
@@ -89,6 +89,7 @@ async function details(caller: Caller, entry: ArticleEntry, services: Services, 
   return articleReply(
     entry,
     speakers.map(({ name }) => name),
+    caller.phrases,
     saying,
   );
 }

@@ -1,15 +1,18 @@
 // Only who may manage a place's articles gets any further.
 import type { Action } from '../../command.ts';
-import { NO_RIGHTS_NOTICE } from '../../render/notices.ts';
+import { notice } from '../../render/parts.ts';
 
 export function managing(action: Action): Action {
-  return action.shows === 'update'
+  // The two kinds of action differ in what they return, which no single branch can say.
+  return action.shows === 'form'
     ? {
         ...action,
-        run: (press, services) => (press.manages ? action.run(press, services) : NO_RIGHTS_NOTICE),
+        run: (press, services) =>
+          press.manages ? action.run(press, services) : notice(press.phrases.notices.noRights),
       }
     : {
         ...action,
-        run: (press, services) => (press.manages ? action.run(press, services) : NO_RIGHTS_NOTICE),
+        run: (press, services) =>
+          press.manages ? action.run(press, services) : notice(press.phrases.notices.noRights),
       };
 }

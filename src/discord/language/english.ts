@@ -1,0 +1,126 @@
+// Everything the bot says in English. Its shape is what every other language has to fill. Words that come from
+// outside are handed over ready to be shown: escaped and cut to length.
+
+const number = new Intl.NumberFormat('en');
+
+function counted(count: number, one: string, many: string): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** “A, B and 3 more” */
+function listed(shown: readonly string[], rest: number): string {
+  return shown.join(', ') + (rest > 0 ? ` and ${number.format(rest)} more` : '');
+}
+
+export const english = {
+  /** For numbers and dates, as BCP 47 has it. */
+  locale: 'en',
+  /** The language's own name for itself. */
+  name: 'English',
+
+  listed,
+  counts: {
+    articles: (count: number) => counted(count, 'article', 'articles'),
+  },
+
+  /** Names and descriptions as Discord lists them: names in small letters without spaces, at most 32 characters. */
+  commands: {
+    ask: {
+      name: 'ask',
+      description: 'Ask about an article; the answer is in its own words, with who said them',
+      question: {
+        name: 'question',
+        description: 'What you want to know, such as “Who said the vote was a mistake?”',
+      },
+      article: { name: 'article', description: 'Only what this article says' },
+      speaker: { name: 'speaker', description: 'Only what this person says' },
+      private: { name: 'private', description: 'Show the answer to you alone' },
+    },
+    help: { name: 'help', description: 'How to ask, and which articles you can ask about' },
+  },
+
+  notices: {
+    roleMention:
+      'You mentioned my role, and Discord does not show me the text of such a message. Mention me as a user, or use `/ask`.',
+    emptyQuestion: 'There is no question in that. Try it in a few words.',
+    stale: 'This answer is too old: the article has changed since, or is no longer here. Please ask again.',
+    unknown: 'I do not know that one any more. `/help` lists what I can do.',
+    failure: 'Something went wrong on my side, and I have made a note of it. Please try again in a moment.',
+    unreachable: 'The library cannot be reached just now. Please try again in a minute.',
+    restarting: 'I am just restarting. Please try again in a minute.',
+    noRights:
+      'Only people with the right *Manage Messages* look after this server’s articles. Anybody can ask them: `/help` lists them.',
+    fitsSeveral: (given: string) => `“${given}” fits more than one article here:`,
+    noSuchArticle: (given: string) => `There is no article “${given}” here. There are:`,
+    andMore: (count: number) => `and ${number.format(count)} more`,
+    chooseArticle: 'Choose one from the list that appears while you type.',
+  },
+
+  ask: { allArticles: 'All articles' },
+
+  answer: {
+    nothingFound: 'Nothing found',
+    noPassage: (articles: number) =>
+      `No passage of ${articles === 1 ? 'the article' : 'the articles'} answers that.`,
+    missing: (articles: number, words: string) =>
+      `Not in ${articles === 1 ? 'the article' : 'the articles'}: ${words}.`,
+    quoted: (names: string) => `Quoted there: ${names}.`,
+    toAsk: (titles: string) => `To ask about: ${titles}.`,
+    onlyAsked: (title: string) =>
+      `Only ${title} was asked; \`/ask\` can ask another article, or all of them.`,
+    closest: 'Closest, though no answer:',
+    from: (source: string) => `From ${source}`,
+    doubt: (words: readonly string[]) =>
+      words.length === 0
+        ? 'Not sure this answers it.'
+        : `Not sure this answers it: nothing here mentions ${words.map((word) => `“${word}”`).join(' or ')}.`,
+    context: 'Context',
+    more: 'More',
+    article: 'Article',
+  },
+
+  passage: {
+    paragraph: (position: number) => `paragraph ${number.format(position)}`,
+    inArticle: (title: string) => `in ${title}`,
+    theArticle: 'The article',
+    narrated: 'narrated',
+    speakerUnnamed: 'no speaker it clearly names',
+    perhaps: (name: string) => `Perhaps ${name}`,
+    uncertain: 'speaker uncertain',
+    kinds: {
+      direct: 'quoted',
+      mixed: 'quoted in part',
+      indirect: 'reported in the article’s words',
+    },
+  },
+
+  context: {
+    heading: (title: string) => `In context: ${title}`,
+    paragraph: (position: number) => `Paragraph ${number.format(position)}`,
+    inBold: (facts: string) => `In bold: ${facts}`,
+    called: (words: string) => `there called “${words}”`,
+    cue: (words: string) => `cue “${words}”`,
+    rule: (name: string) => `rule ${name}`,
+  },
+
+  help: {
+    heading: 'Ask, and the article answers',
+    intro: 'I answer with the article’s own words and say who said them. Three ways to ask:',
+    ways: [
+      'mention me with your question, or reply to one of my answers with the ping left on',
+      'use `/ask`: it can keep to one article or one speaker’s words, and answer for you alone',
+      'send me a direct message',
+    ],
+    followUp: 'A follow-up such as “and what did she say about the money?” works for ten minutes.',
+    noArticles: 'There is no article to ask about yet.',
+    youCanAsk: 'You can ask about',
+    askedByDefault: 'asked unless you name another',
+    lentDirect:
+      'These are only lent: you have no articles of your own here yet; add some with `/library add`.',
+    lentServer:
+      'These are only lent: this server has no articles of its own yet; a moderator can add some with `/library add`.',
+    emptyDirect: 'You have no articles of your own here yet; add some with `/library add`.',
+    emptyServer: 'This server has no articles of its own yet; a moderator can add some with `/library add`.',
+    privacy: '`/privacy` shows what I hold about you, and deletes it.',
+  },
+};

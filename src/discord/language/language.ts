@@ -1,0 +1,32 @@
+// The languages the interface speaks. Articles stay in theirs.
+import { Locale } from 'discord.js';
+import { english } from './english.ts';
+
+/** Everything the bot says, in one language. */
+export type Phrases = typeof english;
+
+/** By Discord's names of languages; any other is English. */
+const LANGUAGES: Partial<Record<Locale, Phrases>> = {};
+
+/** What the bot says to somebody whose app, or whose server, is in one of Discord's languages. */
+export function phrasesFor(locale: string): Phrases {
+  return LANGUAGES[locale as Locale] ?? english;
+}
+
+/** A text in every language but English, as Discord wants them beside the English one. */
+function inOthers(pick: (phrases: Phrases) => string): Partial<Record<Locale, string>> {
+  return Object.fromEntries(Object.entries(LANGUAGES).map(([locale, phrases]) => [locale, pick(phrases)]));
+}
+
+type Named = { readonly name: string; readonly description: string };
+
+/** The name and the description of a command or of an option, in every language. */
+export function named(pick: (phrases: Phrases) => Named) {
+  const { name, description } = pick(english);
+  return {
+    name,
+    description,
+    name_localizations: inOthers((phrases) => pick(phrases).name),
+    description_localizations: inOthers((phrases) => pick(phrases).description),
+  };
+}

@@ -1,0 +1,23 @@
+// Somebody presses a button, as the actions see it.
+import type { Press } from '../../src/discord/command.ts';
+import { english } from '../../src/discord/language/english.ts';
+
+/** A plain member of a server; `press` says what else. */
+export function pressed(press: Partial<Press> = {}): Press {
+  return {
+    guild: '1',
+    channel: '2',
+    person: '3',
+    roles: [],
+    manages: false,
+    administers: false,
+    posts: true,
+    phrases: english,
+    argument: '',
+    values: [],
+    onPrivate: false,
+    fields: {},
+    files: {},
+    ...press,
+  };
+}
