@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   search: ['text', 'article', 'quotation'],
   answer: ['text', 'article', 'quotation', 'search'],
   library: ['text', 'article', 'quotation', 'search', 'source'],
-  discussion: [],
+  discussion: ['text'],
   source: ['text', 'article'],
   evaluation: [...CORE, 'library'],
   store: ['text', 'article', 'library', 'discussion'],
