@@ -19,7 +19,7 @@ export type NewJob = {
 };
 
 export type Job = NewJob & {
-  readonly id: number;
+  readonly id: string;
   readonly discussion: string;
   /** How often it was begun before; a job that was begun may have been done just before a crash. */
   readonly attempts: number;
@@ -27,6 +27,8 @@ export type Job = NewJob & {
 
 /** A change to keep, whole or not at all. */
 export type Change = {
+  /** Of its own, so that keeping it twice keeps it once. */
+  readonly id: string;
   readonly before: StoredDiscussion;
   readonly after: Discussion;
   readonly record: RecordEntry;
@@ -61,14 +63,17 @@ export type DiscussionStore = {
   /** Removes a discussion with its questions, record and jobs; false where there is none. */
   remove(id: string): Promise<boolean>;
   /**
-   * Jobs of one discussion that are due, in the order they came, for one worker alone until the lease ends. Empty where
-   * nothing is due. Counts an attempt for each.
+   * Jobs of one discussion that are due, in the order they came, for one worker alone until the lease ends; at most
+   * `limit`. Empty where nothing is due. What is seen in public keeps its order: a job that was put off holds up those
+   * after it. Counts an attempt for each.
    */
-  claimJobs(worker: string, now: number, leaseMs: number): Promise<readonly Job[]>;
+  claimJobs(worker: string, now: number, leaseMs: number, limit: number): Promise<readonly Job[]>;
   /** Done for good. */
-  finishJob(id: number): Promise<void>;
+  finishJob(id: string): Promise<void>;
   /** To be tried again from then on. */
-  putOffJob(id: number, dueAt: number): Promise<void>;
+  putOffJob(id: string, dueAt: number): Promise<void>;
+  /** Gives back what a worker claimed and has not done. */
+  release(worker: string, discussion: string): Promise<void>;
   /** When the next job is due that nobody works on; null where none waits. */
   nextDue(now: number): Promise<number | null>;
   /** Takes a person's id out of everything they asked, reported and decided. */

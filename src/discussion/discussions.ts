@@ -1,5 +1,6 @@
 // Discussions as they are kept: what happens is worked out on the newest state, kept with what follows from it, and
 // tried again where somebody else was faster.
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Actor, Discussion, Effect, Happening, Refusal } from './discussion.ts';
 import type { DiscussionStore, NewJob, StoredDiscussion, Work } from './discussion-store.ts';
@@ -61,6 +62,7 @@ export function createDiscussions({ store, now, onWork }: Options): Discussions 
       }
       const { discussion: after, effects, record } = outcome;
       const isKept = await store.save({
+        id: randomUUID(),
         before,
         after,
         record,
