@@ -6,6 +6,8 @@ const INVISIBLE =
   /[\u00AD\u061C\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\uFE00-\uFE0D]/g;
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g;
+/** More accents than any writing puts on a letter would cover the lines around it. */
+const TOO_MANY_MARKS = /(\p{M}{4})\p{M}+/gu;
 /** Spaces at which a line may break. */
 const SPACES = /[^\S\u00A0\u202F]+/g;
 
@@ -17,6 +19,7 @@ export function cleanWords(text: string): string {
       .replace(CONTROL, ' ')
       .replace(INVISIBLE, '')
       .normalize('NFC')
+      .replace(TOO_MANY_MARKS, '$1')
       // The non-breaking hyphen, which most fonts leave to the hyphen's glyph.
       .replaceAll('\u2011', '\u2010')
       .replace(SPACES, ' ')
