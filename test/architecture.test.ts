@@ -13,13 +13,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   quotation: ['text', 'article'],
   search: ['text', 'article', 'quotation'],
   answer: ['text', 'article', 'quotation', 'search'],
+  card: ['text', 'article', 'answer'],
   library: ['text', 'article', 'quotation', 'search', 'source'],
   discussion: [],
   source: ['text', 'article'],
   evaluation: [...CORE, 'library'],
   store: ['text', 'article', 'library', 'discussion'],
-  discord: [...CORE, 'library', 'discussion', 'source'],
-  cli: [...CORE, 'library', 'source', 'store', 'evaluation', 'discussion', 'config.ts'],
+  discord: [...CORE, 'card', 'library', 'discussion', 'source'],
+  cli: [...CORE, 'card', 'library', 'source', 'store', 'evaluation', 'discussion', 'config.ts'],
   'config.ts': [],
   'main.ts': [...CORE, 'library', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
   'runtime.js': [],
@@ -35,6 +36,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['source/read-html.ts'],
   linkedom: ['source/dom.ts'],
   unpdf: ['source/pdf-pages.ts'],
+  '@napi-rs/canvas': ['card/fonts.ts'],
+  fontkitten: ['card/fonts.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -73,7 +76,8 @@ it('imports only down the table', () => {
 it('keeps packages in their homes', () => {
   const wrong = files.flatMap((file) =>
     imports(file)
-      .map((path) => path.split('/')[0] ?? '')
+      // “@scope/name/file” → “@scope/name”
+      .map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? '')
       .filter(
         (name) =>
           HOMES[name] !== undefined && !HOMES[name].some((home) => home === file || home === homeOf(file)),

@@ -57,12 +57,12 @@ export function suggestionLine(suggestion: Suggestion): string {
 
 export function printQuotations(article: Article, speech: ReportedSpeech, style: Style): string {
   if (speech.attributions.length === 0) return 'Nobody is quoted.\n';
-  const lines = speech.attributions.flatMap((attribution) => [
+  const lines = speech.attributions.flatMap((attribution, position) => [
     style.strong(printable(speakerLine(attribution.speaker))),
     ...wrap(printable(slice(article.body, attribution.quotation)), style.width - 2).map(
       (line) => `  ${line}`,
     ),
-    style.faint(`  ${attributionLine(article, attribution)}`),
+    style.faint(`  ${position + 1} · ${attributionLine(article, attribution)}`),
     '',
   ]);
   return `${lines.join('\n')}`;
