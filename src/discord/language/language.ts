@@ -6,16 +6,24 @@ import { english } from './english.ts';
 export type Phrases = typeof english;
 
 /** By Discord's names of languages; any other is English. */
-const LANGUAGES: Partial<Record<Locale, Phrases>> = {};
+const OTHERS: Partial<Record<Locale, Phrases>> = {};
+
+export const LANGUAGES: readonly Phrases[] = [english, ...Object.values(OTHERS)];
 
 /** What the bot says to somebody whose app, or whose server, is in one of Discord's languages. */
 export function phrasesFor(locale: string): Phrases {
-  return LANGUAGES[locale as Locale] ?? english;
+  return OTHERS[locale as Locale] ?? english;
+}
+
+/** Whether somebody typed a word of ours, whichever language they or we were in. */
+export function isInAnyLanguage(typed: string, pick: (phrases: Phrases) => string): boolean {
+  const plain = (text: string): string => text.trim().toLowerCase();
+  return LANGUAGES.some((phrases) => plain(pick(phrases)) === plain(typed));
 }
 
 /** A text in every language but English, as Discord wants them beside the English one. */
 function inOthers(pick: (phrases: Phrases) => string): Partial<Record<Locale, string>> {
-  return Object.fromEntries(Object.entries(LANGUAGES).map(([locale, phrases]) => [locale, pick(phrases)]));
+  return Object.fromEntries(Object.entries(OTHERS).map(([locale, phrases]) => [locale, pick(phrases)]));
 }
 
 type Named = { readonly name: string; readonly description: string };
