@@ -1,18 +1,26 @@
 // The languages the interface speaks. Articles stay in theirs.
 import { Locale } from 'discord.js';
 import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { spanishOfAmerica, spanishOfSpain } from './spanish.ts';
 
 /** Everything the bot says, in one language. */
 export type Phrases = typeof english;
 
 /** By Discord's names of languages; any other is English. */
-const OTHERS: Partial<Record<Locale, Phrases>> = {};
+const OTHERS: ReadonlyMap<string, Phrases> = new Map([
+  [Locale.German, german],
+  [Locale.French, french],
+  [Locale.SpanishES, spanishOfSpain],
+  [Locale.SpanishLATAM, spanishOfAmerica],
+]);
 
-export const LANGUAGES: readonly Phrases[] = [english, ...Object.values(OTHERS)];
+export const LANGUAGES: readonly Phrases[] = [english, ...OTHERS.values()];
 
 /** What the bot says to somebody whose app, or whose server, is in one of Discord's languages. */
 export function phrasesFor(locale: string): Phrases {
-  return OTHERS[locale as Locale] ?? english;
+  return OTHERS.get(locale) ?? english;
 }
 
 /** Whether somebody typed a word of ours, whichever language they or we were in. */
@@ -23,7 +31,7 @@ export function isInAnyLanguage(typed: string, pick: (phrases: Phrases) => strin
 
 /** A text in every language but English, as Discord wants them beside the English one. */
 function inOthers(pick: (phrases: Phrases) => string): Partial<Record<Locale, string>> {
-  return Object.fromEntries(Object.entries(OTHERS).map(([locale, phrases]) => [locale, pick(phrases)]));
+  return Object.fromEntries([...OTHERS].map(([locale, phrases]) => [locale, pick(phrases)]));
 }
 
 type Named = { readonly name: string; readonly description: string };
