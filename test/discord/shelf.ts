@@ -97,6 +97,6 @@ export function deskOf(discord: DiscordDouble, person: Member, channel: Channel,
       values: Parameters<DiscordDouble['submitModal']>[1],
     ) => answered(discord.submitModal(await discord.slash(person, channel, name, options, how), values, how)),
     /** Adds a file and keeps it. */
-    keep: async (file: FileInput) => press(await slash('library add', { file }), 'Keep'),
+    keep: async (file: FileInput, label = 'Keep') => press(await slash('library add', { file }), label),
   };
 }

@@ -85,7 +85,7 @@ const counts: Phrases['counts'] = {
 };
 
 const buttons: Phrases['buttons'] = {
-  keep: 'Garder',
+  keep: 'Enregistrer',
   changeDetails: 'Changer les détails',
   discard: 'Abandonner',
   backToDraft: 'Retour au brouillon',
@@ -168,11 +168,11 @@ export const french: Phrases = {
     gone: fr`Cet article n’est plus ici ; quelqu’un l’a supprimé. ${slash(library, library.list)} montre ce qu’il y a.`,
     badAddress: fr`Ce n’est pas une adresse web ; donnes-en une qui commence par https:// ou http://, ou « aucune » pour la retirer. Rien n’a été changé.`,
     unchanged: 'Rien n’a été changé.',
-    discarded: fr`Abandonné ; rien n’a été gardé.`,
+    discarded: fr`Abandonné ; rien n’a été enregistré.`,
     notOwn: fr`Il n’y a pas encore d’article propre à cet endroit. Ajoutes-en un avec ${slash(library, library.add)}.`,
     twoSources:
       'C’est un fichier et une adresse web à la fois. Donne l’un des deux, et ajoute l’autre ensuite.',
-    refused: (reason) => fr`Je ne peux pas en faire un article : ${reason}. Rien n’a été gardé.`,
+    refused: (reason) => fr`Je ne peux pas en faire un article : ${reason}. Rien n’a été enregistré.`,
   },
 
   ask: { allArticles: 'Tous les articles' },
@@ -206,9 +206,9 @@ export const french: Phrases = {
     perhaps: (name) => `Peut-être ${name}`,
     uncertain: 'attribution incertaine',
     kinds: {
-      direct: 'cité mot pour mot',
-      mixed: 'cité en partie',
-      indirect: 'rapporté avec les mots de l’article',
+      direct: 'citation directe',
+      mixed: 'citation partielle',
+      indirect: 'propos rapportés avec les mots de l’article',
     },
   },
 
@@ -237,20 +237,20 @@ export const french: Phrases = {
     heading: (title) => fr`Est-ce correct ? ${title}`,
     mended: 'Réparé',
     begins: 'Il commence ainsi',
-    waiting: 'Rien n’est encore gardé. Ce brouillon attend 15 minutes.',
-    kept: 'Gardé',
+    waiting: 'Rien n’est encore enregistré. Ce brouillon attend 15 minutes.',
+    kept: 'Enregistré',
     canBeAsked: (title) =>
       fr`On peut maintenant interroger ${title} : mentionne-moi, ou utilise ${slash(ask)}.`,
     firstOwn: fr`C’est le premier article propre à cet endroit : les articles prêtés n’y sont plus interrogés.`,
     howToChange: fr`${slash(library, library.show)} permet de le voir et de le changer.`,
     hereAlready: 'Déjà ici',
-    sameText: (title) => fr`Le même texte est déjà gardé sous le titre ${title}. Rien n’a été ajouté.`,
+    sameText: (title) => fr`Le même texte est déjà enregistré sous le titre ${title}. Rien n’a été ajouté.`,
     noRoom: 'Pas de place',
     tooMany: (title, limit) =>
       fr`Pour ${title} : il y a de la place pour ${counts.articles(limit)}, et elle est prise. Supprimes-en un d’abord avec ${slash(library, library.remove)}.`,
     tooLong: (title, length, limit, left) =>
       fr`Pour ${title} : son texte a ${counts.characters(length)}, et sur les ${number(limit)} qui tiennent ici il en reste ${number(left)}. Supprime d’abord un article avec ${slash(library, library.remove)}, ou prends un texte plus court.`,
-    thenKeep: fr`Appuie ensuite de nouveau sur *${buttons.keep}* ; rien n’est encore gardé.`,
+    thenKeep: fr`Appuie ensuite de nouveau sur *${buttons.keep}* ; rien n’est encore enregistré.`,
     thenUndo: fr`Appuie ensuite de nouveau sur *${buttons.undo}*.`,
     neither: fr`Colle le **texte**, ou choisis un **fichier** : il n’y avait ni l’un ni l’autre.`,
     both: fr`Il y avait un **texte** et un **fichier** : garde l’un des deux, et ajoute l’autre ensuite.`,

@@ -81,7 +81,7 @@ const counts: Phrases['counts'] = {
 };
 
 const buttons: Phrases['buttons'] = {
-  keep: 'Behalten',
+  keep: 'Speichern',
   changeDetails: 'Angaben ändern',
   discard: 'Verwerfen',
   backToDraft: 'Zurück zum Entwurf',
@@ -166,11 +166,11 @@ export const german: Phrases = {
     badAddress:
       'Das ist keine Webadresse; gib eine, die mit https:// oder http:// beginnt, oder „keine“, um sie wegzunehmen. Nichts wurde geändert.',
     unchanged: 'Nichts wurde geändert.',
-    discarded: 'Verworfen; nichts wurde behalten.',
+    discarded: 'Verworfen; nichts wurde gespeichert.',
     notOwn: `Hier gibt es noch keine eigenen Artikel. Füge einen mit ${slash(library, library.add)} hinzu.`,
     twoSources:
       'Das sind eine Datei und eine Webadresse. Gib nur eines davon, und füge das andere danach hinzu.',
-    refused: (reason) => `Daraus kann ich keinen Artikel machen: ${reason}. Nichts wurde behalten.`,
+    refused: (reason) => `Daraus kann ich keinen Artikel machen: ${reason}. Nichts wurde gespeichert.`,
   },
 
   ask: { allArticles: 'Alle Artikel' },
@@ -235,8 +235,8 @@ export const german: Phrases = {
     heading: (title) => `Stimmt das so? ${title}`,
     mended: 'Ausgebessert',
     begins: 'So beginnt er',
-    waiting: 'Noch ist nichts behalten. Dieser Entwurf wartet 15 Minuten.',
-    kept: 'Behalten',
+    waiting: 'Noch ist nichts gespeichert. Dieser Entwurf wartet 15 Minuten.',
+    kept: 'Gespeichert',
     canBeAsked: (title) => `${title} kann jetzt befragt werden: Erwähne mich, oder nutze ${slash(ask)}.`,
     firstOwn: 'Es ist der erste eigene Artikel, die geliehenen werden hier also nicht mehr befragt.',
     howToChange: `${slash(library, library.show)} zeigt und ändert ihn.`,
@@ -247,7 +247,7 @@ export const german: Phrases = {
       `Zu ${title}: Hier ist Platz für ${counts.articles(limit)}, und so viele sind es schon. Entferne erst einen mit ${slash(library, library.remove)}.`,
     tooLong: (title, length, limit, left) =>
       `Zu ${title}: Der Text hat ${counts.characters(length)}, und von den ${number(limit)}, für die hier Platz ist, bleiben noch ${number(left)}. Entferne erst einen Artikel mit ${slash(library, library.remove)}, oder nimm einen kürzeren Text.`,
-    thenKeep: `Drück danach noch einmal auf *${buttons.keep}*; bis jetzt ist nichts behalten.`,
+    thenKeep: `Drück danach noch einmal auf *${buttons.keep}*; bis jetzt ist nichts gespeichert.`,
     thenUndo: `Drück danach noch einmal auf *${buttons.undo}*.`,
     neither: 'Füge den **Text** ein, oder wähle eine **Datei**: Es gab weder noch.',
     both: 'Es gab einen **Text** und eine **Datei**: Nimm nur eines davon, und füge das andere danach hinzu.',

@@ -64,6 +64,24 @@ describe.each(LANGUAGES)('$name', (phrases) => {
       expect(() => checkModal(form.modal)).not.toThrow();
   });
 
+  it('words every reason and note in a line, whatever it is filled with', () => {
+    const { sources } = phrases;
+    const facts = { megabytes: 8, characters: 1e6, max: 500, pages: 2, status: 404, count: 2 };
+    const words = { problems: 'line 2', format: 'PNG', ending: 'csv', encoding: 'koi8-r', sample: 'x' };
+    const some = { ...facts, ...words, what: 'word' };
+    const file = sources.file('x'.repeat(80));
+    const worded = [
+      ...Object.values(sources.reasons).map((word) => word(file, some as never)),
+      ...Object.values(sources.notes).map((word) => word(some as never)),
+    ];
+    expect(worded.length).toBeGreaterThan(60);
+    for (const text of worded) {
+      expect(text).not.toMatch(/undefined|null|NaN|\n|\.$/);
+      expect(text.length).toBeLessThanOrEqual(300);
+    }
+    expect(new Set(worded).size).toBe(worded.length);
+  });
+
   it('leaves no text empty', () => {
     for (const [path, text] of textsIn(phrases as unknown as Tree))
       expect(text.trim(), path.join('.')).not.toBe('');
@@ -101,6 +119,14 @@ it('names commands in texts by their names alone, so that the two cannot disagre
     literalsOf(file).filter(({ text }) => /`\/\p{L}/u.test(text)),
   );
   expect(written).toEqual([]);
+});
+
+it.each([
+  ['german', /[”«»]/],
+  ['french', /[“”„]/],
+])('quotes in %s with the marks of that language', (language, foreign) => {
+  const files = FILES.filter((file) => file.startsWith(`language/${language}`));
+  expect(files.flatMap(literalsOf).filter(({ text }) => foreign.test(text))).toEqual([]);
 });
 
 describe('French', () => {
