@@ -1,12 +1,13 @@
 // What the shell holds between one press of a button and the next.
 import type { KeptArticle, Place } from '../library/article-store.ts';
 import type { Draft, KeepOutcome } from '../library/shelves.ts';
-import type { Form, Reply } from './command.ts';
+import type { Form } from './command.ts';
+import type { Keeping } from './render/draft.ts';
 import { createShortMemory, type Room, type ShortMemory } from './short-memory.ts';
 
-/** An article that waits for *Keep*, or what was said when it was kept. */
+/** An article that waits for *Keep*, or what became of it. */
 export type HeldDraft =
-  WaitingDraft | { readonly kind: 'done'; readonly place: Place; readonly reply: Reply };
+  WaitingDraft | { readonly kind: 'done'; readonly place: Place; readonly kept: Keeping };
 
 export type WaitingDraft = {
   readonly kind: 'waiting';
@@ -17,7 +18,7 @@ export type WaitingDraft = {
 };
 
 /** What became of keeping a draft; `wasLent` where the place held nothing of its own before. */
-export type Kept = { readonly outcome: KeepOutcome; readonly wasLent: boolean };
+export type Kept = Pick<Keeping, 'outcome' | 'wasLent'>;
 
 /** An article that was removed, for *Undo*. */
 export type Removal = {

@@ -29,6 +29,8 @@ type Options = {
   double?: DoubleOptions;
   now?: () => number;
   bot?: Partial<BotOptions>;
+  /** The server's language. */
+  locale?: string;
 };
 
 /** Keeps nothing. */
@@ -59,12 +61,18 @@ afterEach(() => {
 });
 
 /** Starts the bot with exactly the rights its invitation asks for. */
-export async function running({ core = harbourCore(), double, now, bot }: Options = {}): Promise<Running> {
+export async function running({
+  core = harbourCore(),
+  double,
+  now,
+  bot,
+  locale = 'en-US',
+}: Options = {}): Promise<Running> {
   const discord = await doubleForTest(double);
   const expected: (number | string)[] = [];
   opened.push({ discord, expected });
   const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
-  const guild = discord.addGuild({ bot: rights });
+  const guild = discord.addGuild({ bot: rights, locale });
   const channel = discord.addChannel(guild, { name: 'news' });
   const ada = discord.addMember(guild, { name: 'Ada' });
   const log: LogLine[] = [];

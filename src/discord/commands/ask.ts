@@ -5,7 +5,7 @@ import { articleChoices, findArticle } from '../article-choices.ts';
 import { MAX_PLACES } from '../button-id.ts';
 import type { Call, Choice, Command, Reply } from '../command.ts';
 import { conversationKey } from '../conversations.ts';
-import { named } from '../language/language.ts';
+import { isInAnyLanguage, named } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
 import { answerReply, SHOWN } from '../render/answer.ts';
 import { MAX_CHOICE, MAX_CHOICES, truncate } from '../render/limits.ts';
@@ -87,7 +87,8 @@ type Article = ReturnType<PlaceCore['articles']>[number];
 /** The article that was named, or else the place's default; undefined for all. `unknown` is a name that none has. */
 function articleAsked(call: Call, core: PlaceCore): { article?: Article; unknown: string | null } {
   const given = String(call.options['article'] ?? '').trim();
-  if (given === ALL || given === call.phrases.ask.allArticles) return { unknown: null };
+  if (given === ALL || isInAnyLanguage(given, ({ ask: words }) => words.allArticles))
+    return { unknown: null };
   const article =
     given === ''
       ? core.articles().find(({ slug }) => slug === core.defaultArticle)

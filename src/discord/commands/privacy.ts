@@ -1,27 +1,25 @@
 // `/privacy`: what is held about whoever asks, and its deletion. `PRIVACY.md` says the same at length.
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Action, Call, Command, Reply } from '../command.ts';
+import { named } from '../language/language.ts';
 import type { Caller } from '../place-of.ts';
 import { forgetReply, forgottenNotice, type Held, heldReply } from '../render/privacy.ts';
 import type { Services } from '../services.ts';
 
 export const privacy: Command = {
   definition: {
-    name: 'privacy',
-    description: 'What I hold about you, and its deletion',
+    ...named(({ commands }) => commands.privacy),
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     options: [
       {
+        ...named(({ commands }) => commands.privacy.show),
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'show',
-        description: 'What I hold about you',
         options: [],
       },
       {
+        ...named(({ commands }) => commands.privacy.delete),
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'delete',
-        description: 'Delete what I hold about you; asks first',
         options: [],
       },
     ],
@@ -29,7 +27,7 @@ export const privacy: Command = {
   isPrivate: (call) => call.guild !== null,
   async run(call: Call, services: Services): Promise<Reply> {
     const held = await heldAbout(call, services);
-    return call.subcommand === 'delete' ? forgetReply(held) : heldReply(held);
+    return call.subcommand === 'delete' ? forgetReply(held, call.phrases) : heldReply(held, call.phrases);
   },
 };
 
@@ -41,7 +39,7 @@ export const forget: Action = {
     const held = await heldAbout(press, services);
     await services.shelves.forgetPerson(press.person);
     forgetInMemory(press.person, services);
-    return forgottenNotice(held);
+    return forgottenNotice(held, press.phrases);
   },
 };
 

@@ -1,15 +1,136 @@
 // Everything the bot says in English. Its shape is what every other language has to fill. Words that come from
 // outside are handed over ready to be shown: escaped and cut to length.
+import { englishSources } from '../../source/english-words.ts';
+import { countingIn } from './counting.ts';
+import { slash } from './slash.ts';
 
-const number = new Intl.NumberFormat('en');
+const { number, counted } = countingIn('en');
 
-function counted(count: number, one: string, many: string): string {
-  return `${number.format(count)} ${count === 1 ? one : many}`;
-}
+/** Names and descriptions as Discord lists them: names in small letters without spaces, at most 32 characters. */
+const commands = {
+  ask: {
+    name: 'ask',
+    description: 'Ask about an article; the answer is in its own words, with who said them',
+    question: {
+      name: 'question',
+      description: 'What you want to know, such as “Who said the vote was a mistake?”',
+    },
+    article: { name: 'article', description: 'Only what this article says' },
+    speaker: { name: 'speaker', description: 'Only what this person says' },
+    private: { name: 'private', description: 'Show the answer to you alone' },
+  },
+  help: { name: 'help', description: 'How to ask, and which articles you can ask about' },
+  library: {
+    name: 'library',
+    description: 'The articles that can be asked about here',
+    add: {
+      name: 'add',
+      description: 'Add an article: a file, a web address, or with neither a text you paste',
+      file: {
+        name: 'file',
+        description: 'A text or markdown file, or another kind I can read; up to 8 MB',
+      },
+      address: {
+        name: 'address',
+        description: 'Where the article is on the web, such as https://example.org/article',
+      },
+    },
+    list: { name: 'list', description: 'All articles, with who added them and when' },
+    show: {
+      name: 'show',
+      description: 'One article: its details, and who is quoted in it',
+      article: { name: 'article', description: 'Which one' },
+    },
+    edit: {
+      name: 'edit',
+      description: 'Change an article’s title, author, publisher, date and other names of people',
+      article: { name: 'article', description: 'Which one' },
+      address: { name: 'address', description: 'Change only its web address; “none” takes it away' },
+    },
+    remove: {
+      name: 'remove',
+      description: 'Remove an article; asks first',
+      article: { name: 'article', description: 'Which one' },
+    },
+    default: {
+      name: 'default',
+      description: 'Ask one article where a question names none, or all of them',
+      article: { name: 'article', description: 'Which one; leave it out for all of them' },
+    },
+  },
+  privacy: {
+    name: 'privacy',
+    description: 'What I hold about you, and its deletion',
+    show: { name: 'show', description: 'What I hold about you' },
+    delete: { name: 'delete', description: 'Delete what I hold about you; asks first' },
+  },
+};
+
+const { ask, help, library, privacy } = commands;
+
+const counts = {
+  articles: (count: number) => counted(count, 'article', 'articles'),
+  sentences: (count: number) => counted(count, 'sentence', 'sentences'),
+  quotations: (count: number) => counted(count, 'quotation', 'quotations'),
+  speakers: (count: number) => counted(count, 'speaker', 'speakers'),
+  characters: (count: number) => counted(count, 'character', 'characters'),
+  questions: (count: number) => counted(count, 'question', 'questions'),
+  drafts: (count: number) => counted(count, 'draft', 'drafts'),
+};
+
+/** On buttons: at most 80 characters, better two words. */
+const buttons = {
+  keep: 'Keep',
+  changeDetails: 'Change details',
+  discard: 'Discard',
+  backToDraft: 'Back to the draft',
+  tryAgain: 'Try again',
+  edit: 'Edit',
+  remove: 'Remove',
+  delete: 'Delete',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  back: 'Back',
+  next: 'Next',
+};
+
+/** Forms: titles and labels have at most 45 characters, descriptions and placeholders 100. */
+const forms = {
+  add: {
+    title: 'Add an article',
+    fields: {
+      title: { label: 'Title', description: 'Left empty, the file’s own title or the first words.' },
+      text: {
+        label: 'Text of the article',
+        description: `Up to ${number(4_000)} characters. Attach a longer one as a file below.`,
+      },
+      file: {
+        label: 'Or a file',
+        description: 'Text, markdown, or another kind I can read; up to 8 MB.',
+      },
+    },
+  },
+  facts: {
+    title: 'Details of the article',
+    fields: {
+      title: { label: 'Title' },
+      author: { label: 'Author' },
+      publisher: { label: 'Publisher' },
+      date: { label: 'Date', placeholder: '2016-06-27, 2016-06 or 2016' },
+      names: {
+        label: 'Other names of people',
+        description: 'A person a line, the fullest name first, as in Ada Okafor: Addie, A. O.',
+      },
+    },
+  },
+};
+
+const { fields } = forms.facts;
+const NAMES_REMEDY = 'write the full name, a colon and the other names, such as “Ada Okafor: Addie, A. O.”.';
 
 /** “A, B and 3 more” */
 function listed(shown: readonly string[], rest: number): string {
-  return shown.join(', ') + (rest > 0 ? ` and ${number.format(rest)} more` : '');
+  return shown.join(', ') + (rest > 0 ? ` and ${number(rest)} more` : '');
 }
 
 export const english = {
@@ -19,41 +140,37 @@ export const english = {
   name: 'English',
 
   listed,
-  counts: {
-    articles: (count: number) => counted(count, 'article', 'articles'),
-  },
-
-  /** Names and descriptions as Discord lists them: names in small letters without spaces, at most 32 characters. */
-  commands: {
-    ask: {
-      name: 'ask',
-      description: 'Ask about an article; the answer is in its own words, with who said them',
-      question: {
-        name: 'question',
-        description: 'What you want to know, such as “Who said the vote was a mistake?”',
-      },
-      article: { name: 'article', description: 'Only what this article says' },
-      speaker: { name: 'speaker', description: 'Only what this person says' },
-      private: { name: 'private', description: 'Show the answer to you alone' },
-    },
-    help: { name: 'help', description: 'How to ask, and which articles you can ask about' },
-  },
+  counts,
+  commands,
+  buttons,
+  forms,
 
   notices: {
-    roleMention:
-      'You mentioned my role, and Discord does not show me the text of such a message. Mention me as a user, or use `/ask`.',
+    roleMention: `You mentioned my role, and Discord does not show me the text of such a message. Mention me as a user, or use ${slash(ask)}.`,
     emptyQuestion: 'There is no question in that. Try it in a few words.',
     stale: 'This answer is too old: the article has changed since, or is no longer here. Please ask again.',
-    unknown: 'I do not know that one any more. `/help` lists what I can do.',
+    unknown: `I do not know that one any more. ${slash(help)} lists what I can do.`,
     failure: 'Something went wrong on my side, and I have made a note of it. Please try again in a moment.',
     unreachable: 'The library cannot be reached just now. Please try again in a minute.',
     restarting: 'I am just restarting. Please try again in a minute.',
-    noRights:
-      'Only people with the right *Manage Messages* look after this server’s articles. Anybody can ask them: `/help` lists them.',
+    noRights: `Only people with the right *Manage Messages* look after this server’s articles. Anybody can ask them: ${slash(help)} lists them.`,
     fitsSeveral: (given: string) => `“${given}” fits more than one article here:`,
     noSuchArticle: (given: string) => `There is no article “${given}” here. There are:`,
-    andMore: (count: number) => `and ${number.format(count)} more`,
+    andMore: (count: number) => `and ${number(count)} more`,
     chooseArticle: 'Choose one from the list that appears while you type.',
+    staleDraft: `This draft is no longer there: drafts wait for 15 minutes, and not over a restart. Please add the article again with ${slash(library, library.add)}.`,
+    staleUndo: `That is too long ago to undo: it works for 15 minutes, and not over a restart. Please add the article again with ${slash(library, library.add)}.`,
+    staleForm:
+      'What you typed is no longer there: it is held for 15 minutes, and not over a restart. Please use the command again.',
+    gone: `This article is no longer here; somebody has removed it. ${slash(library, library.list)} shows what there is.`,
+    badAddress:
+      'That is no web address; give one that begins with https:// or http://, or “none” to take it away. Nothing was changed.',
+    unchanged: 'Nothing was changed.',
+    discarded: 'Discarded; nothing was kept.',
+    notOwn: `There are no articles of your own here yet. Add one with ${slash(library, library.add)}.`,
+    twoSources: 'That is a file and a web address. Give one of them, and add the other afterwards.',
+    /** The reason is a sentence without its full stop. */
+    refused: (reason: string) => `I cannot take that: ${reason}. Nothing was kept.`,
   },
 
   ask: { allArticles: 'All articles' },
@@ -67,7 +184,7 @@ export const english = {
     quoted: (names: string) => `Quoted there: ${names}.`,
     toAsk: (titles: string) => `To ask about: ${titles}.`,
     onlyAsked: (title: string) =>
-      `Only ${title} was asked; \`/ask\` can ask another article, or all of them.`,
+      `Only ${title} was asked; ${slash(ask)} can ask another article, or all of them.`,
     closest: 'Closest, though no answer:',
     from: (source: string) => `From ${source}`,
     doubt: (words: readonly string[]) =>
@@ -80,7 +197,7 @@ export const english = {
   },
 
   passage: {
-    paragraph: (position: number) => `paragraph ${number.format(position)}`,
+    paragraph: (position: number) => `paragraph ${number(position)}`,
     inArticle: (title: string) => `in ${title}`,
     theArticle: 'The article',
     narrated: 'narrated',
@@ -96,11 +213,80 @@ export const english = {
 
   context: {
     heading: (title: string) => `In context: ${title}`,
-    paragraph: (position: number) => `Paragraph ${number.format(position)}`,
+    paragraph: (position: number) => `Paragraph ${number(position)}`,
     inBold: (facts: string) => `In bold: ${facts}`,
     called: (words: string) => `there called “${words}”`,
     cue: (words: string) => `cue “${words}”`,
     rule: (name: string) => `rule ${name}`,
+  },
+
+  /** An article's details, wherever they are shown. */
+  details: {
+    author: fields.author.label,
+    publisher: fields.publisher.label,
+    date: fields.date.label,
+    address: 'Web address',
+    /** Of the labels above. */
+    notGiven: (labels: readonly string[]) =>
+      `Not given: ${labels.map((label) => label.toLowerCase()).join(', ')}`,
+    quoted: (names: string) => `Quoted: ${names}`,
+    otherNames: (names: string) => `Other names: ${names}`,
+    /** `by` mentions a person, `when` is a date; both as Discord shows them. */
+    added: (by: string | null, when: string) => (by === null ? `added ${when}` : `added by ${by} ${when}`),
+    shortName: (name: string) => `short name ${name}`,
+  },
+
+  draft: {
+    heading: (title: string) => `Is this right? ${title}`,
+    mended: 'Mended',
+    begins: 'It begins',
+    waiting: 'Nothing is kept yet. This draft waits for 15 minutes.',
+    kept: 'Kept',
+    canBeAsked: (title: string) => `${title} can be asked about now: mention me, or use ${slash(ask)}.`,
+    firstOwn: 'It is the first of your own, so the lent articles are no longer asked here.',
+    howToChange: `${slash(library, library.show)} shows and changes it.`,
+    hereAlready: 'Here already',
+    sameText: (title: string) => `The same text is kept as ${title}. Nothing was added.`,
+    noRoom: 'No room',
+    tooMany: (title: string, limit: number) =>
+      `Of ${title}: ${counts.articles(limit)} fit here, and that many are kept. Remove one with ${slash(library, library.remove)} first.`,
+    tooLong: (title: string, length: number, limit: number, left: number) =>
+      `Of ${title}: its text has ${counts.characters(length)}, and of the ${number(limit)} that fit here ${number(left)} are left. Remove an article with ${slash(library, library.remove)} first, or take a shorter text.`,
+    thenKeep: `Then press *${buttons.keep}* again; nothing was kept yet.`,
+    thenUndo: `Then press *${buttons.undo}* again.`,
+    neither: `Paste the **text**, or choose a **file**: there was neither.`,
+    both: 'There was a **text** and a **file**: keep one of them, and add the other afterwards.',
+  },
+
+  library: {
+    /** What takes an article's web address away, in place of one. */
+    noAddress: 'none',
+    held: (count: number, limit: number) => `${counts.articles(count)} of ${number(limit)}`,
+    page: (page: number, pages: number) => `page ${number(page)} of ${number(pages)}`,
+    usual: 'asked by default',
+    changed: 'Changed.',
+    removeHeading: (title: string) => `Remove ${title}?`,
+    removeWarning: 'Nobody here can ask about it then, and old answers from it no longer open.',
+    removed: 'Removed',
+    isRemoved: (title: string) => `${title} is no longer here.`,
+    lastOwn: 'It was the last of your own, so the lent articles are asked again.',
+    undoWorks: `*${buttons.undo}* works for 15 minutes.`,
+    hereAgain: (title: string) => `The same text is here again already, as ${title}. Nothing was added.`,
+    back: 'Back again',
+    isBack: (title: string) => `${title} can be asked about as before.`,
+    asksAll: 'A question that names no article is asked of all of them now.',
+    asksOne: (title: string) =>
+      `A question that names no article is asked of ${title} now. ${slash(ask)} can still name another, or all.`,
+  },
+
+  wrong: {
+    heading: 'Nothing was changed yet',
+    noTitle: `**${fields.title.label}** is empty; give the article a title.`,
+    badDate: `**${fields.date.label}** is not a date I can read; write it as ${fields.date.placeholder}.`,
+    noName: (line: number) =>
+      `**${fields.names.label}**, line ${number(line)}, has no name before a colon; ${NAMES_REMEDY}`,
+    noOtherName: (line: number) =>
+      `**${fields.names.label}**, line ${number(line)}, has no other name after the colon; ${NAMES_REMEDY}`,
   },
 
   help: {
@@ -108,19 +294,48 @@ export const english = {
     intro: 'I answer with the article’s own words and say who said them. Three ways to ask:',
     ways: [
       'mention me with your question, or reply to one of my answers with the ping left on',
-      'use `/ask`: it can keep to one article or one speaker’s words, and answer for you alone',
+      `use ${slash(ask)}: it can keep to one article or one speaker’s words, and answer for you alone`,
       'send me a direct message',
     ],
     followUp: 'A follow-up such as “and what did she say about the money?” works for ten minutes.',
     noArticles: 'There is no article to ask about yet.',
     youCanAsk: 'You can ask about',
     askedByDefault: 'asked unless you name another',
-    lentDirect:
-      'These are only lent: you have no articles of your own here yet; add some with `/library add`.',
-    lentServer:
-      'These are only lent: this server has no articles of its own yet; a moderator can add some with `/library add`.',
-    emptyDirect: 'You have no articles of your own here yet; add some with `/library add`.',
-    emptyServer: 'This server has no articles of its own yet; a moderator can add some with `/library add`.',
-    privacy: '`/privacy` shows what I hold about you, and deletes it.',
+    lentDirect: `These are only lent: you have no articles of your own here yet; add some with ${slash(library, library.add)}.`,
+    lentServer: `These are only lent: this server has no articles of its own yet; a moderator can add some with ${slash(library, library.add)}.`,
+    emptyDirect: `You have no articles of your own here yet; add some with ${slash(library, library.add)}.`,
+    emptyServer: `This server has no articles of its own yet; a moderator can add some with ${slash(library, library.add)}.`,
+    privacy: `${slash(privacy)} shows what I hold about you, and deletes it.`,
   },
+
+  privacy: {
+    held: 'What I hold about you',
+    addedBy: (articles: number) => `your id, as who added ${counts.articles(articles)}`,
+    direct: (articles: number) => `${counts.articles(articles)} of our direct messages`,
+    inMemory: (questions: number, drafts: number) =>
+      `in memory: ${counts.questions(questions)} of the last ten minutes, ${counts.drafts(drafts)} waiting for a button`,
+    notStored:
+      'Questions and answers are never stored. The questions of the last ten minutes stay in memory for follow-ups, and drafts for 15 minutes; a restart empties both.',
+    articles:
+      'Articles are kept until somebody removes them, or 30 days after I was removed from their server.',
+    more: `${slash(privacy, privacy.delete)} deletes all of it; PRIVACY.md in my source says it at length.`,
+    ask: 'Delete what I hold about you?',
+    stays:
+      'Articles that you added to a server stay there, without your id. Those of our direct messages are removed. This cannot be undone.',
+    deleted: 'Deleted',
+    idGone: (articles: number) => `your id, from ${counts.articles(articles)}`,
+    memoryGone: (questions: number, drafts: number) =>
+      `${counts.questions(questions)} and ${counts.drafts(drafts)} in memory`,
+  },
+
+  /** Why a file that somebody attached could not be had: sentences without their full stop. */
+  download: {
+    tooLarge: 'it is larger than 8 MB; split it, or leave the pictures out',
+    elsewhere: 'it does not lie with Discord; attach the file itself',
+    gone: 'Discord no longer has it; please attach it again',
+    slow: 'Discord took too long to hand it over; please attach it again',
+    broken: 'it could not be fetched from Discord; please attach it again',
+  },
+
+  sources: englishSources,
 };

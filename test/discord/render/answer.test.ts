@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerPassage, PassageSpeaker } from '../../../src/answer/answer.ts';
 import type { Reply } from '../../../src/discord/command.ts';
 import { english } from '../../../src/discord/language/english.ts';
+import { LANGUAGES } from '../../../src/discord/language/language.ts';
 import * as render from '../../../src/discord/render/answer.ts';
 import { contextReply as renderContext } from '../../../src/discord/render/context.ts';
 import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT } from '../../../src/discord/render/limits.ts';
@@ -12,9 +13,7 @@ import { articleOf, HARBOUR, LOWE, OKAFOR, passageOf } from '../library.ts';
 import { buttons, componentsOf, textsOf } from '../reply.ts';
 
 const answerReply = (answer: Answer): Reply => render.answerReply(answer, english);
-const moreReply = (passages: readonly AnswerPassage[]): Reply => render.moreReply(passages, english);
 const contextReply = (passage: AnswerPassage): Reply => renderContext(passage, english);
-const helpReply = (shown: Parameters<typeof renderHelp>[0]): Reply => renderHelp(shown, english);
 
 const said = passageOf(HARBOUR, '“The wall was', OKAFOR, ['wall', 'unsafe']);
 const reported = passageOf(HARBOUR, 'Ben Lowe', LOWE, ['council']);
@@ -147,7 +146,7 @@ describe('the context of a passage', () => {
   });
 });
 
-it('fits Discord’s limits whatever the article says', () => {
+it.each(LANGUAGES)('fits Discord’s limits in $name whatever the article says', (phrases) => {
   const words = fc.array(
     fc.constantFrom(
       'wall',
@@ -206,15 +205,14 @@ it('fits Discord’s limits whatever the article says', () => {
       const articles = all.map(({ article }) => article);
       const suggestion = { articles, speakers: list, missing: list, closest: all };
       const first = all[0];
-      expectToFit(answerReply(found(all, headline)));
-      expectToFit(answerReply({ kind: 'nothing-found', confidence: 0, suggestion }));
-      expectToFit(moreReply(all.slice(0, 5)));
-      expectToFit(
-        helpReply({ articles, isLent: true, defaultArticle: articles[0]?.slug ?? null, isDirect: false }),
-      );
-      if (first !== undefined) expectToFit(contextReply(first));
+      expectToFit(render.answerReply(found(all, headline), phrases));
+      expectToFit(render.answerReply({ kind: 'nothing-found', confidence: 0, suggestion }, phrases));
+      expectToFit(render.moreReply(all.slice(0, 5), phrases));
+      const defaultArticle = articles[0]?.slug ?? null;
+      expectToFit(renderHelp({ articles, isLent: true, defaultArticle, isDirect: false }, phrases));
+      if (first !== undefined) expectToFit(renderContext(first, phrases));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -12,7 +12,7 @@ export async function listArticles(caller: Caller, services: Services, page = 0)
     shelves.settings(place),
     shelves.limits(place),
   ]);
-  return listReply({ entries, defaultArticle, page, limit: limits.articles });
+  return listReply({ entries, defaultArticle, page, limit: limits.articles }, caller.phrases);
 }
 
 /** Another page of the list; works after a restart. */

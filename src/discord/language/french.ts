@@ -1,0 +1,339 @@
+// Everything the bot says in French: as Discord does, it says “tu”.
+import { countingIn } from './counting.ts';
+import { frenchSources } from './french-sources.ts';
+import { fr } from './french-spaces.ts';
+import type { Phrases } from './language.ts';
+import { slash } from './slash.ts';
+
+const { number, counted } = countingIn('fr');
+
+const commands: Phrases['commands'] = {
+  ask: {
+    name: 'demander',
+    description: fr`Interroger un article : il répond avec ses propres mots, et tu vois qui les a dits`,
+    question: {
+      name: 'question',
+      description: fr`Ce que tu veux savoir, par exemple « Who said the vote was a mistake? »`,
+    },
+    article: { name: 'article', description: 'Seulement ce que dit cet article' },
+    speaker: { name: 'personne', description: 'Seulement ce que dit cette personne' },
+    private: { name: 'privé', description: 'Ne montrer la réponse qu’à toi' },
+  },
+  help: { name: 'aide', description: 'Comment demander, et quels articles tu peux interroger' },
+  library: {
+    name: 'bibliothèque',
+    description: 'Les articles qu’on peut interroger ici',
+    add: {
+      name: 'ajouter',
+      description: fr`Ajouter un article : un fichier, une adresse web, ou sans l’un ni l’autre un texte collé`,
+      file: {
+        name: 'fichier',
+        description: fr`Un fichier texte ou markdown, ou d’un autre type que je sais lire ; 8 Mo au plus`,
+      },
+      address: {
+        name: 'adresse',
+        description: 'Où se trouve l’article sur le web, par exemple https://example.org/article',
+      },
+    },
+    list: { name: 'liste', description: 'Tous les articles, avec qui les a ajoutés et quand' },
+    show: {
+      name: 'afficher',
+      description: fr`Un article : ses détails, et qui y est cité`,
+      article: { name: 'article', description: 'Lequel' },
+    },
+    edit: {
+      name: 'modifier',
+      description: 'Changer le titre, l’auteur, le média, la date et les autres noms des personnes',
+      article: { name: 'article', description: 'Lequel' },
+      address: {
+        name: 'adresse',
+        description: fr`Ne changer que son adresse web ; « aucune » la retire`,
+      },
+    },
+    remove: {
+      name: 'supprimer',
+      description: fr`Supprimer un article ; demande d’abord confirmation`,
+      article: { name: 'article', description: 'Lequel' },
+    },
+    default: {
+      name: 'défaut',
+      description: fr`Quoi interroger quand une question ne nomme pas d’article : un seul, ou tous`,
+      article: { name: 'article', description: fr`Lequel ; laisse vide pour tous` },
+    },
+  },
+  privacy: {
+    name: 'confidentialité',
+    description: 'Ce que je garde sur toi, et comment l’effacer',
+    show: { name: 'afficher', description: 'Ce que je garde sur toi' },
+    delete: {
+      name: 'effacer',
+      description: fr`Effacer ce que je garde sur toi ; demande d’abord confirmation`,
+    },
+  },
+};
+
+const { ask, help, library, privacy } = commands;
+
+const counts: Phrases['counts'] = {
+  articles: (count) => counted(count, 'article', 'articles'),
+  sentences: (count) => counted(count, 'phrase', 'phrases'),
+  quotations: (count) => counted(count, 'citation', 'citations'),
+  speakers: (count) => counted(count, 'personne citée', 'personnes citées'),
+  characters: (count) => counted(count, 'caractère', 'caractères'),
+  questions: (count) => counted(count, 'question', 'questions'),
+  drafts: (count) => counted(count, 'brouillon', 'brouillons'),
+};
+
+const buttons: Phrases['buttons'] = {
+  keep: 'Enregistrer',
+  changeDetails: 'Changer les détails',
+  discard: 'Abandonner',
+  backToDraft: 'Retour au brouillon',
+  tryAgain: 'Réessayer',
+  edit: 'Modifier',
+  remove: 'Supprimer',
+  delete: 'Effacer',
+  cancel: 'Annuler',
+  undo: 'Rétablir',
+  back: 'Précédent',
+  next: 'Suivant',
+};
+
+const forms: Phrases['forms'] = {
+  add: {
+    title: 'Ajouter un article',
+    fields: {
+      title: {
+        label: 'Titre',
+        description: fr`Si tu laisses vide : le titre du fichier, ou les premiers mots.`,
+      },
+      text: {
+        label: 'Texte de l’article',
+        description: fr`Jusqu’à ${number(4_000)} caractères. Joins un texte plus long en fichier ci-dessous.`,
+      },
+      file: {
+        label: 'Ou un fichier',
+        description: fr`Texte, markdown, ou un autre type que je sais lire ; 8 Mo au plus.`,
+      },
+    },
+  },
+  facts: {
+    title: 'Détails de l’article',
+    fields: {
+      title: { label: 'Titre' },
+      author: { label: 'Auteur' },
+      publisher: { label: 'Média' },
+      date: { label: 'Date', placeholder: '2016-06-27, 2016-06 ou 2016' },
+      names: {
+        label: 'Autres noms des personnes',
+        description: fr`Une personne par ligne, le nom complet d’abord, comme Ada Okafor: Addie, A. O.`,
+      },
+    },
+  },
+};
+
+const { fields } = forms.facts;
+const NAMES_REMEDY = fr`écris le nom complet, deux-points et les autres noms, par exemple « Ada Okafor: Addie, A. O. ».`;
+
+function listed(shown: readonly string[], rest: number): string {
+  return shown.join(', ') + (rest > 0 ? ` et ${counted(rest, 'autre', 'autres')}` : '');
+}
+
+export const french: Phrases = {
+  locale: 'fr',
+  name: 'Français',
+
+  listed,
+  counts,
+  commands,
+  buttons,
+  forms,
+
+  notices: {
+    roleMention: fr`Tu as mentionné mon rôle, et Discord ne me montre pas le texte d’un tel message. Mentionne-moi comme membre, ou utilise ${slash(ask)}.`,
+    emptyQuestion: 'Il n’y a pas de question là-dedans. Essaie avec quelques mots.',
+    stale: fr`Cette réponse est trop ancienne : l’article a changé depuis, ou n’est plus ici. Pose la question de nouveau.`,
+    unknown: fr`Je ne connais plus ça. ${slash(help)} montre ce que je sais faire.`,
+    failure: 'Quelque chose a mal tourné de mon côté, et je l’ai noté. Réessaie dans un instant.',
+    unreachable: 'La bibliothèque est injoignable pour le moment. Réessaie dans une minute.',
+    restarting: 'Je suis en train de redémarrer. Réessaie dans une minute.',
+    noRights: fr`Seules les personnes qui ont la permission *Gérer les messages* s’occupent des articles de ce serveur. Tout le monde peut les interroger : ${slash(help)} les montre.`,
+    fitsSeveral: (given) => fr`« ${given} » correspond ici à plusieurs articles :`,
+    noSuchArticle: (given) => fr`Il n’y a pas d’article « ${given} » ici. Il y a :`,
+    andMore: (count) => `et ${counted(count, 'autre', 'autres')}`,
+    chooseArticle: 'Choisis-en un dans la liste qui apparaît pendant que tu écris.',
+    staleDraft: fr`Ce brouillon n’existe plus : les brouillons attendent 15 minutes, et ne survivent pas à un redémarrage. Ajoute l’article de nouveau avec ${slash(library, library.add)}.`,
+    staleUndo: fr`C’est trop ancien pour être rétabli : cela marche pendant 15 minutes, sans redémarrage entre-temps. Ajoute l’article de nouveau avec ${slash(library, library.add)}.`,
+    staleForm: fr`Ce que tu as écrit n’existe plus : c’est gardé 15 minutes, et ne survit pas à un redémarrage. Utilise la commande de nouveau.`,
+    gone: fr`Cet article n’est plus ici ; quelqu’un l’a supprimé. ${slash(library, library.list)} montre ce qu’il y a.`,
+    badAddress: fr`Ce n’est pas une adresse web ; donnes-en une qui commence par https:// ou http://, ou « aucune » pour la retirer. Rien n’a été changé.`,
+    unchanged: 'Rien n’a été changé.',
+    discarded: fr`Abandonné ; rien n’a été enregistré.`,
+    notOwn: fr`Il n’y a pas encore d’article propre à cet endroit. Ajoutes-en un avec ${slash(library, library.add)}.`,
+    twoSources:
+      'C’est un fichier et une adresse web à la fois. Donne l’un des deux, et ajoute l’autre ensuite.',
+    refused: (reason) => fr`Je ne peux pas en faire un article : ${reason}. Rien n’a été enregistré.`,
+  },
+
+  ask: { allArticles: 'Tous les articles' },
+
+  answer: {
+    nothingFound: 'Rien trouvé',
+    noPassage: (articles) =>
+      fr`Aucun passage ${articles === 1 ? 'de l’article' : 'des articles'} ne répond à ça.`,
+    missing: (articles, words) => fr`Absent ${articles === 1 ? 'de l’article' : 'des articles'} : ${words}.`,
+    quoted: (names) => fr`Y sont cités : ${names}.`,
+    toAsk: (titles) => fr`Tu peux interroger : ${titles}.`,
+    onlyAsked: (title) =>
+      fr`Seul ${title} a été interrogé ; ${slash(ask)} peut en interroger un autre, ou tous.`,
+    closest: fr`Au plus près, sans être une réponse :`,
+    from: (source) => fr`Tiré de ${source}`,
+    doubt: (words) =>
+      words.length === 0
+        ? 'Pas sûr que ce soit la réponse.'
+        : fr`Pas sûr que ce soit la réponse : rien ici ne mentionne ${words.map((word) => fr`« ${word} »`).join(' ou ')}.`,
+    context: 'Contexte',
+    more: 'Suite',
+    article: 'Article',
+  },
+
+  passage: {
+    paragraph: (position) => `paragraphe ${number(position)}`,
+    inArticle: (title) => `dans ${title}`,
+    theArticle: 'L’article',
+    narrated: 'récit',
+    speakerUnnamed: 'on ne sait pas clairement qui parle',
+    perhaps: (name) => `Peut-être ${name}`,
+    uncertain: 'attribution incertaine',
+    kinds: {
+      direct: 'citation directe',
+      mixed: 'citation partielle',
+      indirect: 'propos rapportés avec les mots de l’article',
+    },
+  },
+
+  context: {
+    heading: (title) => fr`Dans son contexte : ${title}`,
+    paragraph: (position) => `Paragraphe ${number(position)}`,
+    inBold: (facts) => fr`En gras : ${facts}`,
+    called: (words) => fr`désigné par « ${words} »`,
+    cue: (words) => fr`indice « ${words} »`,
+    rule: (name) => fr`règle ${name}`,
+  },
+
+  details: {
+    author: fields.author.label,
+    publisher: fields.publisher.label,
+    date: fields.date.label,
+    address: 'Adresse web',
+    notGiven: (labels) => fr`Non indiqué : ${labels.map((label) => label.toLowerCase()).join(', ')}`,
+    quoted: (names) => fr`Personnes citées : ${names}`,
+    otherNames: (names) => fr`Autres noms : ${names}`,
+    added: (by, when) => (by === null ? `ajouté le ${when}` : `ajouté par ${by} le ${when}`),
+    shortName: (name) => `nom court ${name}`,
+  },
+
+  draft: {
+    heading: (title) => fr`Est-ce correct ? ${title}`,
+    mended: 'Réparé',
+    begins: 'Il commence ainsi',
+    waiting: 'Rien n’est encore enregistré. Ce brouillon attend 15 minutes.',
+    kept: 'Enregistré',
+    canBeAsked: (title) =>
+      fr`On peut maintenant interroger ${title} : mentionne-moi, ou utilise ${slash(ask)}.`,
+    firstOwn: fr`C’est le premier article propre à cet endroit : les articles prêtés n’y sont plus interrogés.`,
+    howToChange: fr`${slash(library, library.show)} permet de le voir et de le changer.`,
+    hereAlready: 'Déjà ici',
+    sameText: (title) => fr`Le même texte est déjà enregistré sous le titre ${title}. Rien n’a été ajouté.`,
+    noRoom: 'Pas de place',
+    tooMany: (title, limit) =>
+      fr`Pour ${title} : il y a de la place pour ${counts.articles(limit)}, et elle est prise. Supprimes-en un d’abord avec ${slash(library, library.remove)}.`,
+    tooLong: (title, length, limit, left) =>
+      fr`Pour ${title} : son texte a ${counts.characters(length)}, et sur les ${number(limit)} qui tiennent ici il en reste ${number(left)}. Supprime d’abord un article avec ${slash(library, library.remove)}, ou prends un texte plus court.`,
+    thenKeep: fr`Appuie ensuite de nouveau sur *${buttons.keep}* ; rien n’est encore enregistré.`,
+    thenUndo: fr`Appuie ensuite de nouveau sur *${buttons.undo}*.`,
+    neither: fr`Colle le **texte**, ou choisis un **fichier** : il n’y avait ni l’un ni l’autre.`,
+    both: fr`Il y avait un **texte** et un **fichier** : garde l’un des deux, et ajoute l’autre ensuite.`,
+  },
+
+  library: {
+    noAddress: 'aucune',
+    held: (count, limit) => fr`${counts.articles(count)} sur ${number(limit)}`,
+    page: (page, pages) => fr`page ${number(page)} sur ${number(pages)}`,
+    usual: 'interrogé par défaut',
+    changed: 'Changé.',
+    removeHeading: (title) => fr`Supprimer ${title} ?`,
+    removeWarning:
+      'Plus personne ne pourra alors l’interroger ici, et les anciennes réponses qui en viennent ne s’ouvriront plus.',
+    removed: 'Supprimé',
+    isRemoved: (title) => fr`${title} n’est plus ici.`,
+    lastOwn: fr`C’était le dernier article propre à cet endroit : les articles prêtés sont de nouveau interrogés.`,
+    undoWorks: fr`*${buttons.undo}* marche pendant 15 minutes.`,
+    hereAgain: (title) =>
+      fr`Le même texte est déjà de retour ici, sous le titre ${title}. Rien n’a été ajouté.`,
+    back: 'De retour',
+    isBack: (title) => fr`On peut interroger ${title} comme avant.`,
+    asksAll: 'Une question qui ne nomme pas d’article les interroge tous désormais.',
+    asksOne: (title) =>
+      fr`Une question qui ne nomme pas d’article interroge désormais ${title}. ${slash(ask)} peut toujours en nommer un autre, ou tous.`,
+  },
+
+  wrong: {
+    heading: 'Rien n’est encore changé',
+    noTitle: fr`**${fields.title.label}** est vide ; donne un titre à l’article.`,
+    badDate: fr`**${fields.date.label}** n’est pas une date que je sais lire ; écris-la comme ${fields.date.placeholder}.`,
+    noName: (line) =>
+      fr`**${fields.names.label}**, ligne ${number(line)} : il manque le nom avant les deux-points ; ${NAMES_REMEDY}`,
+    noOtherName: (line) =>
+      fr`**${fields.names.label}**, ligne ${number(line)} : il manque un autre nom après les deux-points ; ${NAMES_REMEDY}`,
+  },
+
+  help: {
+    heading: 'Demande, et l’article répond',
+    intro: fr`Je réponds avec les mots de l’article et je dis de qui ils sont. Trois façons de demander :`,
+    ways: [
+      'mentionne-moi avec ta question, ou réponds à une de mes réponses en laissant le ping activé',
+      fr`utilise ${slash(ask)} : tu peux t’en tenir à un article ou aux mots d’une personne, et garder la réponse pour toi`,
+      'envoie-moi un message privé',
+    ],
+    followUp: fr`Une question à la suite, comme « and what did she say about the money? », marche pendant dix minutes.`,
+    noArticles: 'Il n’y a pas encore d’article à interroger.',
+    youCanAsk: 'Tu peux interroger',
+    askedByDefault: 'interrogé si tu n’en nommes pas d’autre',
+    lentDirect: fr`Ceux-ci sont seulement prêtés : tu n’as pas encore d’articles à toi ici ; ajoutes-en avec ${slash(library, library.add)}.`,
+    lentServer: fr`Ceux-ci sont seulement prêtés : ce serveur n’a pas encore ses propres articles ; la modération peut en ajouter avec ${slash(library, library.add)}.`,
+    emptyDirect: fr`Tu n’as pas encore d’articles à toi ici ; ajoutes-en avec ${slash(library, library.add)}.`,
+    emptyServer: fr`Ce serveur n’a pas encore ses propres articles ; la modération peut en ajouter avec ${slash(library, library.add)}.`,
+    privacy: fr`${slash(privacy)} montre ce que je garde sur toi, et l’efface.`,
+  },
+
+  privacy: {
+    held: 'Ce que je garde sur toi',
+    addedBy: (articles) =>
+      fr`ton identifiant, pour ${counted(articles, 'article que tu as ajouté', 'articles que tu as ajoutés')}`,
+    direct: (articles) => fr`${counts.articles(articles)} de nos messages privés`,
+    inMemory: (questions, drafts) =>
+      fr`en mémoire : ${counts.questions(questions)} des dix dernières minutes, ${counted(drafts, 'brouillon qui attend', 'brouillons qui attendent')} un bouton`,
+    notStored: fr`Les questions et les réponses ne sont jamais enregistrées. Les questions des dix dernières minutes restent en mémoire pour les questions à la suite, et les brouillons 15 minutes ; un redémarrage vide tout.`,
+    articles:
+      'Les articles sont gardés jusqu’à ce que quelqu’un les supprime, ou 30 jours après que j’ai été retiré de leur serveur.',
+    more: fr`${slash(privacy, privacy.delete)} efface tout ; PRIVACY.md dans mon code source l’explique en détail.`,
+    ask: fr`Effacer ce que je garde sur toi ?`,
+    stays:
+      'Les articles que tu as ajoutés à un serveur y restent, sans ton identifiant. Ceux de nos messages privés sont supprimés. C’est irréversible.',
+    deleted: 'Effacé',
+    idGone: (articles) => fr`ton identifiant, dans ${counts.articles(articles)}`,
+    memoryGone: (questions, drafts) =>
+      fr`${counts.questions(questions)} et ${counts.drafts(drafts)} en mémoire`,
+  },
+
+  download: {
+    tooLarge: fr`le fichier dépasse 8 Mo ; coupe-le en deux, ou enlève les images`,
+    elsewhere: fr`le fichier n’est pas chez Discord ; joins-le lui-même`,
+    gone: fr`Discord n’a plus le fichier ; joins-le de nouveau`,
+    slow: fr`Discord a mis trop de temps à donner le fichier ; joins-le de nouveau`,
+    broken: fr`le fichier n’a pas pu être obtenu de Discord ; joins-le de nouveau`,
+  },
+
+  sources: frenchSources,
+};

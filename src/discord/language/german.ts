@@ -1,0 +1,336 @@
+// Everything the bot says in German: as Discord does, it says “du”.
+import { countingIn } from './counting.ts';
+import { germanSources } from './german-sources.ts';
+import type { Phrases } from './language.ts';
+import { slash } from './slash.ts';
+
+const { number, counted } = countingIn('de');
+
+const commands: Phrases['commands'] = {
+  ask: {
+    name: 'fragen',
+    description: 'Einen Artikel befragen: Er antwortet mit eigenen Worten, und du siehst, wer sie gesagt hat',
+    question: {
+      name: 'frage',
+      description: 'Was du wissen willst, etwa „Who said the vote was a mistake?“',
+    },
+    article: { name: 'artikel', description: 'Nur, was in diesem Artikel steht' },
+    speaker: { name: 'person', description: 'Nur, was diese Person sagt' },
+    private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
+  },
+  help: { name: 'hilfe', description: 'Wie du fragst, und welche Artikel du befragen kannst' },
+  library: {
+    name: 'bibliothek',
+    description: 'Die Artikel, die hier befragt werden können',
+    add: {
+      name: 'hinzufügen',
+      description: 'Einen Artikel hinzufügen: Datei, Webadresse, oder ohne beides ein eingefügter Text',
+      file: {
+        name: 'datei',
+        description: 'Eine Text- oder Markdown-Datei oder eine andere Art, die ich lesen kann; bis 8 MB',
+      },
+      address: {
+        name: 'adresse',
+        description: 'Wo der Artikel im Web steht, etwa https://example.org/article',
+      },
+    },
+    list: { name: 'liste', description: 'Alle Artikel, und wer sie wann hinzugefügt hat' },
+    show: {
+      name: 'zeigen',
+      description: 'Ein Artikel: seine Angaben, und wer darin zitiert wird',
+      article: { name: 'artikel', description: 'Welcher' },
+    },
+    edit: {
+      name: 'bearbeiten',
+      description: 'Titel, Autorschaft, Medium, Datum und andere Namen von Personen ändern',
+      article: { name: 'artikel', description: 'Welcher' },
+      address: { name: 'adresse', description: 'Nur die Webadresse ändern; „keine“ nimmt sie weg' },
+    },
+    remove: {
+      name: 'entfernen',
+      description: 'Einen Artikel entfernen; fragt vorher nach',
+      article: { name: 'artikel', description: 'Welcher' },
+    },
+    default: {
+      name: 'standard',
+      description: 'Was befragt wird, wenn eine Frage keinen Artikel nennt: ein bestimmter oder alle',
+      article: { name: 'artikel', description: 'Welcher; weglassen für alle' },
+    },
+  },
+  privacy: {
+    name: 'datenschutz',
+    description: 'Was ich über dich gespeichert habe, und wie du es löschst',
+    show: { name: 'zeigen', description: 'Was ich über dich gespeichert habe' },
+    delete: {
+      name: 'löschen',
+      description: 'Löschen, was ich über dich gespeichert habe; fragt vorher nach',
+    },
+  },
+};
+
+const { ask, help, library, privacy } = commands;
+
+const counts: Phrases['counts'] = {
+  articles: (count) => counted(count, 'Artikel', 'Artikel'),
+  sentences: (count) => counted(count, 'Satz', 'Sätze'),
+  quotations: (count) => counted(count, 'Zitat', 'Zitate'),
+  speakers: (count) => counted(count, 'zitierte Person', 'zitierte Personen'),
+  characters: (count) => counted(count, 'Zeichen', 'Zeichen'),
+  questions: (count) => counted(count, 'Frage', 'Fragen'),
+  drafts: (count) => counted(count, 'Entwurf', 'Entwürfe'),
+};
+
+const buttons: Phrases['buttons'] = {
+  keep: 'Speichern',
+  changeDetails: 'Angaben ändern',
+  discard: 'Verwerfen',
+  backToDraft: 'Zurück zum Entwurf',
+  tryAgain: 'Noch einmal versuchen',
+  edit: 'Bearbeiten',
+  remove: 'Entfernen',
+  delete: 'Löschen',
+  cancel: 'Abbrechen',
+  undo: 'Rückgängig',
+  back: 'Zurück',
+  next: 'Weiter',
+};
+
+const forms: Phrases['forms'] = {
+  add: {
+    title: 'Einen Artikel hinzufügen',
+    fields: {
+      title: { label: 'Titel', description: 'Wenn leer: der Titel der Datei oder die ersten Worte.' },
+      text: {
+        label: 'Text des Artikels',
+        description: `Bis zu ${number(4_000)} Zeichen. Einen längeren Text hängst du unten als Datei an.`,
+      },
+      file: {
+        label: 'Oder eine Datei',
+        description: 'Text, Markdown oder eine andere Art, die ich lesen kann; bis 8 MB.',
+      },
+    },
+  },
+  facts: {
+    title: 'Angaben zum Artikel',
+    fields: {
+      title: { label: 'Titel' },
+      author: { label: 'Verfasst von' },
+      publisher: { label: 'Erschienen bei' },
+      date: { label: 'Datum', placeholder: '2016-06-27, 2016-06 oder 2016' },
+      names: {
+        label: 'Andere Namen von Personen',
+        description: 'Eine Person je Zeile, der vollste Name zuerst, etwa Ada Okafor: Addie, A. O.',
+      },
+    },
+  },
+};
+
+const { fields } = forms.facts;
+const NAMES_REMEDY =
+  'schreib den vollen Namen, einen Doppelpunkt und die anderen Namen, etwa „Ada Okafor: Addie, A. O.“.';
+
+function listed(shown: readonly string[], rest: number): string {
+  return shown.join(', ') + (rest > 0 ? ` und ${number(rest)} weitere` : '');
+}
+
+export const german: Phrases = {
+  locale: 'de',
+  name: 'Deutsch',
+
+  listed,
+  counts,
+  commands,
+  buttons,
+  forms,
+
+  notices: {
+    roleMention: `Du hast meine Rolle erwähnt, und den Text solcher Nachrichten zeigt mir Discord nicht. Erwähne mich als Mitglied, oder nutze ${slash(ask)}.`,
+    emptyQuestion: 'Darin steckt keine Frage. Versuch es mit ein paar Worten.',
+    stale:
+      'Diese Antwort ist zu alt: Der Artikel hat sich seitdem geändert oder ist nicht mehr hier. Bitte frag noch einmal.',
+    unknown: `Das kenne ich nicht mehr. ${slash(help)} zeigt, was ich kann.`,
+    failure:
+      'Bei mir ist etwas schiefgegangen, und ich habe es mir notiert. Bitte versuch es gleich noch einmal.',
+    unreachable: 'Die Bibliothek ist gerade nicht erreichbar. Bitte versuch es in einer Minute noch einmal.',
+    restarting: 'Ich starte gerade neu. Bitte versuch es in einer Minute noch einmal.',
+    noRights: `Um die Artikel dieses Servers kümmert sich nur, wer das Recht *Nachrichten verwalten* hat. Befragen können sie alle: ${slash(help)} zeigt sie.`,
+    fitsSeveral: (given) => `„${given}“ passt hier zu mehr als einem Artikel:`,
+    noSuchArticle: (given) => `Einen Artikel „${given}“ gibt es hier nicht. Es gibt:`,
+    andMore: (count) => `und ${number(count)} weitere`,
+    chooseArticle: 'Wähle einen aus der Liste, die beim Tippen erscheint.',
+    staleDraft: `Diesen Entwurf gibt es nicht mehr: Entwürfe warten 15 Minuten, und keinen Neustart lang. Bitte füge den Artikel mit ${slash(library, library.add)} noch einmal hinzu.`,
+    staleUndo: `Das liegt zu lange zurück: Rückgängig machen geht 15 Minuten lang, und nicht über einen Neustart hinweg. Bitte füge den Artikel mit ${slash(library, library.add)} noch einmal hinzu.`,
+    staleForm:
+      'Was du geschrieben hast, gibt es nicht mehr: Es wird 15 Minuten aufgehoben, und nicht über einen Neustart hinweg. Bitte nutze den Befehl noch einmal.',
+    gone: `Diesen Artikel gibt es hier nicht mehr; jemand hat ihn entfernt. ${slash(library, library.list)} zeigt, was es gibt.`,
+    badAddress:
+      'Das ist keine Webadresse; gib eine, die mit https:// oder http:// beginnt, oder „keine“, um sie wegzunehmen. Nichts wurde geändert.',
+    unchanged: 'Nichts wurde geändert.',
+    discarded: 'Verworfen; nichts wurde gespeichert.',
+    notOwn: `Hier gibt es noch keine eigenen Artikel. Füge einen mit ${slash(library, library.add)} hinzu.`,
+    twoSources:
+      'Das sind eine Datei und eine Webadresse. Gib nur eines davon, und füge das andere danach hinzu.',
+    refused: (reason) => `Daraus kann ich keinen Artikel machen: ${reason}. Nichts wurde gespeichert.`,
+  },
+
+  ask: { allArticles: 'Alle Artikel' },
+
+  answer: {
+    nothingFound: 'Nichts gefunden',
+    noPassage: (articles) =>
+      `Keine Stelle ${articles === 1 ? 'des Artikels' : 'der Artikel'} beantwortet das.`,
+    missing: (articles, words) => `Nicht ${articles === 1 ? 'im Artikel' : 'in den Artikeln'}: ${words}.`,
+    quoted: (names) => `Zitiert werden dort: ${names}.`,
+    toAsk: (titles) => `Du kannst befragen: ${titles}.`,
+    onlyAsked: (title) =>
+      `Nur ${title} wurde befragt; mit ${slash(ask)} geht auch ein anderer Artikel oder alle.`,
+    closest: 'Am nächsten dran, wenn auch keine Antwort:',
+    from: (source) => `Aus ${source}`,
+    doubt: (words) =>
+      words.length === 0
+        ? 'Nicht sicher, ob das die Antwort ist.'
+        : `Nicht sicher, ob das die Antwort ist: ${words.map((word) => `„${word}“`).join(' oder ')} kommt hier nicht vor.`,
+    context: 'Kontext',
+    more: 'Mehr',
+    article: 'Artikel',
+  },
+
+  passage: {
+    paragraph: (position) => `Absatz ${number(position)}`,
+    inArticle: (title) => `in ${title}`,
+    theArticle: 'Der Artikel',
+    narrated: 'erzählt',
+    speakerUnnamed: 'nicht klar, wer spricht',
+    perhaps: (name) => `Vielleicht ${name}`,
+    uncertain: 'nicht sicher, wer spricht',
+    kinds: {
+      direct: 'zitiert',
+      mixed: 'teilweise zitiert',
+      indirect: 'wiedergegeben in den Worten des Artikels',
+    },
+  },
+
+  context: {
+    heading: (title) => `Im Zusammenhang: ${title}`,
+    paragraph: (position) => `Absatz ${number(position)}`,
+    inBold: (facts) => `Fett: ${facts}`,
+    called: (words) => `dort „${words}“ genannt`,
+    cue: (words) => `Signalwort „${words}“`,
+    rule: (name) => `Regel ${name}`,
+  },
+
+  details: {
+    author: fields.author.label,
+    publisher: fields.publisher.label,
+    date: fields.date.label,
+    address: 'Webadresse',
+    notGiven: (labels) => `Nicht angegeben: ${labels.join(', ')}`,
+    quoted: (names) => `Zitiert: ${names}`,
+    otherNames: (names) => `Andere Namen: ${names}`,
+    added: (by, when) => (by === null ? `hinzugefügt am ${when}` : `hinzugefügt von ${by} am ${when}`),
+    shortName: (name) => `Kurzname ${name}`,
+  },
+
+  draft: {
+    heading: (title) => `Stimmt das so? ${title}`,
+    mended: 'Ausgebessert',
+    begins: 'So beginnt er',
+    waiting: 'Noch ist nichts gespeichert. Dieser Entwurf wartet 15 Minuten.',
+    kept: 'Gespeichert',
+    canBeAsked: (title) => `${title} kann jetzt befragt werden: Erwähne mich, oder nutze ${slash(ask)}.`,
+    firstOwn: 'Es ist der erste eigene Artikel, die geliehenen werden hier also nicht mehr befragt.',
+    howToChange: `${slash(library, library.show)} zeigt und ändert ihn.`,
+    hereAlready: 'Schon hier',
+    sameText: (title) => `Denselben Text gibt es schon als ${title}. Nichts wurde hinzugefügt.`,
+    noRoom: 'Kein Platz',
+    tooMany: (title, limit) =>
+      `Zu ${title}: Hier ist Platz für ${counts.articles(limit)}, und so viele sind es schon. Entferne erst einen mit ${slash(library, library.remove)}.`,
+    tooLong: (title, length, limit, left) =>
+      `Zu ${title}: Der Text hat ${counts.characters(length)}, und von den ${number(limit)}, für die hier Platz ist, bleiben noch ${number(left)}. Entferne erst einen Artikel mit ${slash(library, library.remove)}, oder nimm einen kürzeren Text.`,
+    thenKeep: `Drück danach noch einmal auf *${buttons.keep}*; bis jetzt ist nichts gespeichert.`,
+    thenUndo: `Drück danach noch einmal auf *${buttons.undo}*.`,
+    neither: 'Füge den **Text** ein, oder wähle eine **Datei**: Es gab weder noch.',
+    both: 'Es gab einen **Text** und eine **Datei**: Nimm nur eines davon, und füge das andere danach hinzu.',
+  },
+
+  library: {
+    noAddress: 'keine',
+    held: (count, limit) => `${number(count)} von ${counted(limit, 'Artikel', 'Artikeln')}`,
+    page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
+    usual: 'wird standardmäßig befragt',
+    changed: 'Geändert.',
+    removeHeading: (title) => `${title} entfernen?`,
+    removeWarning:
+      'Niemand hier kann ihn dann noch befragen, und alte Antworten daraus öffnen sich nicht mehr.',
+    removed: 'Entfernt',
+    isRemoved: (title) => `${title} ist nicht mehr hier.`,
+    lastOwn: 'Es war der letzte eigene Artikel, also werden wieder die geliehenen befragt.',
+    undoWorks: `*${buttons.undo}* geht 15 Minuten lang.`,
+    hereAgain: (title) => `Derselbe Text ist schon wieder hier, als ${title}. Nichts wurde hinzugefügt.`,
+    back: 'Wieder da',
+    isBack: (title) => `${title} kann befragt werden wie zuvor.`,
+    asksAll: 'Eine Frage, die keinen Artikel nennt, geht jetzt an alle.',
+    asksOne: (title) =>
+      `Eine Frage, die keinen Artikel nennt, geht jetzt an ${title}. Mit ${slash(ask)} kannst du weiterhin einen anderen nennen, oder alle.`,
+  },
+
+  wrong: {
+    heading: 'Noch wurde nichts geändert',
+    noTitle: `**${fields.title.label}** ist leer; gib dem Artikel einen Titel.`,
+    badDate: `**${fields.date.label}** ist kein Datum, das ich lesen kann; schreib es als ${fields.date.placeholder}.`,
+    noName: (line) =>
+      `**${fields.names.label}**, Zeile ${number(line)}: Vor dem Doppelpunkt fehlt der Name; ${NAMES_REMEDY}`,
+    noOtherName: (line) =>
+      `**${fields.names.label}**, Zeile ${number(line)}: Nach dem Doppelpunkt fehlt ein anderer Name; ${NAMES_REMEDY}`,
+  },
+
+  help: {
+    heading: 'Frag, und der Artikel antwortet',
+    intro: 'Ich antworte mit den Worten des Artikels selbst und sage, von wem sie sind. Drei Wege zu fragen:',
+    ways: [
+      'erwähne mich mit deiner Frage, oder antworte auf eine meiner Antworten und lass den Ping an',
+      `nutze ${slash(ask)}: Damit bleibst du bei einem Artikel oder den Worten einer Person, und auf Wunsch siehst nur du die Antwort`,
+      'schick mir eine Direktnachricht',
+    ],
+    followUp: 'Eine Anschlussfrage wie „and what did she say about the money?“ geht zehn Minuten lang.',
+    noArticles: 'Es gibt noch keinen Artikel, den du befragen kannst.',
+    youCanAsk: 'Du kannst befragen',
+    askedByDefault: 'wird befragt, wenn du keinen anderen nennst',
+    lentDirect: `Diese sind nur geliehen: Du hast hier noch keine eigenen Artikel; füge welche mit ${slash(library, library.add)} hinzu.`,
+    lentServer: `Diese sind nur geliehen: Dieser Server hat noch keine eigenen Artikel; wer moderiert, kann mit ${slash(library, library.add)} welche hinzufügen.`,
+    emptyDirect: `Du hast hier noch keine eigenen Artikel; füge welche mit ${slash(library, library.add)} hinzu.`,
+    emptyServer: `Dieser Server hat noch keine eigenen Artikel; wer moderiert, kann mit ${slash(library, library.add)} welche hinzufügen.`,
+    privacy: `${slash(privacy)} zeigt, was ich über dich gespeichert habe, und löscht es.`,
+  },
+
+  privacy: {
+    held: 'Was ich über dich gespeichert habe',
+    addedBy: (articles) =>
+      `deine ID bei ${counted(articles, 'Artikel, den du hinzugefügt hast', 'Artikeln, die du hinzugefügt hast')}`,
+    direct: (articles) => `${counts.articles(articles)} aus unseren Direktnachrichten`,
+    inMemory: (questions, drafts) =>
+      `im Arbeitsspeicher: ${counts.questions(questions)} der letzten zehn Minuten, ${counted(drafts, 'Entwurf, der auf einen Button wartet', 'Entwürfe, die auf einen Button warten')}`,
+    notStored:
+      'Fragen und Antworten werden nie gespeichert. Die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher, Entwürfe 15 Minuten; ein Neustart leert beides.',
+    articles:
+      'Artikel bleiben, bis jemand sie entfernt, oder bis 30 Tage, nachdem ich von ihrem Server entfernt wurde.',
+    more: `${slash(privacy, privacy.delete)} löscht alles davon; PRIVACY.md in meinem Quelltext sagt es ausführlich.`,
+    ask: 'Löschen, was ich über dich gespeichert habe?',
+    stays:
+      'Artikel, die du einem Server hinzugefügt hast, bleiben dort, ohne deine ID. Die aus unseren Direktnachrichten werden entfernt. Das lässt sich nicht rückgängig machen.',
+    deleted: 'Gelöscht',
+    idGone: (articles) => `deine ID, aus ${counted(articles, 'Artikel', 'Artikeln')}`,
+    memoryGone: (questions, drafts) =>
+      `${counts.questions(questions)} und ${counts.drafts(drafts)} im Arbeitsspeicher`,
+  },
+
+  download: {
+    tooLarge: 'Die Datei ist größer als 8 MB; teile sie auf, oder lass die Bilder weg',
+    elsewhere: 'Die Datei liegt nicht bei Discord; hänge sie selbst an',
+    gone: 'Discord hat die Datei nicht mehr; bitte hänge sie noch einmal an',
+    slow: 'Discord hat zu lange gebraucht, die Datei zu geben; bitte hänge sie noch einmal an',
+    broken: 'Die Datei war von Discord nicht zu bekommen; bitte hänge sie noch einmal an',
+  },
+
+  sources: germanSources,
+};
