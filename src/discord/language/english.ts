@@ -21,6 +21,9 @@ export const english = {
   listed,
   counts: {
     articles: (count: number) => counted(count, 'article', 'articles'),
+    quotations: (count: number) => counted(count, 'quotation', 'quotations'),
+    sentences: (count: number) => counted(count, 'sentence', 'sentences'),
+    speakers: (count: number) => counted(count, 'speaker', 'speakers'),
   },
 
   /** Names and descriptions as Discord lists them: names in small letters without spaces, at most 32 characters. */
@@ -36,7 +39,31 @@ export const english = {
       speaker: { name: 'speaker', description: 'Only what this person says' },
       private: { name: 'private', description: 'Show the answer to you alone' },
     },
+    article: {
+      name: 'article',
+      description: 'The articles that can be asked about here, and their text',
+      list: { name: 'list', description: 'All articles, with what they hold' },
+      show: { name: 'show', description: 'One article: where it is from, how it begins, who is quoted most' },
+      read: { name: 'read', description: 'An article’s own text, page by page' },
+      article: { name: 'article', description: 'Which one; the one asked by default if you leave it out' },
+      paragraph: { name: 'paragraph', description: 'The number of the paragraph to begin with' },
+      private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+    },
     help: { name: 'help', description: 'How to ask, and which articles you can ask about' },
+    said: {
+      name: 'said',
+      description: 'All that one person says, in the article’s order',
+      speaker: { name: 'speaker', description: 'Who: a name, a part of it, or a role' },
+      about: { name: 'about', description: 'Only what holds these words' },
+      article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
+      private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+    },
+    speakers: {
+      name: 'speakers',
+      description: 'Who is quoted, how often, and where',
+      article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
+      private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+    },
   },
 
   notices: {
@@ -92,6 +119,80 @@ export const english = {
       mixed: 'quoted in part',
       indirect: 'reported in the article’s words',
     },
+  },
+
+  pager: {
+    page: (page: number, pages: number) => `page ${number.format(page)} of ${number.format(pages)}`,
+    back: 'Back',
+    next: 'Next',
+    jump: 'Go to a page',
+  },
+
+  said: {
+    counts: (quotations: number, articles: number) =>
+      `${counted(quotations, 'quotation', 'quotations')} in ${counted(articles, 'article', 'articles')}`,
+    inArticle: (quotations: number, title: string) =>
+      `${counted(quotations, 'quotation', 'quotations')} in ${title}`,
+    kinds: {
+      direct: (count: number) => `${number.format(count)} quoted`,
+      mixed: (count: number) => `${number.format(count)} quoted in part`,
+      indirect: (count: number) => `${number.format(count)} reported in the article’s words`,
+    },
+    about: (kept: number, all: number, words: string) =>
+      `${number.format(kept)} of ${counted(all, 'quotation', 'quotations')} ${kept === 1 ? 'holds' : 'hold'} “${words}”`,
+    aboutPart: (kept: number, all: number, words: string, has: number, of: number) =>
+      `None of ${counted(all, 'quotation', 'quotations')} holds all of “${words}”; ${number.format(kept)} ${kept === 1 ? 'holds' : 'hold'} ${number.format(has)} of its ${number.format(of)} words`,
+    aboutNone: (all: number, words: string, name: string) =>
+      all === 1
+        ? `The one quotation of ${name} does not hold “${words}”.`
+        : `None of the ${number.format(all)} quotations of ${name} holds “${words}”.`,
+    all: 'Show all of them',
+    source: (title: string) => `In ${title}`,
+    goesOn: 'continued',
+    several: (given: string, count: number) =>
+      `“${given}” may be any of ${number.format(count)} people here. Whom do you mean?`,
+    choose: 'Choose a person',
+    nobody: (given: string) => `Nobody who goes by “${given}” is quoted here.`,
+    nobodyIn: (given: string, title: string) => `Nobody who goes by “${given}” is quoted in ${title}.`,
+    quotedMost: 'These are, who says most first:',
+    elsewhere: 'In all articles',
+    speakers: 'All speakers',
+  },
+
+  speakers: {
+    heading: (speakers: number) => counted(speakers, 'speaker', 'speakers'),
+    headingIn: (speakers: number, title: string) => `${counted(speakers, 'speaker', 'speakers')} in ${title}`,
+    none: 'Nobody is quoted here.',
+    noneIn: (title: string) => `Nobody is quoted in ${title}.`,
+    choose: 'Show what one of them says',
+  },
+
+  articles: {
+    none: 'There is no article here yet.',
+    heading: (count: number) => counted(count, 'article', 'articles'),
+    byDefault: 'asked by default',
+    which: 'Which article? None is asked by default here.',
+    choose: 'Open an article',
+    by: (author: string) => `by ${author}`,
+    counts: (sentences: number, quotations: number, speakers: number) =>
+      `${counted(sentences, 'sentence', 'sentences')} · ${counted(quotations, 'quotation', 'quotations')} by ${counted(speakers, 'speaker', 'speakers')}`,
+    quotedMost: (names: string) => `Quoted most: ${names}.`,
+    name: (name: string, quotations: number) => `${name} (${number.format(quotations)})`,
+    read: 'Read',
+    speakers: 'Speakers',
+    details: 'Details',
+    list: 'All articles',
+    stale:
+      'This is too old: the article has changed since, or is no longer here. Please use the command again.',
+  },
+
+  read: {
+    paragraphs: (from: number, to: number) =>
+      from === to
+        ? `paragraph ${number.format(from)}`
+        : `paragraphs ${number.format(from)}–${number.format(to)}`,
+    paragraph: (position: number) => `Paragraph ${number.format(position)}`,
+    empty: 'This article has no text to read.',
   },
 
   context: {

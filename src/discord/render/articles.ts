@@ -4,6 +4,7 @@ import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { counted, countLine, factLines, speakerLines } from './draft.ts';
 import { inline } from './markdown.ts';
+import { pageLine, pagerRows, pageWithin, type Paging } from './pager.ts';
 import { titleOf } from './passage.ts';
 import { articleLink, button, dangerButton, notice, reply, row, text } from './parts.ts';
 
@@ -20,11 +21,17 @@ type Listed = {
   readonly limit: number;
 };
 
-export function listReply({ entries, defaultArticle, page, limit }: Listed): Reply {
+export function listReply({ entries, defaultArticle, page, limit }: Listed, phrases: Phrases): Reply {
   if (entries.length === 0)
     return notice('There are no articles of your own here yet. Add one with `/library add`.');
   const pages = Math.ceil(entries.length / PAGE);
-  const shown = Math.min(Math.max(0, page), pages - 1);
+  const shown = pageWithin(page, pages);
+  const paging: Paging = {
+    page: shown,
+    pages,
+    id: (each) => `page:${each}`,
+    about: (each) => entries[each * PAGE]?.title ?? '',
+  };
   const lines = entries.slice(shown * PAGE, (shown + 1) * PAGE).map((entry, position) => {
     const facts = [entry.publisher, entry.date].flatMap((fact) =>
       fact === null ? [] : [inline(fact, MAX_FACT)],
@@ -37,11 +44,8 @@ export function listReply({ entries, defaultArticle, page, limit }: Listed): Rep
   });
   const heading = `### ${counted(entries.length, 'article')} of ${limit.toLocaleString('en')}`;
   return reply(
-    text([pages === 1 ? heading : `${heading} · page ${shown + 1} of ${pages}`, ...lines].join('\n')),
-    ...row([
-      ...(shown > 0 ? [button('Back', `page:${shown - 1}`)] : []),
-      ...(shown < pages - 1 ? [button('Next', `page:${shown + 1}`)] : []),
-    ]),
+    text([[heading, ...pageLine(paging, phrases)].join(' · '), ...lines].join('\n')),
+    ...pagerRows(paging, phrases),
   );
 }
 
