@@ -3,11 +3,15 @@ import { ANSWER_ACTIONS } from './buttons.ts';
 import type { Action, Command } from './command.ts';
 import { article, ARTICLE_ACTIONS } from './commands/article.ts';
 import { ask } from './commands/ask.ts';
-import { help } from './commands/help.ts';
+import { helpAbout } from './commands/help.ts';
 import { library, LIBRARY_ACTIONS } from './commands/library.ts';
 import { forget, privacy } from './commands/privacy.ts';
 import { said, SAID_ACTIONS } from './commands/said.ts';
 import { speakers, speakersPage } from './commands/speakers.ts';
+
+const { help, helpPage } = helpAbout(() => COMMANDS);
+
+export { help };
 
 export const COMMANDS: readonly Command[] = [ask, said, speakers, article, help, library, privacy];
 
@@ -15,6 +19,7 @@ const ACTIONS: readonly Action[] = [
   ...ANSWER_ACTIONS,
   ...SAID_ACTIONS,
   speakersPage,
+  helpPage,
   ...ARTICLE_ACTIONS,
   ...LIBRARY_ACTIONS,
   forget,

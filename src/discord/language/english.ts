@@ -223,5 +223,42 @@ export const english = {
     emptyDirect: 'You have no articles of your own here yet; add some with `/library add`.',
     emptyServer: 'This server has no articles of its own yet; a moderator can add some with `/library add`.',
     privacy: '`/privacy` shows what I hold about you, and deletes it.',
+    choose: 'More about …',
+    example: (question: string) => `The articles here answer, for example: ${question}`,
+    exampleSpeaker: (name: string) => `For example, \`/said\` with ${name} as the speaker.`,
+    command: (name: string, description: string) => `\`/${name}\`: ${description}`,
+    onMessage: (name: string) => `**${name}**: in the menu of a message, under *Apps*`,
+    /** In place of the title of the page for moderators where everybody may do it, in direct messages. */
+    ownArticles: 'Your own articles',
+    sections: {
+      start: { title: 'What I do', intro: '' },
+      ask: {
+        title: 'Ask',
+        intro:
+          'Ask in whole sentences or a few words. I show the passages that answer, who said each of them, and what stands around it; where the article has no answer, I say so.',
+      },
+      lookUp: {
+        title: 'Look up',
+        intro: 'Read for yourself: a person’s words, who is quoted, or an article from its beginning.',
+      },
+      check: {
+        title: 'Check',
+        intro: 'Whether somebody said what is said that they said.',
+      },
+      discuss: {
+        title: 'Discuss',
+        intro: 'A moderated discussion of an article.',
+      },
+      moderators: {
+        title: 'For moderators',
+        intro: 'Which articles can be asked about here, and how I behave. Nothing is kept before you say so.',
+      },
+      privacy: {
+        title: 'Privacy',
+        intro:
+          'I read only messages that mention me, reply to me or are sent to me directly. Questions and answers are never stored; the questions of the last ten minutes stay in memory for follow-ups.',
+      },
+      more: { title: 'More', intro: 'What else I can do.' },
+    },
   },
 };

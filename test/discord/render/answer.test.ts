@@ -210,7 +210,16 @@ it('fits Discord’s limits whatever the article says', () => {
       expectToFit(answerReply({ kind: 'nothing-found', confidence: 0, suggestion }));
       expectToFit(moreReply(all.slice(0, 5)));
       expectToFit(
-        helpReply({ articles, isLent: true, defaultArticle: articles[0]?.slug ?? null, isDirect: false }),
+        helpReply({
+          section: 'start',
+          sections: ['start', 'ask', 'lookUp'],
+          lines: [],
+          example: { question: list[0] ?? 'Who?', speaker: list[1] ?? '?' },
+          articles,
+          isLent: true,
+          defaultArticle: articles[0]?.slug ?? null,
+          isDirect: false,
+        }),
       );
       if (first !== undefined) expectToFit(contextReply(first));
     }),
