@@ -45,7 +45,11 @@ function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLi
       const source = byArticle.get(article);
       return source === undefined ? [] : namedSpeakers([source]);
     },
-    named: (name) => [...new Set(findSpeaker(index, name).map(({ speaker }) => speaker.name))],
+    speakersLike(given, article) {
+      const found = findSpeaker(index, given, article);
+      const named = new Map(found.map(({ speaker: { name, role } }) => [name, { name, role }]));
+      return [...named.values()];
+    },
     said: (article) =>
       article === undefined ? (allSaid ??= articles.flatMap(saidInOne)) : saidInOne(article),
     about: (said, looked) => saidAbout(index, said, looked),

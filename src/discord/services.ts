@@ -21,8 +21,8 @@ export type PlaceCore = {
   articles(): readonly Article[];
   /** Everybody whose words the articles hold, or one of them, each once. */
   speakers(article?: Article): readonly NamedSpeaker[];
-  /** Full names of speakers that go by a name, a part of one, a role or a misspelling; likeliest first. */
-  named(name: string): readonly string[];
+  /** Those whom a name, a part of one, a role or a misspelling may mean, likeliest first. */
+  speakersLike(given: string, article?: Article): readonly NamedSpeaker[];
   /** Everybody's words that the articles hold, or one of them, in order. */
   said(article?: Article): readonly SaidWords[];
   /** Those of some words that hold what somebody looks for. */

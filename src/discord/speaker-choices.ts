@@ -6,12 +6,12 @@ import type { NamedSpeaker } from './services.ts';
 
 /**
  * What Discord offers while somebody types: speakers that have it in their name or role, names that begin with it
- * first; where there is none, those of the names that `like` gives.
+ * first; where there is none, those that `like` gives.
  */
 export function speakerChoices(
   typed: string,
   speakers: readonly NamedSpeaker[],
-  like: (name: string) => readonly string[] = () => [],
+  like: (name: string) => readonly NamedSpeaker[] = () => [],
 ): Choice[] {
   const wanted = fold(typed.trim());
   const rank = ({ name, role }: NamedSpeaker): number => {
@@ -21,10 +21,9 @@ export function speakerChoices(
     if (words.includes(wanted)) return 2;
     return fold(role ?? '').includes(wanted) ? 3 : 4;
   };
-  const offered = speakers.filter(({ name }) => name !== '' && name.length <= MAX_CHOICE);
-  const written = offered.filter((speaker) => rank(speaker) < 4).toSorted((a, b) => rank(a) - rank(b));
-  const names = written.length === 0 ? like(typed) : [];
-  return [...written, ...offered.filter(({ name }) => names.includes(name))]
+  const written = speakers.filter((speaker) => rank(speaker) < 4).toSorted((a, b) => rank(a) - rank(b));
+  return (written.length > 0 ? written : like(typed))
+    .filter(({ name }) => name !== '' && name.length <= MAX_CHOICE)
     .slice(0, MAX_CHOICES)
     .map((speaker) => ({ name: labelOf(speaker), value: speaker.name }));
 }

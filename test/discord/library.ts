@@ -84,8 +84,7 @@ export function harbourCore(overrides: Partial<PlaceCore> = {}): PlaceCore & { r
     },
     articles: () => [HARBOUR],
     speakers: () => [OKAFOR, LOWE, RESIDENT],
-    named: (name) =>
-      [OKAFOR, LOWE, RESIDENT].map((speaker) => speaker.name).filter((each) => each.includes(name)),
+    speakersLike: (given) => [OKAFOR, LOWE, RESIDENT].filter(({ name }) => name.includes(given)),
     said: (article = HARBOUR) => (article === HARBOUR ? SAID : []),
     about: (said, looked) => saidAbout(LIBRARY.index, said, looked),
     passage(article, { start, end }) {

@@ -1,11 +1,13 @@
 // `/said`, `/speakers` and `/article`, end to end.
 import { describe, expect, it } from 'vitest';
+import type { Core } from '../../src/discord/services.ts';
 import { serverPlace } from '../../src/library/article-store.ts';
 import { databases } from '../store/databases.ts';
 import { newArticle } from '../store/articles.ts';
 import type { Message } from './double/world.ts';
 import { buttonsOf, textOf } from './double/read-message.ts';
 import { LONG, menuOf, SHORT } from './lookups.ts';
+import { harbourCore } from './library.ts';
 import { running } from './running.ts';
 import { deskOf, shelfOn } from './shelf.ts';
 
@@ -339,6 +341,18 @@ describe('/article', () => {
     expect(textOf(await reader.slash('article read', { article: 'harbour', paragraph: 9_999 }))).toBe(end);
   });
 
+  it('finds in one article who is more like somebody in another', async () => {
+    const { reader, shelf, place } = await started(SHORT);
+    await shelf.store.add(
+      place,
+      newArticle('quay', { title: 'Quay', body: '“Open it,” said Okafor.' }),
+      ROOMY,
+    );
+    expect(textOf(await reader.slash('said', { speaker: 'okafor', article: 'market' }))).toMatch(
+      /^### Ada Okafor, harbour master\n1 quotation in \*The market/,
+    );
+  });
+
   it('takes the default where none is named, the only one, or asks which', async () => {
     const { owner, reader, choose } = await started(SHORT);
     expect(textOf(await reader.slash('article show'))).toMatch(/^### \*The market is sold\*/);
@@ -389,5 +403,60 @@ describe('/article', () => {
     );
     expect(call.ephemeral).toBe(false);
     expect(buttonsOf(await call.reply()).map(({ label }) => label)).toEqual(['Details']);
+  });
+});
+
+describe('where something is wrong', () => {
+  const CALLS: readonly (readonly [string, Record<string, string>])[] = [
+    ['said', { speaker: 'Ada' }],
+    ['speakers', {}],
+    ['article list', {}],
+    ['article show', {}],
+    ['article read', {}],
+    ['help', {}],
+  ];
+
+  it.each(CALLS)('/%s apologises to the caller alone when the library breaks', async (name, values) => {
+    const broken = (): never => {
+      throw new Error('broken');
+    };
+    const { discord, channel, ada, log } = await running({
+      core: harbourCore({ said: broken, articles: broken }),
+    });
+    const call = await discord.slash(ada, channel, name, values);
+    expect(textOf(await call.reply())).toMatch(/^Something went wrong/);
+    expect(call.ephemeral).toBe(true);
+    expect(log.filter(({ level }) => level === 'error')).toHaveLength(1);
+  });
+
+  it.each(CALLS)(
+    '/%s says so within three seconds, and answers when the library is slow',
+    async (name, values) => {
+      const core = harbourCore();
+      let open = (): void => {};
+      const slow = new Promise<void>((resolve) => (open = resolve));
+      const { discord, channel, ada } = await running({
+        bot: {
+          core: { at: async () => slow.then(() => core), shelves: new Proxy({} as Core['shelves'], {}) },
+        },
+      });
+      const call = await discord.slash(ada, channel, name, values);
+      expect(await call.acknowledged()).toBe('deferred reply');
+      open();
+      expect(textOf(await call.reply())).toMatch(/^### /);
+    },
+  );
+
+  it('offers nothing while the library cannot be reached', async () => {
+    const { discord, channel, ada } = await running({
+      bot: {
+        core: {
+          at: () => Promise.reject(new Error('gone')),
+          shelves: new Proxy({} as Core['shelves'], {}),
+        },
+      },
+    });
+    expect(await discord.autocomplete(ada, channel, 'said', 'speaker', 'a')).toEqual([]);
+    expect(await discord.autocomplete(ada, channel, 'article show', 'article', 'a')).toEqual([]);
   });
 });

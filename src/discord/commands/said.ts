@@ -1,6 +1,7 @@
 // `/said`: all of one person's words, page by page.
 import { ApplicationCommandOptionType } from 'discord.js';
 import { type QuotedSpeaker, quotedSpeakers, tallyOf } from '../../answer/said.ts';
+import type { Article } from '../../article/article.ts';
 import { articleChoices } from '../article-choices.ts';
 import type { Action, Call, Command, Reply } from '../command.ts';
 import { named, type Phrases } from '../language/language.ts';
@@ -51,7 +52,8 @@ export const said: Command = {
     const core = await services.at(placeOf(call));
     if (option === 'article') return articleChoices(typed, core.articles());
     if (option !== 'speaker') return [];
-    return speakerChoices(typed, core.speakers(articleNamed(call, core) ?? undefined), core.named);
+    const article = articleNamed(call, core) ?? undefined;
+    return speakerChoices(typed, core.speakers(article), (name) => core.speakersLike(name, article));
   },
 };
 
@@ -95,20 +97,27 @@ async function lookUp(call: Call, services: Services): Promise<Reply> {
   const given = typedIn(call, 'speaker');
   const about = aboutWords(typedIn(call, 'about'));
   const people = quotedSpeakers(core.said(article ?? undefined));
-  const meant = peopleMeant(given, people, core);
+  const meant = peopleMeant(given, people, article, core);
   const [only] = meant;
   if (only !== undefined && meant.length === 1)
     return wordsReply({ speaker: only.name, article, about }, 0, core, phrases);
   if (meant.length > 1) return severalReply(given, meant, { article, about }, phrases);
-  const [elsewhere] = article === null ? [] : peopleMeant(given, quotedSpeakers(core.said()), core);
+  const [elsewhere] = article === null ? [] : peopleMeant(given, quotedSpeakers(core.said()), null, core);
   return nobodyReply(given, people, { article, about }, elsewhere?.name, phrases);
 }
 
 /** Those of some people that a name may mean: one where it is a full name, or all it is as much like. */
-function peopleMeant(given: string, people: readonly QuotedSpeaker[], core: PlaceCore): QuotedSpeaker[] {
+function peopleMeant(
+  given: string,
+  people: readonly QuotedSpeaker[],
+  article: Article | null,
+  core: PlaceCore,
+): QuotedSpeaker[] {
   const chosen = chosenSpeaker(given, people);
   if (chosen !== undefined) return people.filter(({ name }) => name === chosen.name);
-  return core.named(given).flatMap((found) => people.find(({ name }) => name === found) ?? []);
+  return core
+    .speakersLike(given, article ?? undefined)
+    .flatMap((like) => people.find(({ name }) => name === like.name) ?? []);
 }
 
 type Written = {
