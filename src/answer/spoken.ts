@@ -1,4 +1,5 @@
 // Which sentences hold somebody's words, and whose they are.
+import type { Article } from '../article/article.ts';
 import type { Attribution } from '../quotation/quotation.ts';
 import {
   passageAt,
@@ -95,9 +96,16 @@ export function speakerOf(
     const weight = shared + (isWanted ? end - start : 0);
     if (weight > most) [best, most] = [attribution, weight];
   }
-  if (best === null || best.speaker === null) return null;
-  const { speaker, mention, quotation, rule, cue, confidence } = best;
-  const words = mention === null ? '' : slice(source.article.body, mention);
+  return best === null ? null : speakerOfAttribution(source.article, best);
+}
+
+/** What an attribution says of whose words they are; null where it names nobody. */
+export function speakerOfAttribution(
+  article: Article,
+  { speaker, mention, quotation, rule, cue, confidence }: Attribution,
+): PassageSpeaker | null {
+  if (speaker === null) return null;
+  const words = mention === null ? '' : slice(article.body, mention);
   return {
     name: speaker.name,
     role: speaker.role,

@@ -1,6 +1,9 @@
 // The libraries of all places as what the shell needs of them.
 import { answerQuestion } from '../answer/answer-question.ts';
+import { findSpeaker } from '../answer/find-speaker.ts';
 import { passageAtSpan } from '../answer/passage-at.ts';
+import { saidAbout, saidIn, type SaidWords } from '../answer/said.ts';
+import type { Article } from '../article/article.ts';
 import type { Libraries, PlaceLibrary } from '../library/libraries.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { ReadArticle } from '../search/passage.ts';
@@ -24,6 +27,14 @@ function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLi
   const byArticle = new Map(sources.map((source) => [source.article, source]));
   const articles = sources.map(({ article }) => article);
   let everybody: readonly NamedSpeaker[] | null = null;
+  let allSaid: readonly SaidWords[] | null = null;
+  const saidBy = new Map<Article, readonly SaidWords[]>();
+  const saidInOne = (article: Article): readonly SaidWords[] => {
+    const source = byArticle.get(article);
+    const said = saidBy.get(article) ?? (source === undefined ? [] : saidIn(source));
+    if (source !== undefined) saidBy.set(article, said);
+    return said;
+  };
   return {
     isLent,
     defaultArticle,
@@ -34,6 +45,14 @@ function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLi
       const source = byArticle.get(article);
       return source === undefined ? [] : namedSpeakers([source]);
     },
+    speakersLike(given, article) {
+      const found = findSpeaker(index, given, article);
+      const named = new Map(found.map(({ speaker: { name, role } }) => [name, { name, role }]));
+      return [...named.values()];
+    },
+    said: (article) =>
+      article === undefined ? (allSaid ??= articles.flatMap(saidInOne)) : saidInOne(article),
+    about: (said, looked) => saidAbout(index, said, looked),
     passage(article, span) {
       const source = byArticle.get(article);
       return source === undefined ? null : passageAtSpan(source, span);

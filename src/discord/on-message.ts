@@ -4,8 +4,8 @@ import { type Addressed, addressed, type IncomingMessage } from './address.ts';
 import { NO_PINGS } from './client.ts';
 import type { Call, Reply } from './command.ts';
 import { ask } from './commands/ask.ts';
-import { help } from './commands/help.ts';
 import { type Phrases, phrasesFor } from './language/language.ts';
+import { help } from './registry.ts';
 import { notice } from './render/parts.ts';
 import type { Services } from './services.ts';
 

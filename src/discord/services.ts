@@ -1,5 +1,6 @@
 // What the Discord shell needs from the rest, by type alone; `main.ts` passes the real ones.
 import type { Answer, AnswerPassage, Question } from '../answer/answer.ts';
+import type { About, SaidWords } from '../answer/said.ts';
 import type { Article } from '../article/article.ts';
 import type { Place } from '../library/article-store.ts';
 import type { Shelves } from '../library/shelves.ts';
@@ -20,6 +21,12 @@ export type PlaceCore = {
   articles(): readonly Article[];
   /** Everybody whose words the articles hold, or one of them, each once. */
   speakers(article?: Article): readonly NamedSpeaker[];
+  /** Those whom a name, a part of one, a role or a misspelling may mean, likeliest first. */
+  speakersLike(given: string, article?: Article): readonly NamedSpeaker[];
+  /** Everybody's words that the articles hold, or one of them, in order. */
+  said(article?: Article): readonly SaidWords[];
+  /** Those of some words that hold what somebody looks for. */
+  about(said: readonly SaidWords[], looked: string): About;
   /** The passage at a place and who said it, without matches; null where no passage is. */
   passage(article: Article, span: Span): AnswerPassage | null;
 };

@@ -8,3 +8,11 @@ import type { Call } from './command.ts';
 export function isForCallerAlone(call: Call): boolean {
   return call.guild !== null && call.options['private'] === true;
 }
+
+/**
+ * The same for what is looked up, which is for the caller alone unless the `private` option says no: it is read page by
+ * page, and would move under the eyes of everybody else.
+ */
+export function isLookupForCallerAlone(call: Call): boolean {
+  return call.guild !== null && call.options['private'] !== false;
+}

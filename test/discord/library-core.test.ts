@@ -40,6 +40,23 @@ it('knows everybody who is quoted, once, by the fullest name', () => {
   expect(core.speakers(plainArticle('other', 'Words.'))).toEqual([]);
 });
 
+it('gives what they say, in one article and in all, and whom a name may mean', () => {
+  const [article] = articles;
+  if (article === undefined) throw new Error('no article');
+  const said = core.said();
+  expect(new Set(said.map(({ speaker }) => speaker.name))).toEqual(
+    new Set(core.speakers().map(({ name }) => name)),
+  );
+  expect(core.said(article)).toEqual(said.filter((words) => words.article === article));
+  expect(core.said(article)).toBe(core.said(article));
+  expect(core.said(plainArticle('other', article.body))).toEqual([]);
+  expect(core.speakersLike('fairburn').map(({ name }) => name)).toEqual(['Sam Fairbairn']);
+  expect(core.speakersLike('fairburn', plainArticle('other', article.body))).toEqual([]);
+  const about = core.about(said, 'the media');
+  expect(about).toMatchObject({ has: 1, of: 1 });
+  for (const words of about.said) expect(words.article.body.slice(words.start, words.end)).toMatch(/media/i);
+});
+
 it('holds every article', () => {
   expect(core.articles()).toEqual(articles);
 });

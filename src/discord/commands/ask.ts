@@ -1,17 +1,17 @@
 // `/ask`, and what a mention, a reply and a direct message do as well: a question to the library.
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { fold } from '../../text/tokens.ts';
 import { articleChoices, findArticle } from '../article-choices.ts';
 import { MAX_PLACES } from '../button-id.ts';
-import type { Call, Choice, Command, Reply } from '../command.ts';
+import type { Call, Command, Reply } from '../command.ts';
 import { conversationKey } from '../conversations.ts';
 import { isInAnyLanguage, named } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
 import { answerReply, SHOWN } from '../render/answer.ts';
-import { MAX_CHOICE, MAX_CHOICES, truncate } from '../render/limits.ts';
+import { MAX_CHOICE, MAX_CHOICES } from '../render/limits.ts';
 import { noSuchArticle } from '../render/notices.ts';
 import { notice } from '../render/parts.ts';
 import type { NamedSpeaker, PlaceCore, Services } from '../services.ts';
+import { chosenSpeaker, speakerChoices } from '../speaker-choices.ts';
 import { isForCallerAlone } from '../visibility.ts';
 
 const MAX_QUESTION = 500;
@@ -97,33 +97,8 @@ function articleAsked(call: Call, core: PlaceCore): { article?: Article; unknown
   return article === undefined ? { unknown: null } : { article, unknown: null };
 }
 
-/** Speakers that have what is typed in their name or role; names that begin with it first. */
-function speakerChoices(typed: string, speakers: readonly NamedSpeaker[]): Choice[] {
-  const wanted = fold(typed.trim());
-  const rank = ({ name, role }: NamedSpeaker): number => {
-    const words = fold(name);
-    if (words.startsWith(wanted)) return 0;
-    if (words.includes(` ${wanted}`)) return 1;
-    if (words.includes(wanted)) return 2;
-    return fold(role ?? '').includes(wanted) ? 3 : 4;
-  };
-  return speakers
-    .filter((speaker) => speaker.name !== '' && speaker.name.length <= MAX_CHOICE && rank(speaker) < 4)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, MAX_CHOICES)
-    .map((speaker) => ({ name: labelOf(speaker), value: speaker.name }));
-}
-
 // Discord may hand back a choice's label, or whatever was typed instead of choosing. Names nobody has go on as they
 // are: the answer says that no article holds them.
 function speakerAsked(given: string, speakers: readonly NamedSpeaker[]): string {
-  const wanted = fold(given);
-  const known = speakers.find(
-    (speaker) => fold(speaker.name) === wanted || fold(labelOf(speaker)) === wanted,
-  );
-  return known?.name ?? given;
-}
-
-function labelOf({ name, role }: NamedSpeaker): string {
-  return truncate(role === null ? name : `${name}, ${role}`, MAX_CHOICE);
+  return chosenSpeaker(given, speakers)?.name ?? given;
 }

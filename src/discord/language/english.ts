@@ -19,6 +19,16 @@ const commands = {
     speaker: { name: 'speaker', description: 'Only what this person says' },
     private: { name: 'private', description: 'Show the answer to you alone' },
   },
+  article: {
+    name: 'article',
+    description: 'The articles that can be asked about here, and their text',
+    list: { name: 'list', description: 'All articles, with what they hold' },
+    show: { name: 'show', description: 'One article: where it is from, how it begins, who is quoted most' },
+    read: { name: 'read', description: 'An article’s own text, page by page' },
+    article: { name: 'article', description: 'Which one; the one asked by default if you leave it out' },
+    paragraph: { name: 'paragraph', description: 'The number of the paragraph to begin with' },
+    private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+  },
   help: { name: 'help', description: 'How to ask, and which articles you can ask about' },
   library: {
     name: 'library',
@@ -64,9 +74,23 @@ const commands = {
     show: { name: 'show', description: 'What I hold about you' },
     delete: { name: 'delete', description: 'Delete what I hold about you; asks first' },
   },
+  said: {
+    name: 'said',
+    description: 'All that one person says, in the article’s order',
+    speaker: { name: 'speaker', description: 'Who: a name, a part of it, or a role' },
+    about: { name: 'about', description: 'Only what holds these words' },
+    article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
+    private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+  },
+  speakers: {
+    name: 'speakers',
+    description: 'Who is quoted, how often, and where',
+    article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
+    private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+  },
 };
 
-const { ask, help, library, privacy } = commands;
+const { ask, help, library, privacy, said } = commands;
 
 const counts = {
   articles: (count: number) => counted(count, 'article', 'articles'),
@@ -211,6 +235,77 @@ export const english = {
     },
   },
 
+  pager: {
+    page: (page: number, pages: number) => `page ${number(page)} of ${number(pages)}`,
+    back: 'Back',
+    next: 'Next',
+    jump: 'Go to a page',
+  },
+
+  said: {
+    counts: (quotations: number, articles: number) =>
+      `${counts.quotations(quotations)} in ${counts.articles(articles)}`,
+    inArticle: (quotations: number, title: string) => `${counts.quotations(quotations)} in ${title}`,
+    kinds: {
+      direct: (count: number) => `${number(count)} quoted`,
+      mixed: (count: number) => `${number(count)} quoted in part`,
+      indirect: (count: number) => `${number(count)} reported in the article’s words`,
+    },
+    about: (kept: number, all: number, words: string) =>
+      `${number(kept)} of ${counts.quotations(all)} ${kept === 1 ? 'holds' : 'hold'} “${words}”`,
+    aboutPart: (kept: number, all: number, words: string, has: number, of: number) =>
+      `None of ${counts.quotations(all)} holds all of “${words}”; ${number(kept)} ${kept === 1 ? 'holds' : 'hold'} ${number(has)} of its ${number(of)} words`,
+    aboutNone: (all: number, words: string, name: string) =>
+      all === 1
+        ? `The one quotation of ${name} does not hold “${words}”.`
+        : `None of the ${number(all)} quotations of ${name} holds “${words}”.`,
+    all: 'Show all of them',
+    source: (title: string) => `In ${title}`,
+    goesOn: 'continued',
+    several: (given: string, count: number) =>
+      `“${given}” may be any of ${number(count)} people here. Whom do you mean?`,
+    choose: 'Choose a person',
+    nobody: (given: string) => `Nobody who goes by “${given}” is quoted here.`,
+    nobodyIn: (given: string, title: string) => `Nobody who goes by “${given}” is quoted in ${title}.`,
+    quotedMost: 'These are, who says most first:',
+    elsewhere: 'In all articles',
+    speakers: 'All speakers',
+  },
+
+  speakers: {
+    heading: (speakers: number) => counts.speakers(speakers),
+    headingIn: (speakers: number, title: string) => `${counts.speakers(speakers)} in ${title}`,
+    none: 'Nobody is quoted here.',
+    noneIn: (title: string) => `Nobody is quoted in ${title}.`,
+    choose: 'Show what one of them says',
+  },
+
+  articles: {
+    none: 'There is no article here yet.',
+    heading: (count: number) => counts.articles(count),
+    byDefault: 'asked by default',
+    which: 'Which article? None is asked by default here.',
+    choose: 'Open an article',
+    by: (author: string) => `by ${author}`,
+    counts: (sentences: number, quotations: number, speakers: number) =>
+      `${counts.sentences(sentences)} · ${counts.quotations(quotations)} by ${counts.speakers(speakers)}`,
+    quotedMost: (names: string) => `Quoted most: ${names}.`,
+    name: (name: string, quotations: number) => `${name} (${number(quotations)})`,
+    read: 'Read',
+    speakers: 'Speakers',
+    details: 'Details',
+    list: 'All articles',
+    stale:
+      'This is too old: the article has changed since, or is no longer here. Please use the command again.',
+  },
+
+  read: {
+    paragraphs: (from: number, to: number) =>
+      from === to ? `paragraph ${number(from)}` : `paragraphs ${number(from)}–${number(to)}`,
+    paragraph: (position: number) => `Paragraph ${number(position)}`,
+    empty: 'This article has no text to read.',
+  },
+
   context: {
     heading: (title: string) => `In context: ${title}`,
     paragraph: (position: number) => `Paragraph ${number(position)}`,
@@ -306,6 +401,43 @@ export const english = {
     emptyDirect: `You have no articles of your own here yet; add some with ${slash(library, library.add)}.`,
     emptyServer: `This server has no articles of its own yet; a moderator can add some with ${slash(library, library.add)}.`,
     privacy: `${slash(privacy)} shows what I hold about you, and deletes it.`,
+    choose: 'More about …',
+    example: (question: string) => `The articles here answer, for example: ${question}`,
+    exampleSpeaker: (name: string) => `For example, ${slash(said)} with ${name} as the speaker.`,
+    command: (name: string, description: string) => `\`/${name}\`: ${description}`,
+    onMessage: (name: string) => `**${name}**: in the menu of a message, under *Apps*`,
+    /** In place of the title of the page for moderators where everybody may do it, in direct messages. */
+    ownArticles: 'Your own articles',
+    sections: {
+      start: { title: 'What I do', intro: '' },
+      ask: {
+        title: 'Ask',
+        intro:
+          'Ask in whole sentences or a few words. I show the passages that answer, who said each of them, and what stands around it; where the article has no answer, I say so.',
+      },
+      lookUp: {
+        title: 'Look up',
+        intro: 'Read for yourself: a person’s words, who is quoted, or an article from its beginning.',
+      },
+      check: {
+        title: 'Check',
+        intro: 'Whether somebody said what is said that they said.',
+      },
+      discuss: {
+        title: 'Discuss',
+        intro: 'A moderated discussion of an article.',
+      },
+      moderators: {
+        title: 'For moderators',
+        intro: 'Which articles can be asked about here, and how I behave. Nothing is kept before you say so.',
+      },
+      privacy: {
+        title: 'Privacy',
+        intro:
+          'I read only messages that mention me, reply to me or are sent to me directly. Questions and answers are never stored; the questions of the last ten minutes stay in memory for follow-ups.',
+      },
+      more: { title: 'More', intro: 'What else I can do.' },
+    },
   },
 
   privacy: {

@@ -4,6 +4,7 @@ import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { countLine, factLines, speakerLines } from './draft.ts';
 import { inline } from './markdown.ts';
+import { pageLine, pagerRows, pageWithin, type Paging } from './pager.ts';
 import { titleOf } from './passage.ts';
 import { articleLink, button, dangerButton, notice, reply, row, text } from './parts.ts';
 
@@ -21,10 +22,16 @@ type Listed = {
 };
 
 export function listReply({ entries, defaultArticle, page, limit }: Listed, phrases: Phrases): Reply {
-  const { library, buttons, notices } = phrases;
+  const { library, notices } = phrases;
   if (entries.length === 0) return notice(notices.notOwn);
   const pages = Math.ceil(entries.length / PAGE);
-  const shown = Math.min(Math.max(0, page), pages - 1);
+  const shown = pageWithin(page, pages);
+  const paging: Paging = {
+    page: shown,
+    pages,
+    id: (each) => `page:${each}`,
+    about: (each) => entries[each * PAGE]?.title ?? '',
+  };
   const lines = entries.slice(shown * PAGE, (shown + 1) * PAGE).map((entry, position) => {
     const facts = [entry.publisher, entry.date].flatMap((fact) =>
       fact === null ? [] : [inline(fact, MAX_FACT)],
@@ -37,11 +44,8 @@ export function listReply({ entries, defaultArticle, page, limit }: Listed, phra
   });
   const heading = `### ${library.held(entries.length, limit)}`;
   return reply(
-    text([pages === 1 ? heading : `${heading} · ${library.page(shown + 1, pages)}`, ...lines].join('\n')),
-    ...row([
-      ...(shown > 0 ? [button(buttons.back, `page:${shown - 1}`)] : []),
-      ...(shown < pages - 1 ? [button(buttons.next, `page:${shown + 1}`)] : []),
-    ]),
+    text([[heading, ...pageLine(paging, phrases)].join(' · '), ...lines].join('\n')),
+    ...pagerRows(paging, phrases),
   );
 }
 

@@ -208,8 +208,21 @@ it.each(LANGUAGES)('fits Discord’s limits in $name whatever the article says',
       expectToFit(render.answerReply(found(all, headline), phrases));
       expectToFit(render.answerReply({ kind: 'nothing-found', confidence: 0, suggestion }, phrases));
       expectToFit(render.moreReply(all.slice(0, 5), phrases));
-      const defaultArticle = articles[0]?.slug ?? null;
-      expectToFit(renderHelp({ articles, isLent: true, defaultArticle, isDirect: false }, phrases));
+      expectToFit(
+        renderHelp(
+          {
+            section: 'start',
+            sections: ['start', 'ask', 'lookUp'],
+            lines: [],
+            example: { question: list[0] ?? 'Who?', speaker: list[1] ?? '?' },
+            articles,
+            isLent: true,
+            defaultArticle: articles[0]?.slug ?? null,
+            isDirect: false,
+          },
+          phrases,
+        ),
+      );
       if (first !== undefined) expectToFit(renderContext(first, phrases));
     }),
     { numRuns: 30 },
