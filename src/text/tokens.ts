@@ -2,6 +2,7 @@
 // `natural` supplies the Porter stemmer; its own tokenizers split accented words and keep quotation marks.
 import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { baseForm } from './irregular.ts';
+import { LOOKALIKES } from './lookalikes.ts';
 import { isNumberWord, readNumber } from './numbers.ts';
 import { remember } from './remember.ts';
 import type { Span } from './span.ts';
@@ -114,6 +115,8 @@ export function stem(folded: string): string {
 }
 
 const stemWord = remember(50_000, (folded: string) => {
+  const own = LOOKALIKES.get(folded);
+  if (own !== undefined) return own;
   const base = baseForm(folded);
   return mayHaveSuffix(base) ? natural.stem(base) : base;
 });
