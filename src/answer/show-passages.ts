@@ -11,7 +11,11 @@ import { speakerOf } from './spoken.ts';
 const MAX_WIDENED = 240;
 
 /** Passages worth less than this share of the best one are left out. */
-const WORTH = 0.4;
+export const WORTH = 0.4;
+
+export function isWorthShowing(scored: ScoredPassage | undefined, best: ScoredPassage): boolean {
+  return scored !== undefined && scored.score >= WORTH * best.score;
+}
 
 /** The first `top` passages, best first; repeated ones are shown once. */
 export function showPassages(scored: readonly ScoredPassage[], query: Query, top: number): AnswerPassage[] {

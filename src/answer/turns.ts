@@ -32,7 +32,7 @@ function isQuestion(text: string): boolean {
 }
 
 /** “RAMAN: Were there boats inside?”, “**What did you see?**”: a paragraph that is a turn and ends in a question. */
-function asksInTurn(passage: Passage): boolean {
+export function asksInTurn(passage: Passage): boolean {
   const text = paragraphText(passage);
   return isQuestion(text) && (TURN.test(text) || /^\*\*[^*]+\*\*$/.test(text));
 }
