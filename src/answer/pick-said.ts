@@ -2,7 +2,8 @@
 import { passageAt, type PassageIndex, type SentenceRange } from '../search/passage-index.ts';
 import { rankSentences } from '../search/rank-passages.ts';
 import { traitsOf } from '../search/sentence-traits.ts';
-import { stem } from '../text/tokens.ts';
+import { slice } from '../text/span.ts';
+import { stem, tokenizeSentence } from '../text/tokens.ts';
 import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
 import { matchingSpans } from './matching-spans.ts';
 import { holdsTerm, LIMIT, pickFrom, type Picked } from './picked.ts';
@@ -67,7 +68,8 @@ function longestRun(asked: readonly string[], terms: readonly string[]): number 
 /** The share of a sentence's matching words that lie inside somebody's words. */
 function shareInside(index: PassageIndex, query: Query, sentence: number): number {
   const passage = passageAt(index, sentence);
-  const matches = matchingSpans(passage, new Set(query.terms.map(({ term }) => term)));
+  const tokens = tokenizeSentence(slice(passage.source.article.body, passage));
+  const matches = matchingSpans(tokens, passage.start, new Set(query.terms.map(({ term }) => term)));
   if (matches.length === 0) return 0;
   const inside = matches.filter(({ start }) =>
     passage.attributions.some(({ quotation }) => quotation.start <= start && start < quotation.end),

@@ -33,9 +33,8 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
       continue;
     const span = query.wants === 'words' || query.wants === 'speaker' ? widened(passage) : passage;
     const text = slice(article.body, span);
-    const words = tokenizeSentence(text)
-      .map((token) => token.text)
-      .join(' ');
+    const tokens = tokenizeSentence(text);
+    const words = tokens.map((token) => token.text).join(' ');
     if (seen.has(words)) continue;
     seen.add(words);
     shown.push({
@@ -46,7 +45,7 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
       paragraph: passage.paragraph,
       score,
       speaker: speakerOf(passage, query.speakers),
-      matches: matchingSpans({ source: passage.source, ...span }, terms),
+      matches: matchingSpans(tokens, span.start, terms),
     });
   }
   return shown;

@@ -42,8 +42,8 @@ export function tokenize(text: string): WrittenToken[] {
   return hasNumber ? joinNumbers(tokens) : tokens;
 }
 
-/** The same for a sentence: an answer reads its best ones again and again, so that the last few hundred are kept. */
-export const tokenizeSentence: (text: string) => readonly WrittenToken[] = remember(200, tokenize, 1_000);
+/** The same for a sentence: an answer reads its best ones again and again, so that those of a long article are kept. */
+export const tokenizeSentence: (text: string) => readonly WrittenToken[] = remember(1_000, tokenize, 1_000);
 
 /** What there is to know of a word as it is written; `length` is without a possessive 's. */
 type Word = {
