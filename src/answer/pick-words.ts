@@ -32,7 +32,7 @@ export function wordsOf(index: PassageIndex, query: Query, range: SentenceRange)
   const said = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) }, PERSON_CREDIT);
   if (said.confidence >= ENOUGH) return { ...said, passages: withNext(index, said.passages, new Set(among)) };
   const near = nearby(index, query, range, among);
-  if (!isDescribed(query)) return near;
+  if (near.confidence >= ENOUGH || !isDescribed(query)) return near;
   // “The old lady from the terrace” may be somebody whom the article never calls so where she speaks.
   const told = facts(index, withPerson(query), range);
   if (told.confidence * 0.8 <= near.confidence) return near;

@@ -207,6 +207,16 @@ describe('somebody’s words', () => {
   });
 });
 
+describe('a proposal', () => {
+  it('is found where only “she” makes it', () => {
+    const body =
+      'The council of Hull met at noon.\n\nCllr Ida Lind, who chairs finance, said she had asked three firms for prices.\n\nShe proposed that the matter be put off until May.\n\nThe proposal came from the parks committee.';
+    expect(ask(body, 'what did the finance chair propose')[0]).toBe(
+      'She proposed that the matter be put off until May.',
+    );
+  });
+});
+
 describe('what only announces', () => {
   const third = (body: string, question: string): readonly string[] => {
     const answer = answerQuestion(buildLibrary([plainArticle('a', body)]).index, { question });
