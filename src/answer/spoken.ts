@@ -122,3 +122,10 @@ export function isOthers(index: PassageIndex, speakers: readonly SpeakerMatch[],
   const speaker = speakerOf(passageAt(index, sentence));
   return speaker !== null && !speakers.some((match) => match.speaker.name === speaker.name);
 }
+
+/** Whether a sentence is known to be the words of one of these people. */
+export function isBy(index: PassageIndex, speakers: readonly SpeakerMatch[], sentence: number): boolean {
+  if (speakers.length === 0) return false;
+  const speaker = speakerOf(passageAt(index, sentence));
+  return speaker !== null && speakers.some((match) => match.speaker.name === speaker.name);
+}

@@ -77,11 +77,11 @@ describe.each(OTHERS)('$name', (phrases) => {
     expect(answer).toContain(WORDS);
     expect(answer).toContain(phrases.passage.paragraph(2));
     await discord.memberSends(ada, channel, '<@bot>');
-    expect(textOf(await discord.nextMessage(channel))).toContain(phrases.help.intro);
+    expect(textOf(await discord.nextMessage(channel))).toContain(phrases.help.sections.start.intro);
     const open = await discord.slash(ada, channel, 'ask', { question: 'zebra' });
     expect(textOf(await open.reply())).toContain(phrases.answer.nothingFound);
     const alone = await discord.slash(ada, channel, 'help');
-    expect(textOf(await alone.reply())).toContain(english.help.intro);
+    expect(textOf(await alone.reply())).toContain(english.help.sections.start.intro);
   });
 
   it('is what a direct message is answered in, as far as Discord tells', async () => {

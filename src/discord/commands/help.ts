@@ -13,9 +13,9 @@ import { EVERYWHERE } from './lookup/scope.ts';
 /** The pages in order, and the commands on each; those that no page has are on the last. */
 const PAGES: readonly (readonly [Section, readonly string[]])[] = [
   ['start', ['help']],
-  ['ask', ['ask', 'Answer this']],
+  ['ask', ['ask']],
   ['lookUp', ['said', 'speakers', 'article']],
-  ['check', ['check', 'Check quotes']],
+  ['check', ['check']],
   ['discuss', ['discussion']],
   ['moderators', ['library', 'settings']],
   ['privacy', ['privacy']],

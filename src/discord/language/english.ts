@@ -386,7 +386,6 @@ export const english = {
 
   help: {
     heading: 'Ask, and the article answers',
-    intro: 'I answer with the article’s own words and say who said them. Three ways to ask:',
     ways: [
       'mention me with your question, or reply to one of my answers with the ping left on',
       `use ${slash(ask)}: it can keep to one article or one speaker’s words, and answer for you alone`,
@@ -409,7 +408,10 @@ export const english = {
     /** In place of the title of the page for moderators where everybody may do it, in direct messages. */
     ownArticles: 'Your own articles',
     sections: {
-      start: { title: 'What I do', intro: '' },
+      start: {
+        title: 'What I do',
+        intro: 'I answer with the article’s own words and say who said them. Three ways to ask:',
+      },
       ask: {
         title: 'Ask',
         intro:

@@ -5,7 +5,7 @@ import { fr } from './french-spaces.ts';
 import type { Phrases } from './language.ts';
 import { slash } from './slash.ts';
 
-const { number, counted } = countingIn('fr');
+const { number, counted, plural } = countingIn('fr');
 
 const commands: Phrases['commands'] = {
   ask: {
@@ -18,6 +18,22 @@ const commands: Phrases['commands'] = {
     article: { name: 'article', description: 'Seulement ce que dit cet article' },
     speaker: { name: 'personne', description: 'Seulement ce que dit cette personne' },
     private: { name: 'privé', description: 'Ne montrer la réponse qu’à toi' },
+  },
+  article: {
+    name: 'article',
+    description: 'Les articles qu’on peut interroger ici, et leur texte',
+    list: { name: 'liste', description: 'Tous les articles, avec ce qu’ils contiennent' },
+    show: {
+      name: 'afficher',
+      description: fr`Un article : d’où il vient, comment il commence, qui y est le plus cité`,
+    },
+    read: { name: 'lire', description: 'Le texte d’un article, page par page' },
+    article: {
+      name: 'article',
+      description: fr`Lequel ; celui qui est interrogé par défaut si tu laisses vide`,
+    },
+    paragraph: { name: 'paragraphe', description: 'Le numéro du paragraphe par lequel commencer' },
+    private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
   },
   help: { name: 'aide', description: 'Comment demander, et quels articles tu peux interroger' },
   library: {
@@ -70,9 +86,23 @@ const commands: Phrases['commands'] = {
       description: fr`Effacer ce que je garde sur toi ; demande d’abord confirmation`,
     },
   },
+  said: {
+    name: 'paroles',
+    description: 'Tout ce que dit une personne, dans l’ordre de l’article',
+    speaker: { name: 'personne', description: fr`Qui : un nom, une partie d’un nom ou un rôle` },
+    about: { name: 'sujet', description: 'Seulement ce qui contient ces mots' },
+    article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
+    private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
+  },
+  speakers: {
+    name: 'personnes',
+    description: 'Qui est cité, combien de fois et où',
+    article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
+    private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
+  },
 };
 
-const { ask, help, library, privacy } = commands;
+const { ask, help, library, privacy, said } = commands;
 
 const counts: Phrases['counts'] = {
   articles: (count) => counted(count, 'article', 'articles'),
@@ -212,6 +242,76 @@ export const french: Phrases = {
     },
   },
 
+  pager: {
+    page: (page, pages) => `page ${number(page)} sur ${number(pages)}`,
+    back: 'Retour',
+    next: 'Suivant',
+    jump: 'Aller à une page',
+  },
+
+  said: {
+    counts: (quotations, articles) => `${counts.quotations(quotations)} dans ${counts.articles(articles)}`,
+    inArticle: (quotations, title) => `${counts.quotations(quotations)} dans ${title}`,
+    kinds: {
+      direct: (count) => counted(count, 'mot pour mot', 'mot pour mot'),
+      mixed: (count) => counted(count, 'mot pour mot en partie', 'mot pour mot en partie'),
+      indirect: (count) =>
+        counted(count, 'rapportée avec les mots de l’article', 'rapportées avec les mots de l’article'),
+    },
+    about: (kept, all, words) =>
+      fr`${number(kept)} sur ${counts.quotations(all)} ${plural(kept, 'contient', 'contiennent')} « ${words} »`,
+    aboutPart: (kept, all, words, has, of) =>
+      fr`Sur ${counts.quotations(all)}, aucune ne contient tout « ${words} » ; ${number(kept)} ${plural(kept, 'contient', 'contiennent')} ${number(has)} de ses ${number(of)} mots`,
+    aboutNone: (all, words, name) =>
+      all === 1
+        ? fr`La seule citation de ${name} ne contient pas « ${words} ».`
+        : fr`Aucune des ${number(all)} citations de ${name} ne contient « ${words} ».`,
+    all: 'Tout montrer',
+    source: (title) => `Dans ${title}`,
+    goesOn: 'suite',
+    several: (given, count) =>
+      fr`« ${given} » peut être ici l’une de ${number(count)} personnes. De qui parles-tu ?`,
+    choose: 'Choisir une personne',
+    nobody: (given) => fr`Personne du nom de « ${given} » n’est cité ici.`,
+    nobodyIn: (given, title) => fr`Personne du nom de « ${given} » n’est cité dans ${title}.`,
+    quotedMost: fr`Sont cités, qui parle le plus d’abord :`,
+    elsewhere: 'Dans tous les articles',
+    speakers: 'Toutes les personnes citées',
+  },
+
+  speakers: {
+    heading: (speakers) => counts.speakers(speakers),
+    headingIn: (speakers, title) => `${counts.speakers(speakers)} dans ${title}`,
+    none: 'Personne n’est cité ici.',
+    noneIn: (title) => `Personne n’est cité dans ${title}.`,
+    choose: 'Montrer ce que dit l’une d’elles',
+  },
+
+  articles: {
+    none: 'Il n’y a pas encore d’article ici.',
+    heading: (count) => counts.articles(count),
+    byDefault: 'interrogé par défaut',
+    which: fr`Quel article ? Aucun n’est interrogé par défaut ici.`,
+    choose: 'Ouvrir un article',
+    by: (author) => `par ${author}`,
+    counts: (sentences, quotations, speakers) =>
+      `${counts.sentences(sentences)} · ${counts.quotations(quotations)} · ${counts.speakers(speakers)}`,
+    quotedMost: (names) => fr`Les plus cités : ${names}.`,
+    name: (name, quotations) => `${name} (${number(quotations)})`,
+    read: 'Lire',
+    speakers: 'Personnes citées',
+    details: 'Détails',
+    list: 'Tous les articles',
+    stale: fr`C’est trop ancien : l’article a changé depuis, ou n’est plus ici. Utilise de nouveau la commande.`,
+  },
+
+  read: {
+    paragraphs: (from, to) =>
+      from === to ? `paragraphe ${number(from)}` : `paragraphes ${number(from)}–${number(to)}`,
+    paragraph: (position) => `Paragraphe ${number(position)}`,
+    empty: 'Cet article n’a pas de texte à lire.',
+  },
+
   context: {
     heading: (title) => fr`Dans son contexte : ${title}`,
     paragraph: (position) => `Paragraphe ${number(position)}`,
@@ -290,7 +390,6 @@ export const french: Phrases = {
 
   help: {
     heading: 'Demande, et l’article répond',
-    intro: fr`Je réponds avec les mots de l’article et je dis de qui ils sont. Trois façons de demander :`,
     ways: [
       'mentionne-moi avec ta question, ou réponds à une de mes réponses en laissant le ping activé',
       fr`utilise ${slash(ask)} : tu peux t’en tenir à un article ou aux mots d’une personne, et garder la réponse pour toi`,
@@ -305,6 +404,38 @@ export const french: Phrases = {
     emptyDirect: fr`Tu n’as pas encore d’articles à toi ici ; ajoutes-en avec ${slash(library, library.add)}.`,
     emptyServer: fr`Ce serveur n’a pas encore ses propres articles ; la modération peut en ajouter avec ${slash(library, library.add)}.`,
     privacy: fr`${slash(privacy)} montre ce que je garde sur toi, et l’efface.`,
+    choose: 'En savoir plus sur …',
+    example: (question) => fr`Les articles ici répondent par exemple à : ${question}`,
+    exampleSpeaker: (name) => `Par exemple, ${slash(said)} avec ${name} comme personne.`,
+    command: (name, description) => fr`\`/${name}\` : ${description}`,
+    onMessage: (name) => fr`**${name}** : dans le menu d’un message, sous *Applications*`,
+    ownArticles: 'Tes propres articles',
+    sections: {
+      start: {
+        title: 'Ce que je fais',
+        intro: fr`Je réponds avec les mots de l’article et je dis de qui ils sont. Trois façons de demander :`,
+      },
+      ask: {
+        title: 'Demander',
+        intro: fr`Demande en phrases entières ou en quelques mots. Je montre les passages qui répondent, de qui est chacun et ce qui l’entoure ; quand l’article n’a pas de réponse, je le dis.`,
+      },
+      lookUp: {
+        title: 'Consulter',
+        intro: fr`Lis par toi-même : les mots d’une personne, qui est cité, ou un article depuis le début.`,
+      },
+      check: { title: 'Vérifier', intro: 'Si quelqu’un a bien dit ce qu’on lui fait dire.' },
+      discuss: { title: 'Discuter', intro: 'Une discussion modérée sur un article.' },
+      moderators: {
+        title: 'Pour la modération',
+        intro:
+          'Quels articles on peut interroger ici, et comment je me comporte. Rien n’est gardé avant que tu le dises.',
+      },
+      privacy: {
+        title: 'Confidentialité',
+        intro: fr`Je ne lis que les messages qui me mentionnent, me répondent ou me sont envoyés directement. Les questions et les réponses ne sont jamais enregistrées ; les questions des dix dernières minutes restent en mémoire pour les questions à la suite.`,
+      },
+      more: { title: 'Plus', intro: 'Ce que je sais faire d’autre.' },
+    },
   },
 
   privacy: {

@@ -18,6 +18,19 @@ const commands: Phrases['commands'] = {
     speaker: { name: 'person', description: 'Nur, was diese Person sagt' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
   },
+  article: {
+    name: 'artikel',
+    description: 'Die Artikel, die hier befragt werden können, und ihr Text',
+    list: { name: 'liste', description: 'Alle Artikel, und was in ihnen steckt' },
+    show: {
+      name: 'zeigen',
+      description: 'Ein Artikel: woher er ist, wie er beginnt, wer am meisten zitiert wird',
+    },
+    read: { name: 'lesen', description: 'Der Text eines Artikels, Seite für Seite' },
+    article: { name: 'artikel', description: 'Welcher; weggelassen der, der sonst befragt wird' },
+    paragraph: { name: 'absatz', description: 'Die Nummer des Absatzes, mit dem es beginnt' },
+    private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
+  },
   help: { name: 'hilfe', description: 'Wie du fragst, und welche Artikel du befragen kannst' },
   library: {
     name: 'bibliothek',
@@ -66,9 +79,23 @@ const commands: Phrases['commands'] = {
       description: 'Löschen, was ich über dich gespeichert habe; fragt vorher nach',
     },
   },
+  said: {
+    name: 'gesagt',
+    description: 'Alles, was eine Person sagt, in der Reihenfolge des Artikels',
+    speaker: { name: 'person', description: 'Wer: ein Name, ein Teil davon oder eine Rolle' },
+    about: { name: 'worüber', description: 'Nur, was diese Wörter enthält' },
+    article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
+    private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
+  },
+  speakers: {
+    name: 'personen',
+    description: 'Wer zitiert wird, wie oft und wo',
+    article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
+    private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
+  },
 };
 
-const { ask, help, library, privacy } = commands;
+const { ask, help, library, privacy, said } = commands;
 
 const counts: Phrases['counts'] = {
   articles: (count) => counted(count, 'Artikel', 'Artikel'),
@@ -210,6 +237,75 @@ export const german: Phrases = {
     },
   },
 
+  pager: {
+    page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
+    back: 'Zurück',
+    next: 'Weiter',
+    jump: 'Zu einer Seite springen',
+  },
+
+  said: {
+    counts: (quotations, articles) => `${counts.quotations(quotations)} in ${counts.articles(articles)}`,
+    inArticle: (quotations, title) => `${counts.quotations(quotations)} in ${title}`,
+    kinds: {
+      direct: (count) => `${number(count)} wörtlich`,
+      mixed: (count) => `${number(count)} teils wörtlich`,
+      indirect: (count) => `${number(count)} in den Worten des Artikels wiedergegeben`,
+    },
+    about: (kept, all, words) =>
+      `${number(kept)} von ${counted(all, 'Zitat', 'Zitaten')} ${kept === 1 ? 'enthält' : 'enthalten'} „${words}“`,
+    aboutPart: (kept, all, words, has, of) =>
+      `Keines von ${counted(all, 'Zitat', 'Zitaten')} enthält „${words}“ ganz; ${number(kept)} ${kept === 1 ? 'enthält' : 'enthalten'} ${number(has)} der ${number(of)} Wörter`,
+    aboutNone: (all, words, name) =>
+      all === 1
+        ? `Das eine Zitat von ${name} enthält „${words}“ nicht.`
+        : `Keines der ${number(all)} Zitate von ${name} enthält „${words}“.`,
+    all: 'Alle zeigen',
+    source: (title) => `In ${title}`,
+    goesOn: 'Fortsetzung',
+    several: (given, count) => `„${given}“ kann hier eine von ${number(count)} Personen sein. Wen meinst du?`,
+    choose: 'Eine Person wählen',
+    nobody: (given) => `Hier wird niemand zitiert, der „${given}“ heißt.`,
+    nobodyIn: (given, title) => `In ${title} wird niemand zitiert, der „${given}“ heißt.`,
+    quotedMost: 'Zitiert werden, wer am meisten sagt zuerst:',
+    elsewhere: 'In allen Artikeln',
+    speakers: 'Alle zitierten Personen',
+  },
+
+  speakers: {
+    heading: (speakers) => counts.speakers(speakers),
+    headingIn: (speakers, title) => `${counts.speakers(speakers)} in ${title}`,
+    none: 'Hier wird niemand zitiert.',
+    noneIn: (title) => `In ${title} wird niemand zitiert.`,
+    choose: 'Zeigen, was eine von ihnen sagt',
+  },
+
+  articles: {
+    none: 'Hier gibt es noch keinen Artikel.',
+    heading: (count) => counts.articles(count),
+    byDefault: 'wird sonst befragt',
+    which: 'Welchen Artikel? Hier wird keiner von sich aus befragt.',
+    choose: 'Einen Artikel öffnen',
+    by: (author) => `von ${author}`,
+    counts: (sentences, quotations, speakers) =>
+      `${counts.sentences(sentences)} · ${counts.quotations(quotations)} · ${counts.speakers(speakers)}`,
+    quotedMost: (names) => `Am meisten zitiert: ${names}.`,
+    name: (name, quotations) => `${name} (${number(quotations)})`,
+    read: 'Lesen',
+    speakers: 'Zitierte Personen',
+    details: 'Angaben',
+    list: 'Alle Artikel',
+    stale:
+      'Das ist zu alt: Der Artikel hat sich seither geändert oder ist nicht mehr hier. Bitte nutze den Befehl noch einmal.',
+  },
+
+  read: {
+    paragraphs: (from, to) =>
+      from === to ? `Absatz ${number(from)}` : `Absätze ${number(from)}–${number(to)}`,
+    paragraph: (position) => `Absatz ${number(position)}`,
+    empty: 'Dieser Artikel hat keinen Text zu lesen.',
+  },
+
   context: {
     heading: (title) => `Im Zusammenhang: ${title}`,
     paragraph: (position) => `Absatz ${number(position)}`,
@@ -286,7 +382,6 @@ export const german: Phrases = {
 
   help: {
     heading: 'Frag, und der Artikel antwortet',
-    intro: 'Ich antworte mit den Worten des Artikels selbst und sage, von wem sie sind. Drei Wege zu fragen:',
     ways: [
       'erwähne mich mit deiner Frage, oder antworte auf eine meiner Antworten und lass den Ping an',
       `nutze ${slash(ask)}: Damit bleibst du bei einem Artikel oder den Worten einer Person, und auf Wunsch siehst nur du die Antwort`,
@@ -301,6 +396,41 @@ export const german: Phrases = {
     emptyDirect: `Du hast hier noch keine eigenen Artikel; füge welche mit ${slash(library, library.add)} hinzu.`,
     emptyServer: `Dieser Server hat noch keine eigenen Artikel; wer moderiert, kann mit ${slash(library, library.add)} welche hinzufügen.`,
     privacy: `${slash(privacy)} zeigt, was ich über dich gespeichert habe, und löscht es.`,
+    choose: 'Mehr über …',
+    example: (question) => `Die Artikel hier beantworten zum Beispiel: ${question}`,
+    exampleSpeaker: (name) => `Zum Beispiel ${slash(said)} mit ${name} als Person.`,
+    command: (name, description) => `\`/${name}\`: ${description}`,
+    onMessage: (name) => `**${name}**: im Menü einer Nachricht, unter *Apps*`,
+    ownArticles: 'Deine eigenen Artikel',
+    sections: {
+      start: {
+        title: 'Was ich tue',
+        intro:
+          'Ich antworte mit den Worten des Artikels selbst und sage, von wem sie sind. Drei Wege zu fragen:',
+      },
+      ask: {
+        title: 'Fragen',
+        intro:
+          'Frag in ganzen Sätzen oder ein paar Worten. Ich zeige die Stellen, die antworten, von wem jede ist und was um sie herum steht; wo der Artikel keine Antwort hat, sage ich das.',
+      },
+      lookUp: {
+        title: 'Nachschlagen',
+        intro: 'Lies selbst: die Worte einer Person, wer zitiert wird, oder einen Artikel von Anfang an.',
+      },
+      check: { title: 'Prüfen', intro: 'Ob jemand gesagt hat, was er gesagt haben soll.' },
+      discuss: { title: 'Diskutieren', intro: 'Eine moderierte Diskussion über einen Artikel.' },
+      moderators: {
+        title: 'Für die Moderation',
+        intro:
+          'Welche Artikel hier befragt werden können, und wie ich mich verhalte. Nichts wird behalten, bevor du es sagst.',
+      },
+      privacy: {
+        title: 'Datenschutz',
+        intro:
+          'Ich lese nur Nachrichten, die mich erwähnen, mir antworten oder direkt an mich gehen. Fragen und Antworten werden nie gespeichert; die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher.',
+      },
+      more: { title: 'Mehr', intro: 'Was ich sonst noch kann.' },
+    },
   },
 
   privacy: {

@@ -52,6 +52,16 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       speaker: { name: 'persona', description: 'Solo lo que dice esta persona' },
       private: { name: 'privado', description: 'Mostrarte la respuesta solo a ti' },
     },
+    article: {
+      name: 'artículo',
+      description: 'Los artículos a los que se puede preguntar aquí, y su texto',
+      list: { name: 'lista', description: 'Todos los artículos, con lo que contienen' },
+      show: { name: 'mostrar', description: 'Un artículo: de dónde es, cómo empieza, a quién cita más' },
+      read: { name: 'leer', description: 'El texto de un artículo, página a página' },
+      article: { name: 'artículo', description: 'Cuál; si lo dejas vacío, al que se pregunta por defecto' },
+      paragraph: { name: 'párrafo', description: 'El número del párrafo por el que empezar' },
+      private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
+    },
     help: { name: 'ayuda', description: 'Cómo preguntar, y a qué artículos puedes hacerlo' },
     library: {
       name: 'biblioteca',
@@ -100,8 +110,22 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       show: { name: 'mostrar', description: 'Lo que guardo sobre ti' },
       delete: { name: 'borrar', description: 'Borrar lo que guardo sobre ti; antes pide confirmación' },
     },
+    said: {
+      name: 'dicho',
+      description: 'Todo lo que dice una persona, en el orden del artículo',
+      speaker: { name: 'persona', description: 'Quién: un nombre, una parte de él o un cargo' },
+      about: { name: 'sobre', description: 'Solo lo que contiene estas palabras' },
+      article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
+      private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
+    },
+    speakers: {
+      name: 'personas',
+      description: 'A quién se cita, cuántas veces y dónde',
+      article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
+      private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
+    },
   };
-  const { ask, help, library, privacy } = commands;
+  const { ask, help, library, privacy, said } = commands;
 
   const counts: Phrases['counts'] = {
     articles: (count) => counted(count, 'artículo', 'artículos'),
@@ -238,6 +262,77 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       },
     },
 
+    pager: {
+      page: (page, pages) => `página ${number(page)} de ${number(pages)}`,
+      back: 'Atrás',
+      next: 'Siguiente',
+      jump: 'Ir a una página',
+    },
+
+    said: {
+      counts: (quotations, articles) => `${counts.quotations(quotations)} en ${counts.articles(articles)}`,
+      inArticle: (quotations, title) => `${counts.quotations(quotations)} en ${title}`,
+      kinds: {
+        direct: (count) => counted(count, 'textual', 'textuales'),
+        mixed: (count) => counted(count, 'textual en parte', 'textuales en parte'),
+        indirect: (count) =>
+          counted(count, 'contada con palabras del artículo', 'contadas con palabras del artículo'),
+      },
+      about: (kept, all, words) =>
+        `${number(kept)} de ${counts.quotations(all)} ${plural(kept, 'contiene', 'contienen')} ${quoted(words)}`,
+      aboutPart: (kept, all, words, has, of) =>
+        `De ${counts.quotations(all)}, ninguna contiene ${quoted(words)} entero; ${number(kept)} ${plural(kept, 'contiene', 'contienen')} ${number(has)} de sus ${number(of)} palabras`,
+      aboutNone: (all, words, person) =>
+        all === 1
+          ? `La única cita de ${person} no contiene ${quoted(words)}.`
+          : `Ninguna de las ${number(all)} citas de ${person} contiene ${quoted(words)}.`,
+      all: 'Mostrar todas',
+      source: (title) => `En ${title}`,
+      goesOn: 'continuación',
+      several: (given, count) =>
+        `${quoted(given)} puede ser aquí una de ${number(count)} personas. ¿A quién te refieres?`,
+      choose: 'Elegir a una persona',
+      nobody: (given) => `Aquí no se cita a nadie que se llame ${quoted(given)}.`,
+      nobodyIn: (given, title) => `En ${title} no se cita a nadie que se llame ${quoted(given)}.`,
+      quotedMost: 'Se cita, quien más dice primero, a:',
+      elsewhere: 'En todos los artículos',
+      speakers: 'Todas las personas citadas',
+    },
+
+    speakers: {
+      heading: (speakers) => counts.speakers(speakers),
+      headingIn: (speakers, title) => `${counts.speakers(speakers)} en ${title}`,
+      none: 'Aquí no se cita a nadie.',
+      noneIn: (title) => `En ${title} no se cita a nadie.`,
+      choose: 'Mostrar lo que dice una de ellas',
+    },
+
+    articles: {
+      none: 'Aquí todavía no hay ningún artículo.',
+      heading: (count) => counts.articles(count),
+      byDefault: 'se le pregunta por defecto',
+      which: '¿Qué artículo? Aquí no se pregunta a ninguno por defecto.',
+      choose: 'Abrir un artículo',
+      by: (author) => `de ${author}`,
+      counts: (sentences, quotations, speakers) =>
+        `${counts.sentences(sentences)} · ${counts.quotations(quotations)} · ${counts.speakers(speakers)}`,
+      quotedMost: (names) => `A quién cita más: ${names}.`,
+      name: (person, quotations) => `${person} (${number(quotations)})`,
+      read: 'Leer',
+      speakers: 'Personas citadas',
+      details: 'Datos',
+      list: 'Todos los artículos',
+      stale:
+        'Esto es demasiado antiguo: el artículo ha cambiado desde entonces o ya no está aquí. Usa otra vez el comando.',
+    },
+
+    read: {
+      paragraphs: (from, to) =>
+        from === to ? `párrafo ${number(from)}` : `párrafos ${number(from)}–${number(to)}`,
+      paragraph: (position) => `Párrafo ${number(position)}`,
+      empty: 'Este artículo no tiene texto que leer.',
+    },
+
     context: {
       heading: (title) => `En contexto: ${title}`,
       paragraph: (position) => `Párrafo ${number(position)}`,
@@ -314,7 +409,6 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
 
     help: {
       heading: 'Pregunta, y el artículo responde',
-      intro: 'Respondo con las palabras del propio artículo y digo de quién son. Tres formas de preguntar:',
       ways: [
         'mencióname con tu pregunta, o responde a una de mis respuestas con el ping activado',
         `usa ${slash(ask)}: puede ceñirse a un artículo o a las palabras de una persona, y responderte solo a ti`,
@@ -329,6 +423,42 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       emptyDirect: `Aquí todavía no tienes artículos propios; ${addToo} alguno con ${slash(library, library.add)}.`,
       emptyServer: `Este servidor todavía no tiene artículos propios; la moderación puede ${add} alguno con ${slash(library, library.add)}.`,
       privacy: `${slash(privacy)} muestra lo que guardo sobre ti, y lo borra.`,
+      choose: 'Más sobre …',
+      example: (question) => `Los artículos de aquí responden, por ejemplo, a: ${question}`,
+      exampleSpeaker: (person) => `Por ejemplo, ${slash(said)} con ${person} como persona.`,
+      command: (called, description) => `\`/${called}\`: ${description}`,
+      onMessage: (called) => `**${called}**: en el menú de un mensaje, en *Aplicaciones*`,
+      ownArticles: 'Tus propios artículos',
+      sections: {
+        start: {
+          title: 'Lo que hago',
+          intro:
+            'Respondo con las palabras del propio artículo y digo de quién son. Tres formas de preguntar:',
+        },
+        ask: {
+          title: 'Preguntar',
+          intro:
+            'Pregunta con frases enteras o unas pocas palabras. Muestro los pasajes que responden, de quién es cada uno y qué hay a su alrededor; si el artículo no tiene respuesta, lo digo.',
+        },
+        lookUp: {
+          title: 'Consultar',
+          intro:
+            'Lee por tu cuenta: las palabras de una persona, a quién se cita o un artículo desde el principio.',
+        },
+        check: { title: 'Comprobar', intro: 'Si alguien dijo lo que se dice que dijo.' },
+        discuss: { title: 'Debatir', intro: 'Un debate moderado sobre un artículo.' },
+        moderators: {
+          title: 'Para la moderación',
+          intro:
+            'A qué artículos se puede preguntar aquí, y cómo me comporto. No se guarda nada antes de que lo digas.',
+        },
+        privacy: {
+          title: 'Privacidad',
+          intro:
+            'Solo leo los mensajes que me mencionan, me responden o se me envían directamente. Las preguntas y las respuestas nunca se almacenan; las preguntas de los últimos diez minutos quedan en memoria para las que siguen.',
+        },
+        more: { title: 'Más', intro: 'Qué más sé hacer.' },
+      },
     },
 
     privacy: {

@@ -48,7 +48,13 @@ function firstPage(shown: Shown, phrases: Phrases): string[] {
   const { help } = phrases;
   const ways = help.ways.map((way) => `- ${way}`);
   return [
-    [`### ${help.heading}`, help.intro, ...ways, help.followUp, ...exampleLines(shown, phrases)].join('\n'),
+    [
+      `### ${help.heading}`,
+      help.sections.start.intro,
+      ...ways,
+      help.followUp,
+      ...exampleLines(shown, phrases),
+    ].join('\n'),
     [...articleLines(shown, phrases), ...ownLines(shown, phrases)].join('\n'),
     `-# ${help.privacy}`,
   ];

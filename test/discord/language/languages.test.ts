@@ -138,7 +138,7 @@ describe('French', () => {
       literalsOf(file).filter(({ text, tag }) => tag !== 'fr' && / [;:!?»]|« /.test(text)),
     );
     expect(loose).toEqual([]);
-    expect(phrasesFor('fr').help.intro).toMatch(/demander\u00A0:$/);
+    expect(phrasesFor('fr').help.sections.start.intro).toMatch(/demander\u00A0:$/);
     expect(phrasesFor('fr').notices.fitsSeveral('a : b')).toMatch(/^«\u00A0a : b\u00A0» .*\u00A0:$/);
     expect(phrasesFor('fr').notices.discarded).toContain('\u202F;');
   });

@@ -23,6 +23,7 @@ export function commandLines({ definition }: Command, phrases: Phrases): string[
 
 // Discord names some languages with their country, as in “es-ES”.
 function localized(text: string, texts: Texts, { locale }: Phrases): string {
-  const [, other] = Object.entries(texts ?? {}).find(([key]) => key.split('-')[0] === locale) ?? [];
-  return other ?? text;
+  const others = Object.entries(texts ?? {});
+  const [, own] = others.find(([key]) => key === locale || key.split('-')[0] === locale) ?? [];
+  return own ?? text;
 }

@@ -3,6 +3,7 @@ import { isDoubtful } from '../../../answer/answer.ts';
 import type { SaidWords } from '../../../answer/said.ts';
 import type { Article } from '../../../article/article.ts';
 import { slice } from '../../../text/span.ts';
+import { whoSaid } from '../../language/example-question.ts';
 import type { PlaceCore } from '../../services.ts';
 
 export type Example = {
@@ -25,8 +26,7 @@ export async function exampleFrom(core: PlaceCore, usual: Article | undefined): 
     if (quoted === null || tried.has(name)) continue;
     if (tried.size === TRIES) break;
     tried.add(name);
-    // In the language of the articles, as their readers would ask it.
-    const question = `Who said “${quoted}”?`;
+    const question = whoSaid(quoted);
     const answer = await core.ask({ question, ...(usual !== undefined && { article: usual.slug }) });
     if (answer.kind === 'passages' && answer.passages[0]?.speaker?.name === name)
       return { question, speaker: name };
