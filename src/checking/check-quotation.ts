@@ -15,6 +15,7 @@ import {
   type Fit,
   fitOf,
   fitsIn,
+  formsInside,
   heldWords,
   isContent,
   isKept,
@@ -26,9 +27,11 @@ import { nameSpeaker, type NamedSpeaker, whoseOfAll, whoseWords } from './whose.
 
 /** Places listed beside the first one. */
 const MOST_OTHERS = 9;
-const MOST_WINDOWS = 12;
+const MOST_WINDOWS = 10;
 /** Stretches of a claim that are looked for elsewhere. */
 const MOST_ELSEWHERE = 4;
+/** Searches for them in all, for whatever fit. */
+const MOST_SEARCHES = 8;
 const FEWEST_ELSEWHERE = 4;
 
 /** Checks a quotation word by word against a library. Never throws for what a claim holds. */
@@ -41,7 +44,8 @@ export function checkQuotation(index: PassageIndex, claim: Claim): Check {
   const fits = findFits(index, range, words);
   const verbatim = fits.filter((fit) => !fit.isAltered);
   if (verbatim.length > 0) return verdict(claim, words, claimed, verbatim);
-  const sources = fits.flatMap((fit) => withElsewhere(index, range, words, fit) ?? []);
+  const look = elsewhereFinder(index, range, words);
+  const sources = fits.flatMap((fit) => withElsewhere(words, fit, look) ?? []);
   const best = likeliest(sources, claimed);
   if (best !== null) return verdict(claim, words, claimed, [best]);
   const [nearest] = fits;
@@ -63,7 +67,7 @@ function whyNot(words: readonly ClaimedWord[], { from, to }: SentenceRange): Not
   const isEverywhere = (word: string): boolean =>
     isStopWord(word) || isCommonWord(word) || /^\d{1,3}$/.test(word);
   if (own.length < 5 && own.every(isStopWord)) return 'too-short';
-  return own.length < 3 && own.every(isEverywhere) ? 'too-short' : null;
+  return own.length < 4 && own.every(isEverywhere) ? 'too-short' : null;
 }
 
 /** The best fits, those without an alteration first. */
@@ -77,7 +81,10 @@ function findFits(index: PassageIndex, range: SentenceRange, words: readonly Cla
   const fits: Fit[] = [];
   const seen = new Set<string>();
   let cells = 0;
-  for (const { source, start, end } of windows) {
+  let heldShare = 0;
+  for (const { source, start, end, share } of windows) {
+    // Where the words stand as they are, only windows that hold as much can hold them again.
+    if (share < heldShare) continue;
     const stretch = readStretch(source, { start, end }, words, most);
     cells += stretch.words.length * words.length;
     if (cells > CELLS_IN_ALL && fits.length > 0) break;
@@ -86,6 +93,7 @@ function findFits(index: PassageIndex, range: SentenceRange, words: readonly Cla
       const key = `${source.article.slug} ${start} ${end}`;
       if (!seen.has(key)) fits.push(fit);
       seen.add(key);
+      if (!fit.isAltered) heldShare = Math.max(heldShare, 0.99 * share);
     }
   }
   return fits.sort((a, b) => Number(a.isAltered) - Number(b.isAltered) || b.score - a.score);
@@ -95,24 +103,19 @@ function findFits(index: PassageIndex, range: SentenceRange, words: readonly Cla
  * A fit that is the claim's source, together with where else what was put in stands word for word; null where too
  * little of the claim is held to call it that.
  */
-function withElsewhere(
-  index: PassageIndex,
-  range: SentenceRange,
-  words: readonly ClaimedWord[],
-  fit: Fit,
-): Fit | null {
+function withElsewhere(words: readonly ClaimedWord[], fit: Fit, look: FindWords): Fit | null {
   const held = heldWords(words, fit);
   let { steps } = fit;
   const places: Elsewhere[] = [];
   for (const loose of looseStretches(words, fit).slice(0, MOST_ELSEWHERE)) {
-    const elsewhere = findElsewhere(index, range, words, loose);
+    const elsewhere = findElsewhere(words, loose, look);
     if (elsewhere === null) continue;
     const { from, to } = elsewhere;
     places.push(elsewhere);
     held.fill(true, from, to);
     steps = loosened(steps, from, to);
   }
-  if (!isSource(words, held)) return null;
+  if (!isSource(words, held, formsInside(fit))) return null;
   const whole = places.length === 0 ? fit : (fitOf(words, fit.source, fit.stretch, steps, fit.score) ?? fit);
   const parts = whole.parts.map((part): Part => {
     if (part.kind !== 'put-in' && part.kind !== 'replaced') return part;
@@ -125,15 +128,24 @@ function withElsewhere(
   return { ...whole, parts, elsewhere: places.map((place) => place.fit) };
 }
 
-/** At least half of the words stand there, two of them words that carry meaning or all that do. */
-function isSource(words: readonly ClaimedWord[], held: readonly boolean[]): boolean {
+/**
+ * At least half of the words stand there in order, and two that carry meaning stand there in any order; one is enough
+ * where nearly all words do.
+ */
+function isSource(
+  words: readonly ClaimedWord[],
+  held: readonly boolean[],
+  nearby: ReadonlySet<string>,
+): boolean {
   const own = words
     .map((word, at) => ({ word, isHeld: held[at] === true }))
     .filter(({ word }) => word.bracket === null);
+  const heldCount = own.filter(({ isHeld }) => isHeld).length;
+  const share = heldCount / own.length;
   const content = own.filter(({ word }) => isContent(word));
-  const share = own.filter(({ isHeld }) => isHeld).length / own.length;
-  const contentHeld = content.filter(({ isHeld }) => isHeld).length;
-  return share >= (own.length < 4 ? 0.6 : 0.5) && contentHeld >= Math.min(2, Math.max(1, content.length));
+  const there = content.filter(({ word, isHeld }) => isHeld || nearby.has(word.form)).length;
+  if (share < (own.length < 4 ? 0.6 : 0.5)) return false;
+  return there >= Math.min(2, Math.max(1, content.length)) || (share >= 0.75 && heldCount >= 4 && there > 0);
 }
 
 /** Stretches of a claim that are not held in runs of three words: worth looking for elsewhere from four words on. */
@@ -157,14 +169,34 @@ function looseStretches(words: readonly ClaimedWord[], { stretch, steps }: Fit):
   return loose;
 }
 
+/** Where the words `from` up to `to` of a claim stand without an alteration; null where they do not. */
+type FindWords = (from: number, to: number) => Fit | null;
+
+/** Looks for parts of one claim, for each once, and for so many only as a check may take time for. */
+function elsewhereFinder(
+  index: PassageIndex,
+  range: SentenceRange,
+  words: readonly ClaimedWord[],
+): FindWords {
+  const known = new Map<string, Fit | null>();
+  return (from, to) => {
+    const key = `${from} ${to}`;
+    const before = known.get(key);
+    if (before !== undefined || known.size >= MOST_SEARCHES) return before ?? null;
+    const [fit] = findFits(index, range, words.slice(from, to));
+    const found = fit?.isAltered === false ? fit : null;
+    known.set(key, found);
+    return found;
+  };
+}
+
 type Elsewhere = { readonly from: number; readonly to: number; readonly fit: Fit };
 
 /** Where a stretch of a claim stands without an alteration, be it without a small word at its ends. */
 function findElsewhere(
-  index: PassageIndex,
-  range: SentenceRange,
   words: readonly ClaimedWord[],
   [from, to]: readonly [number, number],
+  look: FindWords,
 ): Elsewhere | null {
   const isSmall = (at: number): boolean => words[at] !== undefined && !isContent(words[at]);
   const starts = isSmall(from) ? [from, from + 1] : [from];
@@ -172,8 +204,8 @@ function findElsewhere(
   for (const start of starts)
     for (const end of ends) {
       if (end - start < FEWEST_ELSEWHERE) continue;
-      const [fit] = findFits(index, range, words.slice(start, end));
-      if (fit?.isAltered === false) return { from: start, to: end, fit };
+      const fit = look(start, end);
+      if (fit !== null) return { from: start, to: end, fit };
     }
   return null;
 }

@@ -13,27 +13,63 @@ export type Window = Span & { readonly source: ReadArticle; readonly share: numb
 const MOST_TERMS = 31;
 /** Postings looked at; the rarest term's are always, whatever their number. */
 const MOST_POSTINGS = 40_000;
+/** Sentences that a window is begun at, more only where they weigh the same. */
+const MOST_STARTS = 2_000;
 /** Windows that are compared by the words that stand side by side in them. */
 const MOST_COMPARED = 300;
+/** A window that holds less than this share of what the best one holds is no source. */
+const WORTH = 0.4;
 
 // A bit for each term that a sentence holds; all 0 between two searches.
 let bits = new Uint32Array(0);
 
-/** The likeliest windows, best first; `chars` is how long they may grow beyond their first sentence. */
+/**
+ * The likeliest windows for some words, best first and at most `most`; `chars` is how long one may grow beyond its
+ * first sentence.
+ */
 export function findWindows(
   index: PassageIndex,
-  { from, to }: SentenceRange,
+  range: SentenceRange,
   words: readonly string[],
   chars: number,
   most: number,
 ): Window[] {
-  const { postings, sources, firstSentences } = index;
-  const lists = [...new Set(tokenize(words.join(' ')).map(({ term }) => term))]
+  if (bits.length < index.postings.size) bits = new Uint32Array(index.postings.size);
+  const { touched, weights } = markSentences(index, range, words);
+  const begun = startsOf(touched, weights).map((first) => grow(index, range, first, chars, weights));
+  for (const sentence of touched) bits[sentence] = 0;
+  // Of two with the same words the shorter one, then the earlier.
+  begun.sort((a, b) => b.weight - a.weight || a.last - a.first - (b.last - b.first) || a.first - b.first);
+  const least = WORTH * (begun[0]?.weight ?? 0);
+  const taken = new Set<number>();
+  const windows: Window[] = [];
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  for (const { first, last, weight } of begun) {
+    if (windows.length === MOST_COMPARED || weight < least) break;
+    let isNew = false;
+    for (let sentence = first; sentence <= last; sentence++) {
+      if (!taken.has(sentence)) isNew = true;
+      taken.add(sentence);
+    }
+    if (isNew) windows.push(widened(index, first, last, chars, weight / whole));
+  }
+  return windows.length > most ? bySequence(windows, words).slice(0, most) : windows;
+}
+
+type Marked = { readonly touched: readonly number[]; readonly weights: readonly number[] };
+
+/** Sets a bit for each of the rarest terms in the sentences that hold it; `weights` are the terms' idfs. */
+function markSentences(
+  { postings }: PassageIndex,
+  { from, to }: SentenceRange,
+  words: readonly string[],
+): Marked {
+  const terms = new Set(tokenize(words.join(' ')).map(({ term }) => term));
+  const lists = [...terms]
     .map((term) => postingRange(postings, term, from, to))
     .filter(([start, end]) => end > start)
     .sort(([a, b], [c, d]) => b - a - (d - c))
     .slice(0, MOST_TERMS);
-  if (bits.length < postings.size) bits = new Uint32Array(postings.size);
   const touched: number[] = [];
   const weights: number[] = [];
   let looked = 0;
@@ -47,64 +83,82 @@ export function findWindows(
       bits[sentence] = (bits[sentence] ?? 0) | (1 << at);
     }
   }
-  const weigh = (held: number): number => {
-    let sum = 0;
-    for (let left = held; left !== 0; left &= left - 1) sum += weights[31 - Math.clz32(left & -left)] ?? 0;
-    return sum;
-  };
-  let most1 = 0;
-  for (const sentence of touched) most1 = Math.max(most1, weigh(bits[sentence] ?? 0));
-  const starts = touched.filter((sentence) => weigh(bits[sentence] ?? 0) >= most1 / 4);
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const found = starts.map((first) => {
-    const at = sourceOf(index, first);
-    const base = firstSentences[at] ?? 0;
-    const sentences = sources[at]?.article.sentences ?? [];
-    const limit = (sentences[first - base]?.start ?? 0) + chars;
-    let held = 0;
-    let last = first;
-    for (let next = first; next < Math.min(to, base + sentences.length); next++) {
-      if (next > first && (sentences[next - base]?.end ?? Infinity) > limit) break;
-      const more = held | (bits[next] ?? 0);
-      if (more !== held) last = next;
-      held = more;
-    }
-    return { at, from: first - base, to: last - base, weight: weigh(held) };
+  return { touched, weights };
+}
+
+function weigh(held: number, weights: readonly number[]): number {
+  let sum = 0;
+  for (let left = held; left !== 0; left &= left - 1) sum += weights[31 - Math.clz32(left & -left)] ?? 0;
+  return sum;
+}
+
+const STEPS = 256;
+
+/** The sentences that weigh enough to begin a window. */
+function startsOf(touched: readonly number[], weights: readonly number[]): number[] {
+  const weighed = new Float64Array(touched.length);
+  let heaviest = 0;
+  touched.forEach((sentence, at) => {
+    const weight = weigh(bits[sentence] ?? 0, weights);
+    weighed[at] = weight;
+    if (weight > heaviest) heaviest = weight;
   });
-  for (const sentence of touched) bits[sentence] = 0;
-  // Of two with the same words the shorter one, then the earlier.
-  found.sort(
-    (a, b) => b.weight - a.weight || a.to - a.from - (b.to - b.from) || a.at - b.at || a.from - b.from,
-  );
-  const best = found[0]?.weight ?? 0;
-  const kept: (typeof found)[number][] = [];
-  const taken = new Set<string>();
-  for (const window of found) {
-    if (kept.length === MOST_COMPARED || window.weight < best * 0.4) break;
-    const places = Array.from(
-      { length: window.to - window.from + 1 },
-      (_, at) => `${window.at} ${window.from + at}`,
-    );
-    if (places.every((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
-    kept.push(window);
+  let least = heaviest / 4;
+  if (touched.length > MOST_STARTS) {
+    const counts = new Uint32Array(STEPS + 1);
+    const stepOf = (weight: number): number => Math.floor((weight / heaviest) * STEPS);
+    for (const weight of weighed) counts[stepOf(weight)] = (counts[stepOf(weight)] ?? 0) + 1;
+    let step = STEPS;
+    let count = counts[STEPS] ?? 0;
+    while (step > STEPS / 4 && count < MOST_STARTS) count += counts[--step] ?? 0;
+    least = Math.max(least, (step / STEPS) * heaviest);
   }
-  const windows = kept.flatMap(({ at, from, to, weight }): Window[] => {
-    const source = sources[at];
-    const sentences = source?.article.sentences;
-    const [first, last] = [sentences?.[from], sentences?.[to]];
-    if (source === undefined || sentences === undefined || first === undefined || last === undefined)
-      return [];
-    // The ends of a quotation may hold none of its rarer words: a sentence more on either side, or as many as there is
-    // room for.
-    const room = chars - (last.end - first.start);
-    let [before, after] = [Math.max(0, from - 1), Math.min(sentences.length - 1, to + 1)];
-    while (before > 0 && first.start - (sentences[before - 1]?.start ?? 0) < room) before--;
-    while (after < sentences.length - 1 && (sentences[after + 1]?.end ?? 0) - last.end < room) after++;
-    const [start, end] = [sentences[before]?.start ?? first.start, sentences[after]?.end ?? last.end];
-    return [{ source, start, end, share: weight / whole }];
-  });
-  return windows.length > most ? bySequence(windows, words).slice(0, most) : windows;
+  return touched.filter((_, at) => (weighed[at] ?? 0) >= least);
+}
+
+type Grown = { readonly first: number; readonly last: number; readonly weight: number };
+
+/** The sentences of a window that begins at one, as far as they add words. */
+function grow(
+  index: PassageIndex,
+  { to }: SentenceRange,
+  first: number,
+  chars: number,
+  weights: readonly number[],
+): Grown {
+  const at = sourceOf(index, first);
+  const base = index.firstSentences[at] ?? 0;
+  const sentences = index.sources[at]?.article.sentences ?? [];
+  const limit = (sentences[first - base]?.start ?? 0) + chars;
+  let held = bits[first] ?? 0;
+  let last = first;
+  for (let next = first + 1; next < Math.min(to, base + sentences.length); next++) {
+    if ((sentences[next - base]?.end ?? Infinity) > limit) break;
+    const more = held | (bits[next] ?? 0);
+    if (more !== held) last = next;
+    held = more;
+  }
+  return { first, last, weight: weigh(held, weights) };
+}
+
+/**
+ * The window of some sentences. The ends of a quotation may hold none of its rarer words: a sentence more on either
+ * side, or as many as there is room for.
+ */
+function widened(index: PassageIndex, first: number, last: number, chars: number, share: number): Window {
+  const at = sourceOf(index, first);
+  const source = index.sources[at];
+  if (source === undefined) throw new Error(`no sentence ${first} in the index`);
+  const { sentences } = source.article;
+  const base = index.firstSentences[at] ?? 0;
+  const start = (sentence: number): number => sentences[sentence]?.start ?? 0;
+  const end = (sentence: number): number => sentences[sentence]?.end ?? 0;
+  const [from, to] = [first - base, last - base];
+  const room = chars - (end(to) - start(from));
+  let [before, after] = [Math.max(0, from - 1), Math.min(sentences.length - 1, to + 1)];
+  while (before > 0 && start(from) - start(before - 1) < room) before--;
+  while (after < sentences.length - 1 && end(after + 1) - end(to) < room) after++;
+  return { source, start: start(before), end: end(after), share };
 }
 
 /** Windows in which the quotation's words stand side by side come first. */
@@ -121,7 +175,7 @@ function bySequence(windows: readonly Window[], words: readonly string[]): Windo
   const pattern = new RegExp(threes.join('|'), 'giu');
   return windows
     .map((window) => {
-      const text = window.source.article.body.slice(window.start, Math.min(window.end, window.start + 6_000));
+      const text = window.source.article.body.slice(window.start, Math.min(window.end, window.start + 3_000));
       const together = new Set([...text.matchAll(pattern)].map(([found]) => found.toLowerCase())).size;
       return { window, worth: together / threes.length + window.share };
     })

@@ -224,24 +224,21 @@ export function isKept(
   return claimed >= 0 && stands >= 0 && claim[claimed]?.form === words[stands]?.form;
 }
 
-/**
- * For each claimed word whether it stands in the fit where one would look for it: kept beside another kept one, or a
- * word that carries meaning; or a slip of the keyboard away from what stands there.
- */
+/** For each claimed word whether it is kept, or a slip of the keyboard away from what stands there. */
 export function heldWords(claim: readonly ClaimedWord[], { stretch, steps }: Fit): boolean[] {
   const held = claim.map(() => false);
-  steps.forEach((step, at) => {
-    const word = claim[step.claimed];
-    const there = stretch.words[step.stands];
-    if (word === undefined || there === undefined) return;
-    const beside = [steps[at - 1], steps[at + 1]].some(
-      (next) => next !== undefined && isKept(claim, stretch, next),
-    );
-    held[step.claimed] = isKept(claim, stretch, step)
-      ? beside || isContent(word)
-      : beside && isSlip(word.form, there.form);
-  });
+  for (const step of steps) {
+    const [word, there] = [claim[step.claimed], stretch.words[step.stands]];
+    if (word !== undefined && there !== undefined)
+      held[step.claimed] = word.form === there.form || isSlip(word.form, there.form);
+  }
   return held;
+}
+
+/** The words of the article from the first to a few behind the last that a claim stands on. */
+export function formsInside(fit: Fit): Set<string> {
+  const words = fit.stretch.words.slice(Math.max(0, firstWord(fit) - REACH), lastWord(fit) + 1 + REACH);
+  return new Set(words.map(({ form }) => form));
 }
 
 export function isContent({ form }: Word): boolean {

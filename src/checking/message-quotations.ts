@@ -31,11 +31,11 @@ export function quotationsOfMessage(message: string, most = 20): MessageQuotatio
   const found: { stretches: MarkedStretch[]; group: number | null; speaker: string | null }[] = [];
   for (const stretch of findMarks(text, article.paragraphs)) {
     const attribution = spoken.find(({ quotation }) => overlaps(quotation, stretch));
-    if (attribution === undefined && stretch.words < FEWEST_WORDS) continue;
+    if ((attribution?.speaker ?? null) === null && stretch.words < FEWEST_WORDS) continue;
     const last = found.at(-1);
     const group = attribution?.quotation.type === 'direct' ? attribution.quotation.group : null;
     if (last !== undefined && group !== null && last.group === group) last.stretches.push(stretch);
-    else found.push({ stretches: [stretch], group, speaker: attribution?.speaker?.name ?? null });
+    else found.push({ stretches: [stretch], group, speaker: nameIn(attribution?.speaker?.name) });
   }
   return found.slice(0, most).map(({ stretches, speaker }) => ({
     quote: stretches.map((stretch) => slice(text, stretch)).join(' '),
@@ -45,6 +45,13 @@ export function quotationsOfMessage(message: string, most = 20): MessageQuotatio
     })),
     speaker,
   }));
+}
+
+/** A name or a description; not the “look” of “look: “…””. */
+function nameIn(speaker: string | undefined): string | null {
+  return speaker !== undefined && /\p{Lu}|^(?:the|an?|my|our|your|his|her|their) /u.test(speaker)
+    ? speaker
+    : null;
 }
 
 type PlainMessage = {
