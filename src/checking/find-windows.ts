@@ -17,6 +17,8 @@ const MOST_POSTINGS = 40_000;
 const MOST_STARTS = 2_000;
 /** Windows that are compared by the words that stand side by side in them. */
 const MOST_COMPARED = 300;
+/** … and how many characters of them are looked at. */
+const MOST_CHARS = 150_000;
 /** A window that holds less than this share of what the best one holds is no source. */
 const WORTH = 0.4;
 
@@ -161,22 +163,25 @@ function widened(index: PassageIndex, first: number, last: number, chars: number
   return { source, start: start(before), end: end(after), share };
 }
 
-/** Windows in which the quotation's words stand side by side come first. */
+/** Windows in which the quotation's words stand side by side come first, as far as there is time to look. */
 function bySequence(windows: readonly Window[], words: readonly string[]): Window[] {
+  const step = Math.max(2, Math.ceil(words.length / 12));
   const threes: string[] = [];
-  const step = Math.max(1, Math.ceil(words.length / 12));
-  for (let at = 0; at < words.length; at += Math.max(step, 2))
+  for (let at = 0; at < words.length; at += step)
     threes.push(
       words
         .slice(at, at + 3)
         .map(escape)
-        .join('[^\\p{L}\\p{N}]{1,4}'),
+        .join('[^a-z0-9]{1,4}'),
     );
-  const pattern = new RegExp(threes.join('|'), 'giu');
+  const pattern = new RegExp(threes.join('|'), 'g');
+  let left = MOST_CHARS;
   return windows
     .map((window) => {
-      const text = window.source.article.body.slice(window.start, Math.min(window.end, window.start + 3_000));
-      const together = new Set([...text.matchAll(pattern)].map(([found]) => found.toLowerCase())).size;
+      const { body } = window.source.article;
+      const text = body.slice(window.start, Math.min(window.end, window.start + left)).toLowerCase();
+      left -= text.length;
+      const together = new Set([...text.matchAll(pattern)].map(([found]) => found)).size;
       return { window, worth: together / threes.length + window.share };
     })
     .sort((a, b) => b.worth - a.worth)
@@ -184,7 +189,5 @@ function bySequence(windows: readonly Window[], words: readonly string[]): Windo
 }
 
 function escape(word: string): string {
-  return word.replace(/[^\p{L}\p{N}]/gu, (sign) =>
-    sign === "'" ? "['’]" : `\\u{${sign.codePointAt(0)?.toString(16)}}`,
-  );
+  return word.replace(/[^\p{L}\p{N}]/gu, (sign) => (sign === "'" ? "['’]" : `\\${sign}`));
 }

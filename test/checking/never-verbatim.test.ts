@@ -7,7 +7,7 @@ import { readWords, type Word } from '../../src/checking/words.ts';
 import { slice } from '../../src/text/span.ts';
 import { corpus } from './corpus.ts';
 
-const RUNS = 200;
+const RUNS = 120;
 
 /** What is the same in whatever type: the letters, figures and signs of a text, one space between them. */
 const bare = (text: string): string =>
