@@ -7,7 +7,7 @@ import {
   type SentenceRange,
   sourceOf,
 } from '../search/passage-index.ts';
-import type { Passage } from '../search/passage.ts';
+import type { Passage, ReadArticle } from '../search/passage.ts';
 import { firstEndingAfter, overlaps, slice } from '../text/span.ts';
 import type { PassageSpeaker } from './answer.ts';
 import type { SpeakerMatch } from './find-speaker.ts';
@@ -95,13 +95,17 @@ export function speakerOf(
     const weight = shared + (isWanted ? end - start : 0);
     if (weight > most) [best, most] = [attribution, weight];
   }
-  if (best === null || best.speaker === null) return null;
-  const { speaker, mention, quotation, rule, cue, confidence } = best;
-  const words = mention === null ? '' : slice(source.article.body, mention);
+  return best === null ? null : speakerBy(source, best);
+}
+
+/** Whose words an attribution says they are, as a passage shows it; null where it does not say. */
+export function speakerBy({ article }: ReadArticle, attribution: Attribution): PassageSpeaker | null {
+  const { speaker, mention, quotation, rule, cue, confidence } = attribution;
+  if (speaker === null) return null;
   return {
     name: speaker.name,
     role: speaker.role,
-    mention: words,
+    mention: mention === null ? '' : slice(article.body, mention),
     type: quotation.type,
     rule,
     cue,
