@@ -18,6 +18,11 @@ export type Refusal =
   /** Until when it lasts, in milliseconds since 1970, and for whom. */
   | { readonly kind: 'cooldown'; readonly of: 'member' | 'channel'; readonly until: number };
 
+/** Whether the bot answers in a channel at all, given by its id and the ids of what it lies in. */
+export function answersIn({ channels }: ServerSettings, ids: readonly string[]): boolean {
+  return channels.length === 0 || channels.some((channel) => ids.includes(channel));
+}
+
 /** Null where they may. */
 export function mayAsk(
   settings: ServerSettings,
@@ -26,8 +31,7 @@ export function mayAsk(
   now: number,
 ): Refusal | null {
   const { channels, askRoles } = settings;
-  if (channels.length > 0 && !channels.some((channel) => asker.channels.includes(channel)))
-    return { kind: 'wrong-channel', channels };
+  if (!answersIn(settings, asker.channels)) return { kind: 'wrong-channel', channels };
   if (asker.isModerator) return null;
   if (askRoles.length > 0 && !askRoles.some((role) => asker.roles.includes(role)))
     return { kind: 'missing-role', roles: askRoles };

@@ -25,7 +25,7 @@ export type SettingsEntry = {
 /** Who changes, when, and under which id of their own choice, so that a repeated call changes nothing twice. */
 export type Signature = { readonly id: string; readonly by: string; readonly at: number };
 
-export type ChangeOutcome =
+type ChangeOutcome =
   | {
       readonly kind: 'changed';
       readonly entry: SettingsEntry;
@@ -35,7 +35,7 @@ export type ChangeOutcome =
   /** All was like that already. */
   | { readonly kind: 'same'; readonly meanwhile: readonly SettingsEntry[] };
 
-export type UndoOutcome =
+type UndoOutcome =
   | { readonly kind: 'undone'; readonly entry: SettingsEntry }
   /** What it had set is something else by now, since this change. */
   | { readonly kind: 'changed-since'; readonly by: SettingsEntry | null }

@@ -40,7 +40,7 @@ export type Changeable = ServerSettings & { readonly defaultArticle: string | nu
 export type Setting = keyof Changeable;
 export type Changes = Partial<Changeable>;
 
-export const SETTINGS: readonly Setting[] = [
+const SETTINGS: readonly Setting[] = [
   'visibility',
   'defaultArticle',
   'language',
