@@ -138,6 +138,7 @@ describe('the check', () => {
     const asking = await desk.press(await desk.slash('settings'), 'Who and where');
     const menu = String(selectsOf(asking)[0]?.['custom_id']);
     const chosen = await (await discord.select(owner, asking, menu, [closed, fine])).reply();
+    expect(textOf(chosen)).toContain(`✗ I lack the right Read Message History in <#${closed.id}>.`);
     const page = textOf(await desk.press(chosen, 'Log and rights'));
     expect(page).toContain(`✓ I can do all I need to in this channel, <#${channel.id}>.`);
     expect(page).toContain(`✗ I lack the right Read Message History in <#${closed.id}>.`);

@@ -6,7 +6,7 @@ import type { Reply } from '../../command.ts';
 import { withRecord } from '../../log-channel.ts';
 import { type Caller, placeOf } from '../../place-of.ts';
 import { changeLines, personText, whenText } from '../../render/setting-values.ts';
-import { checkText, type Page } from '../../render/settings.ts';
+import { type Check, checkText, type Page } from '../../render/settings.ts';
 import type { Services } from '../../services.ts';
 import { showPage } from './page.ts';
 
@@ -21,7 +21,7 @@ const PAGE_OF: Record<Setting, Page> = {
   moderatorRole: 'asking',
   logChannel: 'log',
 };
-/** Changes of others that are told of. */
+/** Changes of others that are told of, and channels that want for something. */
 const TOLD = 3;
 
 /** Sets what somebody chose on a page that was drawn at version `seen`. */
@@ -50,7 +50,7 @@ export async function applyChanges(
       : [
           `**${say.changed}**`,
           ...changeLines(outcome.entry, articles, phrases),
-          ...logWarning(guild, caller, changes, services),
+          ...warnings(guild, caller, outcome.entry.after, services),
         ];
   const page = PAGE_OF[settingsOf(changes)[0] ?? 'visibility'];
   const reply = await showPage(guild, caller, page, services, [...done, ...told]);
@@ -123,14 +123,22 @@ async function noted(
   return withRecord(reply, recorded, caller.phrases);
 }
 
-/** What keeps the bot from writing into a log channel that was just chosen. */
-function logWarning(
+/** What keeps the bot from answering or from noting changes in channels that were just chosen. */
+function warnings(
   guild: string,
   { phrases }: Caller,
-  { logChannel }: Changes,
+  { logChannel, channels = [] }: Changes,
   { servers }: Services,
 ): string[] {
-  if (typeof logChannel !== 'string') return [];
-  const lacks = servers.lacks(guild, logChannel, 'log');
-  return lacks?.length === 0 ? [] : [checkText({ where: 'log', channel: logChannel, lacks }, phrases)];
+  const checks: Check[] = [
+    ...(typeof logChannel === 'string' ? [{ where: 'log' as const, channel: logChannel }] : []),
+    ...channels.map((channel) => ({ where: 'channel' as const, channel })),
+  ].map((each) => ({
+    ...each,
+    lacks: servers.lacks(guild, each.channel, each.where === 'log' ? 'log' : 'answer'),
+  }));
+  return checks
+    .filter(({ where, lacks }) => (lacks === null ? where === 'log' : lacks.length > 0))
+    .slice(0, TOLD)
+    .map((check) => `- ${checkText(check, phrases)}`);
 }
