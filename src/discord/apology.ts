@@ -9,7 +9,7 @@ import { notice } from './render/parts.ts';
 /** What is said where something went wrong. */
 export type Apology = 'failure' | 'unreachable' | 'forbidden';
 
-/** Said to the caller alone, as an answer to a call always can be. */
+/** Discord takes an answer to a call also where the bot may write nothing else. */
 export function apology({ locale, appPermissions, channel }: Interaction, why: Apology): Reply {
   const { notices, rights, server } = phrasesFor(locale);
   if (why !== 'forbidden') return notice(notices[why]);

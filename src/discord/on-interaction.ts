@@ -38,18 +38,23 @@ export async function runCommand(interaction: CommandCall, services: Services): 
   const settings = early ?? (await settled);
   const phrases = phrasesOf(interaction, isPrivate, settings);
   const call = { ...callOf(interaction, settings), phrases };
-  const refusal = refused ?? (early === null ? refusalOf(command, call, services) : null);
-  // A form cannot be opened any more.
-  const isTooLate = early === null && (command?.open?.(call, services) ?? null) !== null;
+  const refusal = refused ?? (early === null ? lateRefusalOf(command, call, services) : null);
   if (refusal !== null) await interaction.editReply(payload(refusal));
   else if (command === undefined) await interaction.editReply(payload(notice(phrases.notices.unknown)));
-  else if (isTooLate) await interaction.editReply(payload(notice(phrases.notices.unreachable)));
   else await interaction.editReply(payload(await command.run(call, services)));
 }
 
 function refusalOf(command: Command | undefined, call: Call, services: Services): Reply | null {
   const refusal = command?.asks === true ? admit(call, services) : null;
   return refusal === null ? null : refusalNotice(refusal, call.phrases);
+}
+
+/** The same once the call is acknowledged, when a form cannot be opened any more. */
+function lateRefusalOf(command: Command | undefined, call: Call, services: Services): Reply | null {
+  const opening = command?.open?.(call, services) ?? null;
+  // What it comes to is of no use now, nor what goes wrong with it.
+  opening?.catch(() => {});
+  return opening === null ? refusalOf(command, call, services) : notice(call.phrases.notices.unreachable);
 }
 
 /** A custom_id that no action has is of an older version. */
