@@ -157,6 +157,22 @@ describe('a change', () => {
     expect(textOf(none)).toContain(`<#${forum.id}> → all`);
   });
 
+  it('of the language holds for what everybody reads, and not for what one reads', async () => {
+    const { discord, channel, ada, desk, choose } = await started();
+    await choose(await desk.slash('settings'), 'language', ['de']);
+    const ask = async (isPrivate: boolean) => {
+      const call = await discord.slash(ada, channel, 'ask', { question: 'zebra?', private: isPrivate });
+      return textOf(await call.reply());
+    };
+    expect(await ask(true)).toMatch(/^### Nothing found/);
+    expect(await ask(false)).toMatch(/^### Nichts gefunden/);
+    await discord.memberSends(ada, channel, '<@bot> zebra?');
+    const answer = await discord.until('the answer to the mention', () =>
+      discord.messagesIn(channel).find(({ replyTo }) => replyTo !== undefined),
+    );
+    expect(textOf(answer)).toMatch(/^### Nichts gefunden/);
+  });
+
   it('takes the role that everybody has for everybody, and for no moderators', async () => {
     const { guild, desk, choose, kept } = await started();
     const everyone = guild.roles.get(guild.id);
