@@ -17,13 +17,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   checking: ['text', 'article', 'quotation', 'search', 'answer'],
   library: ['text', 'article', 'quotation', 'search', 'source'],
   discussion: [],
+  settings: [],
   source: ['text', 'article'],
   evaluation: [...CORE, 'library'],
-  store: ['text', 'article', 'library', 'discussion'],
-  discord: [...CORE, 'card', 'library', 'discussion', 'source'],
+  store: ['text', 'article', 'library', 'settings', 'discussion'],
+  discord: [...CORE, 'card', 'library', 'settings', 'discussion', 'source'],
   cli: [...CORE, 'card', 'library', 'source', 'store', 'evaluation', 'discussion', 'config.ts'],
   'config.ts': [],
-  'main.ts': [...CORE, 'library', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
+  'main.ts': [...CORE, 'library', 'settings', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
   'runtime.js': [],
 };
 

@@ -5,10 +5,11 @@ import { ask } from './commands/ask.ts';
 import { help } from './commands/help.ts';
 import { library, LIBRARY_ACTIONS } from './commands/library.ts';
 import { forget, privacy } from './commands/privacy.ts';
+import { settings, SETTINGS_ACTIONS } from './commands/settings.ts';
 
-export const COMMANDS: readonly Command[] = [ask, help, library, privacy];
+export const COMMANDS: readonly Command[] = [ask, help, library, privacy, settings];
 
-const ACTIONS: readonly Action[] = [...ANSWER_ACTIONS, ...LIBRARY_ACTIONS, forget];
+const ACTIONS: readonly Action[] = [...ANSWER_ACTIONS, ...LIBRARY_ACTIONS, ...SETTINGS_ACTIONS, forget];
 
 export function findCommand(name: string): Command | undefined {
   return COMMANDS.find(({ definition }) => definition.name === name);

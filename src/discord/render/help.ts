@@ -1,9 +1,11 @@
 // `/help`: how to ask, the articles there are, and where they come from.
 import type { Article } from '../../article/article.ts';
+import type { ServerSettings } from '../../settings/settings.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { titleOf } from './passage.ts';
 import { reply, text } from './parts.ts';
+import { channelMention, first, roleMention } from './refusal.ts';
 
 const LISTED = 10;
 
@@ -12,6 +14,7 @@ type Shown = {
   readonly isLent: boolean;
   readonly defaultArticle: string | null;
   readonly isDirect: boolean;
+  readonly settings: Pick<ServerSettings, 'channels' | 'askRoles'>;
 };
 
 export function helpReply(shown: Shown, phrases: Phrases): Reply {
@@ -20,7 +23,9 @@ export function helpReply(shown: Shown, phrases: Phrases): Reply {
     text(
       [`### ${help.heading}`, help.intro, ...help.ways.map((way) => `- ${way}`), help.followUp].join('\n'),
     ),
-    text([...articleLines(shown, phrases), ...ownLines(shown, phrases)].join('\n')),
+    text(
+      [...articleLines(shown, phrases), ...ownLines(shown, phrases), ...ruleLines(shown, phrases)].join('\n'),
+    ),
     text(`-# ${help.privacy}`),
   );
 }
@@ -35,6 +40,14 @@ function articleLines({ articles, defaultArticle }: Shown, { help, notices }: Ph
     .slice(0, LISTED)
     .map((article) => `- ${titleOf(article)}${article === usual ? ` (${help.askedByDefault})` : ''}`);
   return [`**${help.youCanAsk}**`, ...titles, ...(rest > 0 ? [`- ${notices.andMore(rest)}`] : [])];
+}
+
+/** Where questions are taken, and from whom, where that is not everywhere and from everybody. */
+function ruleLines({ settings: { channels, askRoles } }: Shown, { server }: Phrases): string[] {
+  return [
+    ...(channels.length === 0 ? [] : [server.answersIn(...first(channels.map(channelMention)))]),
+    ...(askRoles.length === 0 ? [] : [server.rolesAsk(...first(askRoles.map(roleMention)))]),
+  ];
 }
 
 function ownLines({ articles, isLent, isDirect }: Shown, { help }: Phrases): string[] {

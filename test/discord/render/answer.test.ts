@@ -3,6 +3,7 @@ import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerPassage, PassageSpeaker } from '../../../src/answer/answer.ts';
 import type { Reply } from '../../../src/discord/command.ts';
+import { DEFAULT_SETTINGS } from '../../../src/settings/settings.ts';
 import { english } from '../../../src/discord/language/english.ts';
 import { LANGUAGES } from '../../../src/discord/language/language.ts';
 import * as render from '../../../src/discord/render/answer.ts';
@@ -209,7 +210,12 @@ it.each(LANGUAGES)('fits Discord’s limits in $name whatever the article says',
       expectToFit(render.answerReply({ kind: 'nothing-found', confidence: 0, suggestion }, phrases));
       expectToFit(render.moreReply(all.slice(0, 5), phrases));
       const defaultArticle = articles[0]?.slug ?? null;
-      expectToFit(renderHelp({ articles, isLent: true, defaultArticle, isDirect: false }, phrases));
+      expectToFit(
+        renderHelp(
+          { articles, isLent: true, defaultArticle, isDirect: false, settings: DEFAULT_SETTINGS },
+          phrases,
+        ),
+      );
       if (first !== undefined) expectToFit(renderContext(first, phrases));
     }),
     { numRuns: 30 },
