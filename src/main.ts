@@ -10,6 +10,7 @@ import { createSourceReader } from './library/source-reader.ts';
 import { createWorkshop } from './library/workshop.ts';
 import { readArticleFolder } from './store/article-folder.ts';
 import { databaseArticles } from './store/database-articles.ts';
+import { databaseSettings } from './store/database-settings.ts';
 import { openDatabase } from './store/database.ts';
 import { StoreError } from './store/store-error.ts';
 
@@ -77,6 +78,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
       token,
       api: config.discordApi,
       core: libraryCore(libraries, shelves),
+      settings: databaseSettings(database),
       places: store,
       log,
       onLost: (error) => {

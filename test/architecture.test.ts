@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 // Who may import whom: a folder, or a file on its own, and the folders it may reach. Imports point one way.
-const CORE = ['text', 'article', 'quotation', 'search', 'answer'];
+const CORE = ['text', 'article', 'quotation', 'search', 'answer', 'checking'];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   article: ['text'],
@@ -14,15 +14,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   search: ['text', 'article', 'quotation'],
   answer: ['text', 'article', 'quotation', 'search'],
   card: ['text', 'article', 'answer'],
+  checking: ['text', 'article', 'quotation', 'search', 'answer'],
   library: ['text', 'article', 'quotation', 'search', 'source'],
   discussion: [],
+  settings: [],
   source: ['text', 'article'],
   evaluation: [...CORE, 'library'],
-  store: ['text', 'article', 'library', 'discussion'],
-  discord: [...CORE, 'card', 'library', 'discussion', 'source'],
+  store: ['text', 'article', 'library', 'settings', 'discussion'],
+  discord: [...CORE, 'card', 'library', 'settings', 'discussion', 'source'],
   cli: [...CORE, 'card', 'library', 'source', 'store', 'evaluation', 'discussion', 'config.ts'],
   'config.ts': [],
-  'main.ts': [...CORE, 'library', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
+  'main.ts': [...CORE, 'library', 'settings', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
   'runtime.js': [],
 };
 

@@ -8,7 +8,7 @@ import { firstEndingAfter, overlaps, slice, type Span } from '../text/span.ts';
 import { isStopWord, tokenize } from '../text/tokens.ts';
 import type { PassageSpeaker } from './answer.ts';
 import { correctSpelling } from './spelling.ts';
-import { speakerOfAttribution } from './spoken.ts';
+import { speakerBy } from './spoken.ts';
 
 /** Whole sentences of one paragraph that hold one person's words. */
 export type SaidWords = Span & {
@@ -37,12 +37,13 @@ export type QuotedSpeaker = {
 };
 
 /** Everybody's words in an article, in its order. */
-export function saidIn({ article, speech }: ReadArticle): SaidWords[] {
+export function saidIn(source: ReadArticle): SaidWords[] {
+  const { article, speech } = source;
   const said: Gathered[] = [];
   const last = new Map<string, Gathered>();
   for (const attribution of speech.attributions) {
     const { quotation } = attribution;
-    const speaker = speakerOfAttribution(article, attribution);
+    const speaker = speakerBy(source, attribution);
     const around = speaker === null ? null : sentencesOf(article, quotation);
     if (speaker === null || around === null) continue;
     const before = last.get(speaker.name);

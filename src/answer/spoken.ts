@@ -8,7 +8,7 @@ import {
   type SentenceRange,
   sourceOf,
 } from '../search/passage-index.ts';
-import type { Passage } from '../search/passage.ts';
+import type { Passage, ReadArticle } from '../search/passage.ts';
 import { firstEndingAfter, overlaps, slice } from '../text/span.ts';
 import type { PassageSpeaker } from './answer.ts';
 import type { SpeakerMatch } from './find-speaker.ts';
@@ -96,20 +96,17 @@ export function speakerOf(
     const weight = shared + (isWanted ? end - start : 0);
     if (weight > most) [best, most] = [attribution, weight];
   }
-  return best === null ? null : speakerOfAttribution(source.article, best);
+  return best === null ? null : speakerBy(source, best);
 }
 
-/** What an attribution says of whose words they are; null where it names nobody. */
-export function speakerOfAttribution(
-  article: Article,
-  { speaker, mention, quotation, rule, cue, confidence }: Attribution,
-): PassageSpeaker | null {
+/** Whose words an attribution says they are, as a passage shows it; null where it does not say. */
+export function speakerBy({ article }: ReadArticle, attribution: Attribution): PassageSpeaker | null {
+  const { speaker, mention, quotation, rule, cue, confidence } = attribution;
   if (speaker === null) return null;
-  const words = mention === null ? '' : slice(article.body, mention);
   return {
     name: speaker.name,
     role: speaker.role,
-    mention: words,
+    mention: mention === null ? '' : slice(article.body, mention),
     type: quotation.type,
     rule,
     cue,

@@ -66,6 +66,8 @@ export type Command = {
   /** A slash command, or one on a message. */
   readonly definition:
     RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** True where it shows what articles say, which the server's settings allow or not. */
+  readonly asks?: boolean;
   /** Whether only the caller sees the reply; Discord wants to know before it is made. */
   isPrivate(call: Call): boolean;
   run(call: Call, services: Services): Reply | Promise<Reply>;

@@ -2,6 +2,7 @@
 import type { KeptArticle, Place } from '../library/article-store.ts';
 import type { Draft, KeepOutcome } from '../library/shelves.ts';
 import type { Form } from './command.ts';
+import type { Recorded } from './log-channel.ts';
 import type { Keeping } from './render/draft.ts';
 import { createShortMemory, type Room, type ShortMemory } from './short-memory.ts';
 
@@ -17,8 +18,11 @@ export type WaitingDraft = {
   readonly keeping: Promise<Kept> | null;
 };
 
-/** What became of keeping a draft; `wasLent` where the place held nothing of its own before. */
-export type Kept = Pick<Keeping, 'outcome' | 'wasLent'>;
+/** What became of keeping an article, and of noting it. */
+export type PutBack = { readonly outcome: KeepOutcome; readonly recorded: Recorded };
+
+/** The same of a draft; `wasLent` where the place held nothing of its own before. */
+export type Kept = PutBack & Pick<Keeping, 'wasLent'>;
 
 /** An article that was removed, for *Undo*. */
 export type Removal = {
@@ -26,7 +30,7 @@ export type Removal = {
   readonly article: KeptArticle;
   readonly wasDefault: boolean;
   /** Set by the first press of *Undo*, as for a draft. */
-  readonly puttingBack: Promise<KeepOutcome> | null;
+  readonly puttingBack: Promise<PutBack> | null;
 };
 
 export type Memories = {

@@ -1,12 +1,17 @@
 // A message in a channel or a direct one: if it speaks to the bot, it is answered with a reply.
-import { type Client, type Message, MessageFlags, MessageType } from 'discord.js';
+import { type Client, type Message, MessageFlags, MessageType, PermissionFlagsBits } from 'discord.js';
+import { DEFAULT_SETTINGS, type ServerSettings } from '../settings/settings.ts';
 import { type Addressed, addressed, type IncomingMessage } from './address.ts';
 import { NO_PINGS } from './client.ts';
 import type { Call, Reply } from './command.ts';
 import { ask } from './commands/ask.ts';
-import { type Phrases, phrasesFor } from './language/language.ts';
+import { answersIn } from '../settings/may-ask.ts';
+import { admit, isToldOf } from './gate.ts';
+import { languageOf, type Phrases, phrasesFor } from './language/language.ts';
+import { within } from './read-interaction.ts';
 import { help } from './registry.ts';
 import { notice } from './render/parts.ts';
+import { refusalNotice } from './render/refusal.ts';
 import type { Services } from './services.ts';
 
 /** What the message asks of the bot. */
@@ -19,23 +24,19 @@ export async function answerMessage(
   address: Exclude<Addressed, { kind: 'nothing' }>,
   services: Services,
 ): Promise<void> {
-  const phrases = phrasesOf(message);
+  // Before anything is waited for: few members are kept, and this one may be gone by then.
+  const callOf = readCall(message, address);
+  const { guildId } = message;
+  const call = callOf(guildId === null ? DEFAULT_SETTINGS : (await services.settings.read(guildId)).settings);
+  const { phrases } = call;
+  // Where it is not to answer, the moderators want it to be quiet; `/help` says where it does.
+  if (!answersIn(call.settings, [call.channel, ...call.within])) return;
+  const refusal = address.kind === 'question' ? admit(call, services) : null;
+  if (refusal !== null) {
+    if (isToldOf(refusal, call, services)) await sendReply(message, refusalNotice(refusal, phrases));
+    return;
+  }
   if (address.kind === 'role-mention') return sendReply(message, notice(phrases.notices.roleMention));
-  const call: Call = {
-    guild: message.guildId,
-    channel: message.channelId,
-    person: message.author.id,
-    roles: [...(message.member?.roles.cache.keys() ?? [])].filter((role) => role !== message.guildId),
-    // A message changes nothing.
-    manages: false,
-    administers: false,
-    posts: true,
-    phrases,
-    subcommand: null,
-    options: address.kind === 'question' ? { question: address.question } : {},
-    files: {},
-    target: null,
-  };
   if (address.kind === 'help') return sendReply(message, await help.run(call, services));
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
   if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
@@ -43,8 +44,11 @@ export async function answerMessage(
 }
 
 /** What the bot says where the message is: in the server's language, which Discord tells of no person's. */
-export function phrasesOf(message: Message): Phrases {
-  return phrasesFor(message.guild?.preferredLocale ?? '');
+export function phrasesOf(
+  message: Message,
+  { language }: Pick<ServerSettings, 'language'> = DEFAULT_SETTINGS,
+): Phrases {
+  return languageOf(language) ?? phrasesFor(message.guild?.preferredLocale ?? '');
 }
 
 /** Replies to the message, once: Discord drops a second one with the same nonce, as a repeated request would send. */
@@ -55,6 +59,35 @@ export async function sendReply(message: Message, { components }: Reply): Promis
     allowedMentions: NO_PINGS,
     nonce: message.id,
     enforceNonce: true,
+  });
+}
+
+function readCall(message: Message, address: Addressed): (settings: ServerSettings) => Call {
+  const { guildId, member } = message;
+  const roles = [...(member?.roles.cache.keys() ?? [])].filter((role) => role !== guildId);
+  const managesMessages = member?.permissions.has(PermissionFlagsBits.ManageMessages) === true;
+  const isDirect = guildId === null;
+  const around = within(message.channel);
+  return (settings) => ({
+    guild: guildId,
+    direct: isDirect,
+    channel: message.channelId,
+    within: around,
+    person: message.author.id,
+    roles,
+    manages:
+      isDirect ||
+      managesMessages ||
+      (settings.moderatorRole !== null && roles.includes(settings.moderatorRole)),
+    // A message changes no settings.
+    administers: false,
+    posts: true,
+    settings,
+    phrases: phrasesOf(message, settings),
+    subcommand: null,
+    options: address.kind === 'question' ? { question: address.question } : {},
+    files: {},
+    target: null,
   });
 }
 

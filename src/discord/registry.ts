@@ -7,13 +7,14 @@ import { helpAbout } from './commands/help.ts';
 import { library, LIBRARY_ACTIONS } from './commands/library.ts';
 import { forget, privacy } from './commands/privacy.ts';
 import { said, SAID_ACTIONS } from './commands/said.ts';
+import { settings, SETTINGS_ACTIONS } from './commands/settings.ts';
 import { speakers, speakersPage } from './commands/speakers.ts';
 
 const { help, helpPage } = helpAbout(() => COMMANDS);
 
 export { help };
 
-export const COMMANDS: readonly Command[] = [ask, said, speakers, article, help, library, privacy];
+export const COMMANDS: readonly Command[] = [ask, said, speakers, article, help, library, privacy, settings];
 
 const ACTIONS: readonly Action[] = [
   ...ANSWER_ACTIONS,
@@ -22,6 +23,7 @@ const ACTIONS: readonly Action[] = [
   helpPage,
   ...ARTICLE_ACTIONS,
   ...LIBRARY_ACTIONS,
+  ...SETTINGS_ACTIONS,
   forget,
 ];
 

@@ -5,9 +5,13 @@ import type { Article } from '../article/article.ts';
 import type { Place } from '../library/article-store.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { Span } from '../text/span.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Download } from './download.ts';
+import type { RecordChange } from './log-channel.ts';
 import type { Memories } from './memories.ts';
+import type { Servers } from './servers.ts';
+import type { Uses } from './uses.ts';
 
 export type NamedSpeaker = { readonly name: string; readonly role: string | null };
 
@@ -41,4 +45,11 @@ export type Services = Core &
   Memories & {
     readonly conversations: Conversations;
     readonly download: Download;
+    readonly settings: SettingsStore;
+    readonly servers: Servers;
+    readonly uses: Uses;
+    /** Notes a change in the server's log channel. */
+    readonly record: RecordChange;
+    /** Milliseconds since 1970. */
+    now(): number;
   };

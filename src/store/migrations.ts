@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 type Migration = (db: Kysely<any>) => Promise<void>;
 
 /** The schema of version n is what the first n steps make. */
-export const MIGRATIONS: readonly Migration[] = [articles];
+export const MIGRATIONS: readonly Migration[] = [articles, settings];
 
 async function articles(db: Kysely<any>): Promise<void> {
   await db.schema
@@ -49,5 +49,33 @@ async function articles(db: Kysely<any>): Promise<void> {
     .on('places')
     .column('left_at')
     .where(sql.ref('left_at'), 'is not', null)
+    .execute();
+}
+
+async function settings(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('settings')
+    .addColumn('place', 'text', (column) =>
+      column.primaryKey().references('places.place').onDelete('cascade'),
+    )
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('settings', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('settings_changes')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('place', 'text', (column) => column.notNull().references('places.place').onDelete('cascade'))
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('changed_by', 'text')
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('before', 'text', (column) => column.notNull())
+    .addColumn('after', 'text', (column) => column.notNull())
+    .addColumn('undoes', 'text')
+    .addUniqueConstraint('settings_changes_place_version', ['place', 'version'])
+    .execute();
+  await db.schema
+    .createIndex('settings_changes_changed_by')
+    .on('settings_changes')
+    .column('changed_by')
     .execute();
 }

@@ -4,6 +4,7 @@ import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
 import type { Core, PlaceCore } from '../../src/discord/services.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
 import { doubleForTest } from './log-in.ts';
 import { harbourCore } from './library.ts';
@@ -38,6 +39,16 @@ const NO_PLACES: BotOptions['places'] = {
   noteLeft: async () => {},
   places: async () => [],
   sweepLeft: async () => 0,
+};
+
+/** Everybody sees the answers, as most tests read them, and nobody can change that. */
+const OPEN: BotOptions['settings'] = {
+  read: async () => ({ version: 0, settings: { ...DEFAULT_SETTINGS, visibility: 'public' } }),
+  change: () => Promise.reject(new Error('this test has no settings')),
+  undo: () => Promise.reject(new Error('this test has no settings')),
+  history: async () => [],
+  changesBy: async () => 0,
+  forgetPerson: async () => {},
 };
 
 /** One library for every place, which nobody can change. */
@@ -83,6 +94,7 @@ export async function running({
       api: discord.api,
       core: everywhere(core),
       places: NO_PLACES,
+      settings: OPEN,
       log: createLog('debug', [discord.token], (line) => log.push(JSON.parse(line) as LogLine)),
       onLost: (error) => lost.push(error),
       ...(now !== undefined && { now }),

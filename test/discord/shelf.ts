@@ -9,6 +9,7 @@ import { buildLibrary } from '../../src/library/library.ts';
 import { createShelves, type SourceReader } from '../../src/library/shelves.ts';
 import { createSourceReader } from '../../src/library/source-reader.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
+import { databaseSettings } from '../../src/store/database-settings.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Call } from './double/call.ts';
 import type { FileInput } from './double/command-options.ts';
@@ -54,7 +55,7 @@ export const MARKET =
 
 const READER = createSourceReader({ readsWeb: false });
 
-export type Shelf = Pick<BotOptions, 'core' | 'places'> & { readonly store: ArticleStore };
+export type Shelf = Pick<BotOptions, 'core' | 'places' | 'settings'> & { readonly store: ArticleStore };
 
 /** Libraries and shelves over a database, as `main.ts` puts them together. */
 export function shelfOn(
@@ -71,6 +72,7 @@ export function shelfOn(
   return {
     store,
     places: store,
+    settings: databaseSettings(database),
     core: libraryCore(libraries, createShelves({ store, reader, readLibrary, limits })),
   };
 }

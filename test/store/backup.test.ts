@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBackup, restoreBackup, writeBackup } from '../../src/store/backup.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
+import { databaseSettings } from '../../src/store/database-settings.ts';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { HARBOUR, LIMITS, newArticle, VALLEY } from './articles.ts';
 import { databases, KINDS } from './databases.ts';
 import { runKeeper } from './run-keeper.ts';
@@ -26,6 +30,10 @@ describe.each(KINDS)('a backup from %s', (from) => {
       await articles.add(HARBOUR, newArticle(`a${at}`), { articles: 1_000, length: 1e9 });
     await articles.add(VALLEY, newArticle('a0'), LIMITS);
     await articles.changeSettings(VALLEY, { defaultArticle: 'a0', maxLength: 5_000_000_000 });
+    const guild = VALLEY.replace('server:', '');
+    const signature = { id: 'c1', by: '200000000000000001', at: 1_900_000_000_000 };
+    await databaseSettings(database).change(guild, { channels: ['7'] }, 0, signature);
+    const history = await databaseSettings(database).history(guild);
     const file = fileOf(`${from}-${to}.backup`);
     const contents = { created: '2031-05-04T03:02:01.000Z', places: 2, articles: 451, texts: 450 };
     expect(await writeBackup(database, file, new Date(contents.created))).toEqual(contents);
@@ -34,6 +42,7 @@ describe.each(KINDS)('a backup from %s', (from) => {
     const other = to === from ? database : await otherOf(to).open();
     const there = databaseArticles(other);
     await there.add(HARBOUR, newArticle('later'), LIMITS);
+    await databaseSettings(other).change(guild, { memberCooldown: 9 }, 0, { ...signature, id: 'c2' });
     const before = await there.revision(HARBOUR);
     const expected = await articles.read(VALLEY);
     expect(await restoreBackup(other, file)).toEqual(contents);
@@ -42,6 +51,11 @@ describe.each(KINDS)('a backup from %s', (from) => {
       Array.from({ length: 450 }, (_, at) => `a${at}`).toSorted(),
     );
     expect(await there.revision(HARBOUR)).toBeGreaterThan(before);
+    expect(await databaseSettings(other).read(guild)).toEqual({
+      version: 1,
+      settings: { ...DEFAULT_SETTINGS, channels: ['7'] },
+    });
+    expect(await databaseSettings(other).history(guild)).toEqual(history);
   });
 
   const sqlite = databases('sqlite');
@@ -63,6 +77,52 @@ describe.each(KINDS)('a backup from %s', (from) => {
     const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
     // The place has been changed just as often as it has articles.
     expect(lines.filter((line) => line.includes(`"revision":${contents.articles},`))).toHaveLength(1);
+  });
+});
+
+describe('a backup of an older version', () => {
+  const { open } = databases('sqlite');
+  // As the first version wrote it: of three tables, and with no word of the others.
+  const older = async (change: (lines: string[]) => string[] = (lines) => lines): Promise<string> => {
+    const database = await open();
+    await databaseArticles(database).add(HARBOUR, newArticle('pier'), LIMITS);
+    const file = fileOf('older.backup');
+    await writeBackup(database, file);
+    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
+    const rows = change([
+      ...lines.slice(0, -1).map((line) => line.replace(/"schema":\d+/, '"schema":1')),
+      '',
+    ]).slice(0, -1);
+    const sha256 = createHash('sha256')
+      .update(rows.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    const foot = JSON.stringify({ end: true, rows: { texts: 1, places: 1, articles: 1 }, sha256 });
+    writeFileSync(file, gzipSync(`${[...rows, foot].join('\n')}\n`));
+    return file;
+  };
+
+  it('is restored; what it does not know of is empty afterwards', async () => {
+    const file = await older();
+    const database = await open();
+    const settings = databaseSettings(database);
+    const signature = { id: 'c1', by: '200000000000000001', at: 1 };
+    await settings.change('100000000000000001', { memberCooldown: 9 }, 0, signature);
+    expect(await restoreBackup(database, file)).toMatchObject({ places: 1, articles: 1, texts: 1 });
+    expect((await databaseArticles(database).list(HARBOUR)).map(({ slug }) => slug)).toEqual(['pier']);
+    expect(await settings.read('100000000000000001')).toEqual({ version: 0, settings: DEFAULT_SETTINGS });
+    expect(await settings.history('100000000000000001')).toEqual([]);
+  });
+
+  it('is refused where rows of a table that it knows are missing', async () => {
+    const file = await older((lines) => lines.filter((line) => !line.includes('"table":"articles"')));
+    await expect(checkBackup(file)).rejects.toThrow('rows are missing');
+  });
+
+  it('is no excuse for one of this version', async () => {
+    const file = await older((lines) =>
+      lines.map((line) => line.replace('"schema":1,', `"schema":${MIGRATIONS.length},`)),
+    );
+    await expect(checkBackup(file)).rejects.toThrow('rows are missing');
   });
 });
 

@@ -14,7 +14,8 @@ import { notice } from '../render/parts.ts';
 import { pageOfParagraph, readReply } from '../render/read.ts';
 import type { PlaceCore, Services } from '../services.ts';
 import { isLookupForCallerAlone } from '../visibility.ts';
-import { articleNamed, articleOption, EVERYWHERE, privateOption, typedIn } from './lookup/scope.ts';
+import { EVERYWHERE } from '../installing.ts';
+import { articleNamed, articleOption, privateOption, typedIn } from './lookup/scope.ts';
 
 const MAX_PARAGRAPH = 1_000_000;
 
@@ -40,6 +41,7 @@ export const article: Command = {
       ),
     ],
   },
+  asks: true,
   isPrivate: isLookupForCallerAlone,
   run: lookUp,
   async complete(option, typed, call, services) {

@@ -1,9 +1,10 @@
 // `/ask`, and what a mention, a reply and a direct message do as well: a question to the library.
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { articleChoices, findArticle } from '../article-choices.ts';
 import { MAX_PLACES } from '../button-id.ts';
 import type { Call, Command, Reply } from '../command.ts';
 import { conversationKey } from '../conversations.ts';
+import { EVERYWHERE } from '../installing.ts';
 import { isInAnyLanguage, named } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
 import { answerReply, SHOWN } from '../render/answer.ts';
@@ -22,8 +23,7 @@ const ALL = '*';
 export const ask: Command = {
   definition: {
     ...named(({ commands }) => commands.ask),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
     options: [
       {
         ...named(({ commands }) => commands.ask.question),
@@ -49,6 +49,7 @@ export const ask: Command = {
       },
     ],
   },
+  asks: true,
   isPrivate: isForCallerAlone,
   run: answer,
   async complete(option, typed, call, services) {

@@ -2,13 +2,13 @@
 // the registry, so that no page can name one that is gone or leave out a new one.
 import type { Article } from '../../article/article.ts';
 import type { Action, Command, Reply } from '../command.ts';
+import { EVERYWHERE } from '../installing.ts';
 import { named } from '../language/language.ts';
 import { type Caller, placeOf } from '../place-of.ts';
 import { helpReply, type Section } from '../render/help.ts';
 import type { PlaceCore, Services } from '../services.ts';
 import { type Example, exampleFrom } from './help/example.ts';
 import { commandLines } from './help/command-lines.ts';
-import { EVERYWHERE } from './lookup/scope.ts';
 
 /** The pages in order, and the commands on each; those that no page has are on the last. */
 const PAGES: readonly (readonly [Section, readonly string[]])[] = [
@@ -45,6 +45,7 @@ export function helpAbout(commands: () => readonly Command[]): Help {
         defaultArticle,
         articles,
         isDirect: caller.guild === null,
+        settings: caller.settings,
       },
       phrases,
     );
@@ -52,13 +53,13 @@ export function helpAbout(commands: () => readonly Command[]): Help {
   return {
     help: {
       definition: { ...named((phrases) => phrases.commands.help), ...EVERYWHERE },
-      isPrivate: (call) => call.guild !== null,
+      isPrivate: ({ direct }) => !direct,
       run: (call, services) => show(call, services, 'start'),
     },
     helpPage: {
       name: 'help',
       // Everybody sees what a mention got; whoever turns its pages gets their own.
-      shows: (press) => (press.guild === null || press.onPrivate ? 'update' : 'private'),
+      shows: (press) => (press.direct || press.onPrivate ? 'update' : 'private'),
       run: (press, services) => show(press, services, press.values[0] ?? press.argument),
     },
   };

@@ -22,6 +22,7 @@ import { change, changed, discard, keep, showDraft } from './library/keep.ts';
 import { listArticles, page } from './library/list.ts';
 import { managing } from './library/managing.ts';
 import { askToRemove, remove, removed, undo } from './library/remove.ts';
+import { setNoted } from './settings/change.ts';
 
 const MAX_ADDRESS = 2_000;
 
@@ -73,7 +74,7 @@ export const library: Command = {
     ],
   },
   // In a direct message an ephemeral answer would be gone on the next start of Discord.
-  isPrivate: (call) => call.guild !== null,
+  isPrivate: ({ direct }) => !direct,
   open(call, services) {
     if (!call.manages) return null;
     const hasAddress = call.options['address'] !== undefined;
@@ -90,9 +91,11 @@ export const library: Command = {
 
 /** What the buttons and forms of `/library` do. */
 export const LIBRARY_ACTIONS: readonly Action[] = [
-  ...[add, again, keep, change, changed, showDraft, discard, page, edit, edited, remove, removed, undo].map(
+  ...[add, keep, change, changed, showDraft, discard, page, edit, edited, remove, removed, undo].map(
     managing,
   ),
+  // They give back what somebody typed to whoever typed it, and change nothing.
+  again,
   cancel,
 ];
 
@@ -117,15 +120,23 @@ async function run(call: Call, services: Services): Promise<Reply> {
 }
 
 async function setDefault(call: Call, services: Services): Promise<Reply> {
-  const place = placeOf(call);
-  if (call.options['article'] === undefined) {
-    await services.shelves.setDefault(place, null);
-    return notice(call.phrases.library.asksAll);
-  }
+  const { library: say } = call.phrases;
+  if (call.options['article'] === undefined) return withDefault(call, null, notice(say.asksAll), services);
   const entry = await namedArticle(call, services);
   if ('components' in entry) return entry;
-  await services.shelves.setDefault(place, entry.slug);
-  return notice(call.phrases.library.asksOne(titleOf(entry)));
+  return withDefault(call, entry.slug, notice(say.asksOne(titleOf(entry))), services);
+}
+
+/** In a server it is one of the settings, with their history. */
+async function withDefault(
+  call: Call,
+  defaultArticle: string | null,
+  reply: Reply,
+  services: Services,
+): Promise<Reply> {
+  if (call.guild !== null) return setNoted(call.guild, call, { defaultArticle }, reply, services);
+  await services.shelves.setDefault(placeOf(call), defaultArticle);
+  return reply;
 }
 
 type Words = Parameters<typeof named>[0];

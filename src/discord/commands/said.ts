@@ -23,7 +23,8 @@ import { nobodyReply, saidNothingReply, saidReply, severalReply } from '../rende
 import type { PlaceCore, Services } from '../services.ts';
 import { chosenSpeaker, speakerChoices } from '../speaker-choices.ts';
 import { isLookupForCallerAlone } from '../visibility.ts';
-import { articleNamed, articleOption, EVERYWHERE, privateOption, typedIn } from './lookup/scope.ts';
+import { EVERYWHERE } from '../installing.ts';
+import { articleNamed, articleOption, privateOption, typedIn } from './lookup/scope.ts';
 
 export const said: Command = {
   definition: {
@@ -46,6 +47,7 @@ export const said: Command = {
       privateOption(({ commands }) => commands.said.private),
     ],
   },
+  asks: true,
   isPrivate: isLookupForCallerAlone,
   run: lookUp,
   async complete(option, typed, call, services) {

@@ -12,7 +12,8 @@ import { notice } from '../render/parts.ts';
 import { speakersReply } from '../render/speakers.ts';
 import type { PlaceCore, Services } from '../services.ts';
 import { isLookupForCallerAlone } from '../visibility.ts';
-import { articleNamed, articleOption, EVERYWHERE, privateOption, typedIn } from './lookup/scope.ts';
+import { EVERYWHERE } from '../installing.ts';
+import { articleNamed, articleOption, privateOption, typedIn } from './lookup/scope.ts';
 
 export const speakers: Command = {
   definition: {
@@ -23,6 +24,7 @@ export const speakers: Command = {
       privateOption(({ commands }) => commands.speakers.private),
     ],
   },
+  asks: true,
   isPrivate: isLookupForCallerAlone,
   run: lookUp,
   async complete(option, typed, call, services) {

@@ -2,6 +2,7 @@
 // outside are handed over ready to be shown: escaped and cut to length.
 import { englishSources } from '../../source/english-words.ts';
 import { countingIn } from './counting.ts';
+import { englishSettings } from './english-settings.ts';
 import { slash } from './slash.ts';
 
 const { number, counted } = countingIn('en');
@@ -87,6 +88,11 @@ const commands = {
     description: 'Who is quoted, how often, and where',
     article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
     private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+  },
+  settings: {
+    name: 'settings',
+    description: 'How I answer in this server: who may ask, where, and who sees the answers',
+    article: { name: 'article', description: 'The article to ask where a question names none' },
   },
 };
 
@@ -451,11 +457,11 @@ export const english = {
     notStored:
       'Questions and answers are never stored. The questions of the last ten minutes stay in memory for follow-ups, and drafts for 15 minutes; a restart empties both.',
     articles:
-      'Articles are kept until somebody removes them, or 30 days after I was removed from their server.',
+      'Articles are kept until somebody removes them, the last 50 changes of a server’s settings with them; both no longer than 30 days after I was removed from that server.',
     more: `${slash(privacy, privacy.delete)} deletes all of it; PRIVACY.md in my source says it at length.`,
     ask: 'Delete what I hold about you?',
     stays:
-      'Articles that you added to a server stay there, without your id. Those of our direct messages are removed. This cannot be undone.',
+      'Articles that you added to a server and settings that you changed stay as they are, without your id. Those of our direct messages are removed. This cannot be undone.',
     deleted: 'Deleted',
     idGone: (articles: number) => `your id, from ${counts.articles(articles)}`,
     memoryGone: (questions: number, drafts: number) =>
@@ -472,4 +478,6 @@ export const english = {
   },
 
   sources: englishSources,
+
+  ...englishSettings(commands, listed),
 };

@@ -1,5 +1,6 @@
 // Everything the bot says in French: as Discord does, it says “tu”.
 import { countingIn } from './counting.ts';
+import { frenchSettings } from './french-settings.ts';
 import { frenchSources } from './french-sources.ts';
 import { fr } from './french-spaces.ts';
 import type { Phrases } from './language.ts';
@@ -99,6 +100,11 @@ const commands: Phrases['commands'] = {
     description: 'Qui est cité, combien de fois et où',
     article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
     private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
+  },
+  settings: {
+    name: 'paramètres',
+    description: fr`Comment je réponds sur ce serveur : qui peut demander, où, et qui voit les réponses`,
+    article: { name: 'article', description: 'L’article interrogé quand une question n’en nomme aucun' },
   },
 };
 
@@ -446,12 +452,11 @@ export const french: Phrases = {
     inMemory: (questions, drafts) =>
       fr`en mémoire : ${counts.questions(questions)} des dix dernières minutes, ${counted(drafts, 'brouillon qui attend', 'brouillons qui attendent')} un bouton`,
     notStored: fr`Les questions et les réponses ne sont jamais enregistrées. Les questions des dix dernières minutes restent en mémoire pour les questions à la suite, et les brouillons 15 minutes ; un redémarrage vide tout.`,
-    articles:
-      'Les articles sont gardés jusqu’à ce que quelqu’un les supprime, ou 30 jours après que j’ai été retiré de leur serveur.',
+    articles: fr`Les articles sont gardés jusqu’à ce que quelqu’un les supprime, et avec eux les 50 derniers changements des paramètres d’un serveur ; les deux pas plus de 30 jours après que j’ai été retiré de ce serveur.`,
     more: fr`${slash(privacy, privacy.delete)} efface tout ; PRIVACY.md dans mon code source l’explique en détail.`,
     ask: fr`Effacer ce que je garde sur toi ?`,
     stays:
-      'Les articles que tu as ajoutés à un serveur y restent, sans ton identifiant. Ceux de nos messages privés sont supprimés. C’est irréversible.',
+      'Les articles que tu as ajoutés à un serveur et les paramètres que tu as changés y restent, sans ton identifiant. Ceux de nos messages privés sont supprimés. C’est irréversible.',
     deleted: 'Effacé',
     idGone: (articles) => fr`ton identifiant, dans ${counts.articles(articles)}`,
     memoryGone: (questions, drafts) =>
@@ -467,4 +472,6 @@ export const french: Phrases = {
   },
 
   sources: frenchSources,
+
+  ...frenchSettings(commands, listed),
 };

@@ -1,5 +1,6 @@
 // Everything the bot says in German: as Discord does, it says “du”.
 import { countingIn } from './counting.ts';
+import { germanSettings } from './german-settings.ts';
 import { germanSources } from './german-sources.ts';
 import type { Phrases } from './language.ts';
 import { slash } from './slash.ts';
@@ -92,6 +93,11 @@ const commands: Phrases['commands'] = {
     description: 'Wer zitiert wird, wie oft und wo',
     article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
     private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
+  },
+  settings: {
+    name: 'einstellungen',
+    description: 'Wie ich auf diesem Server antworte: wer wo fragen darf, und wer die Antworten sieht',
+    article: { name: 'artikel', description: 'Was befragt wird, wenn eine Frage keinen Artikel nennt' },
   },
 };
 
@@ -443,11 +449,11 @@ export const german: Phrases = {
     notStored:
       'Fragen und Antworten werden nie gespeichert. Die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher, Entwürfe 15 Minuten; ein Neustart leert beides.',
     articles:
-      'Artikel bleiben, bis jemand sie entfernt, oder bis 30 Tage, nachdem ich von ihrem Server entfernt wurde.',
+      'Artikel bleiben, bis jemand sie entfernt, die letzten 50 Änderungen an den Einstellungen eines Servers mit ihnen; beides höchstens 30 Tage länger als ich auf diesem Server.',
     more: `${slash(privacy, privacy.delete)} löscht alles davon; PRIVACY.md in meinem Quelltext sagt es ausführlich.`,
     ask: 'Löschen, was ich über dich gespeichert habe?',
     stays:
-      'Artikel, die du einem Server hinzugefügt hast, bleiben dort, ohne deine ID. Die aus unseren Direktnachrichten werden entfernt. Das lässt sich nicht rückgängig machen.',
+      'Artikel, die du einem Server hinzugefügt hast, und Einstellungen, die du geändert hast, bleiben, ohne deine ID. Die aus unseren Direktnachrichten werden entfernt. Das lässt sich nicht rückgängig machen.',
     deleted: 'Gelöscht',
     idGone: (articles) => `deine ID, aus ${counted(articles, 'Artikel', 'Artikeln')}`,
     memoryGone: (questions, drafts) =>
@@ -463,4 +469,6 @@ export const german: Phrases = {
   },
 
   sources: germanSources,
+
+  ...germanSettings(commands, listed),
 };

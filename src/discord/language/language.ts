@@ -23,6 +23,11 @@ export function phrasesFor(locale: string): Phrases {
   return OTHERS.get(locale) ?? english;
 }
 
+/** By the language's own name as BCP 47 has it, which is how it is kept; null for one that is not known. */
+export function languageOf(language: string | null): Phrases | null {
+  return LANGUAGES.find(({ locale }) => locale === language) ?? null;
+}
+
 /** Whether somebody typed a word of ours, whichever language they or we were in. */
 export function isInAnyLanguage(typed: string, pick: (phrases: Phrases) => string): boolean {
   const plain = (text: string): string => text.trim().toLowerCase();

@@ -2,6 +2,7 @@
 import { countingIn } from './counting.ts';
 import type { Phrases } from './language.ts';
 import { slash } from './slash.ts';
+import { spanishSettings } from './spanish-settings.ts';
 import { spanishSources } from './spanish-sources.ts';
 
 /** Where the two differ in what the bot says. */
@@ -124,7 +125,18 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
       private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
     },
+    settings: {
+      name: 'ajustes',
+      description: 'Cómo respondo en este servidor: quién puede preguntar, dónde, y quién ve las respuestas',
+      article: {
+        name: 'artículo',
+        description: 'El artículo al que se pregunta si una pregunta no nombra ninguno',
+      },
+    },
   };
+
+  const listed = (shown: readonly string[], rest: number): string =>
+    shown.join(', ') + (rest > 0 ? ` y ${number(rest)} más` : '');
   const { ask, help, library, privacy, said } = commands;
 
   const counts: Phrases['counts'] = {
@@ -191,7 +203,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
     locale,
     name,
 
-    listed: (shown, rest) => shown.join(', ') + (rest > 0 ? ` y ${number(rest)} más` : ''),
+    listed,
     counts,
     commands,
     buttons,
@@ -470,10 +482,10 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       notStored:
         'Las preguntas y las respuestas nunca se almacenan. Las preguntas de los últimos diez minutos quedan en memoria para las que siguen, y los borradores 15 minutos; un reinicio vacía ambas cosas.',
       articles:
-        'Los artículos se guardan hasta que alguien los elimina, o hasta 30 días después de que me quiten de su servidor.',
+        'Los artículos se guardan hasta que alguien los elimina, y con ellos los últimos 50 cambios de los ajustes de un servidor; ambas cosas no más de 30 días después de que me quiten de ese servidor.',
       more: `${slash(privacy, privacy.delete)} lo borra todo; PRIVACY.md, en mi código fuente, lo explica a fondo.`,
       ask: '¿Borrar lo que guardo sobre ti?',
-      stays: `Los artículos que has ${added} a un servidor se quedan allí, sin tu ID. Los de nuestros mensajes directos se eliminan. Esto no se puede deshacer.`,
+      stays: `Los artículos que has ${added} a un servidor y los ajustes que has cambiado se quedan allí, sin tu ID. Los de nuestros mensajes directos se eliminan. Esto no se puede deshacer.`,
       deleted: 'Borrado',
       idGone: (articles) => `tu ID, de ${counts.articles(articles)}`,
       memoryGone: (questions, drafts) =>
@@ -489,5 +501,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
     },
 
     sources: spanishSources(counting, quoted),
+
+    ...spanishSettings(commands, listed, counting, added),
   };
 }

@@ -1,10 +1,12 @@
 // `/help`: how to ask and about what on the first page, a thing to do on each of the others, and a menu of them.
 import type { Article } from '../../article/article.ts';
+import type { ServerSettings } from '../../settings/settings.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { inline } from './markdown.ts';
 import { titleOf } from './passage.ts';
 import { menu, reply, text } from './parts.ts';
+import { channelMention, first, roleMention } from './refusal.ts';
 
 const LISTED = 10;
 const MAX_EXAMPLE = 200;
@@ -25,6 +27,7 @@ type Shown = {
   readonly isLent: boolean;
   readonly defaultArticle: string | null;
   readonly isDirect: boolean;
+  readonly settings: Pick<ServerSettings, 'channels' | 'askRoles'>;
 };
 
 export function helpReply(shown: Shown, phrases: Phrases): Reply {
@@ -55,7 +58,7 @@ function firstPage(shown: Shown, phrases: Phrases): string[] {
       help.followUp,
       ...exampleLines(shown, phrases),
     ].join('\n'),
-    [...articleLines(shown, phrases), ...ownLines(shown, phrases)].join('\n'),
+    [...articleLines(shown, phrases), ...ownLines(shown, phrases), ...ruleLines(shown, phrases)].join('\n'),
     `-# ${help.privacy}`,
   ];
 }
@@ -93,6 +96,14 @@ function articleLines({ articles, defaultArticle }: Shown, { help, notices }: Ph
     .slice(0, LISTED)
     .map((article) => `- ${titleOf(article)}${article === usual ? ` (${help.askedByDefault})` : ''}`);
   return [`**${help.youCanAsk}**`, ...titles, ...(rest > 0 ? [`- ${notices.andMore(rest)}`] : [])];
+}
+
+/** Where questions are taken, and from whom, where that is not everywhere and from everybody. */
+function ruleLines({ settings: { channels, askRoles } }: Shown, { server }: Phrases): string[] {
+  return [
+    ...(channels.length === 0 ? [] : [server.answersIn(...first(channels.map(channelMention)))]),
+    ...(askRoles.length === 0 ? [] : [server.rolesAsk(...first(askRoles.map(roleMention)))]),
+  ];
 }
 
 function ownLines({ articles, isLent, isDirect }: Shown, { help }: Phrases): string[] {

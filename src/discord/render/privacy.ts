@@ -8,17 +8,20 @@ export type Held = {
   readonly added: number;
   /** Articles of their direct messages. */
   readonly own: number;
+  /** Changes of servers' settings that carry the person's id. */
+  readonly changes: number;
   readonly questions: number;
   /** Drafts, forms and removed articles that wait for a button. */
   readonly drafts: number;
 };
 
-export function heldReply(held: Held, { privacy }: Phrases): Reply {
+export function heldReply(held: Held, phrases: Phrases): Reply {
+  const { privacy } = phrases;
   return reply(
     text(
       [
         `### ${privacy.held}`,
-        ...lines(held, privacy),
+        ...lines(held, phrases),
         privacy.notStored,
         privacy.articles,
         `-# ${privacy.more}`,
@@ -27,27 +30,33 @@ export function heldReply(held: Held, { privacy }: Phrases): Reply {
   );
 }
 
-export function forgetReply(held: Held, { privacy, buttons }: Phrases): Reply {
+export function forgetReply(held: Held, phrases: Phrases): Reply {
+  const { privacy, buttons } = phrases;
   return reply(
-    text([`### ${privacy.ask}`, ...lines(held, privacy), privacy.stays].join('\n')),
+    text([`### ${privacy.ask}`, ...lines(held, phrases), privacy.stays].join('\n')),
     ...row([dangerButton(buttons.delete, 'forget:'), button(buttons.cancel, 'cancel:')]),
   );
 }
 
-export function forgottenNotice({ added, own, questions, drafts }: Held, { privacy }: Phrases): Reply {
+export function forgottenNotice(
+  { added, own, changes, questions, drafts }: Held,
+  { privacy, server }: Phrases,
+): Reply {
   return notice(
     [
       `### ${privacy.deleted}`,
       `- ${privacy.idGone(added)}`,
+      `- ${server.changesGone(changes)}`,
       `- ${privacy.direct(own)}`,
       `- ${privacy.memoryGone(questions, drafts)}`,
     ].join('\n'),
   );
 }
 
-function lines({ added, own, questions, drafts }: Held, privacy: Phrases['privacy']): string[] {
+function lines({ added, own, changes, questions, drafts }: Held, { privacy, server }: Phrases): string[] {
   return [
     `- ${privacy.addedBy(added)}`,
+    `- ${server.changedBy(changes)}`,
     `- ${privacy.direct(own)}`,
     `- ${privacy.inMemory(questions, drafts)}`,
   ];

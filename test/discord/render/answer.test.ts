@@ -3,6 +3,7 @@ import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerPassage, PassageSpeaker } from '../../../src/answer/answer.ts';
 import type { Reply } from '../../../src/discord/command.ts';
+import { DEFAULT_SETTINGS } from '../../../src/settings/settings.ts';
 import { english } from '../../../src/discord/language/english.ts';
 import { LANGUAGES } from '../../../src/discord/language/language.ts';
 import * as render from '../../../src/discord/render/answer.ts';
@@ -219,6 +220,7 @@ it.each(LANGUAGES)('fits Discord’s limits in $name whatever the article says',
             isLent: true,
             defaultArticle: articles[0]?.slug ?? null,
             isDirect: false,
+            settings: DEFAULT_SETTINGS,
           },
           phrases,
         ),

@@ -4,11 +4,13 @@ import type { ArticleEntry } from '../../../library/article-store.ts';
 import { findArticle } from '../../article-choices.ts';
 import { factsForm, readFacts } from '../../article-facts.ts';
 import type { Action, Call, Form, Press, Reply } from '../../command.ts';
+import { withRecord } from '../../log-channel.ts';
 import { type Caller, placeOf } from '../../place-of.ts';
 import { articleReply } from '../../render/articles.ts';
 import { isInAnyLanguage, type Phrases } from '../../language/language.ts';
 import { noSuchArticle } from '../../render/notices.ts';
 import { notice } from '../../render/parts.ts';
+import { titleOf } from '../../render/passage.ts';
 import type { Services } from '../../services.ts';
 import { tryAgain } from './again.ts';
 
@@ -75,7 +77,10 @@ async function change(
   const facts: ArticleFacts = { title, author, publisher, date, url, language, aliases };
   const isThere = await services.shelves.edit(placeOf(caller), entry.id, facts);
   const { library, notices } = caller.phrases;
-  return isThere ? details(caller, { ...entry, ...facts }, services, library.changed) : notice(notices.gone);
+  if (!isThere) return notice(notices.gone);
+  const changed = { ...entry, ...facts };
+  const recorded = await services.record(caller, ({ log }) => log.edited(titleOf(changed)));
+  return withRecord(await details(caller, changed, services, library.changed), recorded, caller.phrases);
 }
 
 /** The article whose id a button carries; null where it is gone. */

@@ -1,10 +1,12 @@
 // The buttons of a draft: keep it, change its details, discard it. Only who made a draft finds it.
 import { factsForm, readFacts } from '../../article-facts.ts';
 import type { Action, Form, Press, Reply } from '../../command.ts';
+import { NOTED, withRecord } from '../../log-channel.ts';
 import type { HeldDraft, Kept, WaitingDraft } from '../../memories.ts';
 import { placeOf } from '../../place-of.ts';
 import { draftReply, type Keeping, keptReply } from '../../render/draft.ts';
 import { notice } from '../../render/parts.ts';
+import { titleOf } from '../../render/passage.ts';
 import type { Services } from '../../services.ts';
 import { tryAgain } from './again.ts';
 
@@ -15,16 +17,17 @@ async function keepDraft(press: Press, held: WaitingDraft, services: Services): 
   const { drafts } = services;
   const { place, draft } = held;
   const { title, body } = draft.read.article;
-  const keeping = held.keeping ?? keepIn(held, press.person, services);
+  const keeping = held.keeping ?? keepIn(held, press, services);
   drafts.replace(press.argument, { ...held, keeping });
   try {
-    const kept: Keeping = { title, length: body.length, ...(await keeping) };
+    const { recorded, ...done } = await keeping;
+    const kept: Keeping = { title, length: body.length, ...done };
     const { outcome } = kept;
     const isDone = outcome.kind === 'added' || outcome.kind === 'same-text';
     // The article itself need not be held any longer.
     if (isDone) drafts.replace(press.argument, { kind: 'done', place, kept }, 0);
     else drafts.replace(press.argument, { ...held, keeping: null });
-    return keptReply(press.argument, kept, press.phrases);
+    return withRecord(keptReply(press.argument, kept, press.phrases), recorded, press.phrases);
   } catch (error) {
     drafts.replace(press.argument, { ...held, keeping: null });
     throw error;
@@ -33,11 +36,14 @@ async function keepDraft(press: Press, held: WaitingDraft, services: Services): 
 
 async function keepIn(
   { place, draft }: WaitingDraft,
-  person: string,
-  { at, shelves }: Services,
+  press: Press,
+  { at, shelves, record }: Services,
 ): Promise<Kept> {
   const { isLent } = await at(place);
-  return { outcome: await shelves.keep(place, draft, person), wasLent: isLent };
+  const outcome = await shelves.keep(place, draft, press.person);
+  const title = titleOf(draft.read.article);
+  const recorded = outcome.kind === 'added' ? await record(press, ({ log }) => log.added(title)) : NOTED;
+  return { outcome, wasLent: isLent, recorded };
 }
 
 export const change: Action = {

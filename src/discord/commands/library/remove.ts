@@ -1,7 +1,7 @@
 // `/library remove`: asks first, says what was removed, and takes it back for a while.
-import type { KeepOutcome } from '../../../library/shelves.ts';
 import type { Action, Call, Press, Reply } from '../../command.ts';
-import { bytesOfText, type Removal } from '../../memories.ts';
+import { NOTED, withRecord } from '../../log-channel.ts';
+import { bytesOfText, type PutBack, type Removal } from '../../memories.ts';
 import { placeOf } from '../../place-of.ts';
 import { removedReply, removeReply } from '../../render/articles.ts';
 import { noRoomText } from '../../render/draft.ts';
@@ -46,7 +46,8 @@ async function removeArticle(press: Press, services: Services): Promise<Reply> {
     puttingBack: null,
   };
   const id = removals.hold(press.person, removal, bytesOfText(article.body));
-  return removedReply(id, entry, entries.length === 1, press.phrases);
+  const recorded = await services.record(press, ({ log }) => log.removed(titleOf(entry)));
+  return withRecord(removedReply(id, entry, entries.length === 1, press.phrases), recorded, press.phrases);
 }
 
 // A second press of the same button must not take *Undo* away.
@@ -68,7 +69,7 @@ async function undoRemoval(press: Press, services: Services): Promise<Reply> {
   const { notices, library, draft, buttons } = press.phrases;
   if (removal?.place !== place) return notice(notices.staleUndo);
   const { article } = removal;
-  const outcome = await putBackOnce(press.argument, removal, services);
+  const { outcome, recorded } = await putBackOnce(press, removal, services);
   switch (outcome.kind) {
     case 'too-many':
     case 'too-long':
@@ -80,24 +81,38 @@ async function undoRemoval(press: Press, services: Services): Promise<Reply> {
       return notice(library.hereAgain(titleOf(outcome.as)));
     case 'added':
       if (removal.wasDefault) await shelves.setDefault(place, outcome.slug ?? article.slug);
-      return notice(`### ${library.back}\n${library.isBack(titleOf(article))}`);
+      return withRecord(
+        notice(`### ${library.back}\n${library.isBack(titleOf(article))}`),
+        recorded,
+        press.phrases,
+      );
   }
 }
 
-async function putBackOnce(
-  id: string,
-  removal: Removal,
-  { shelves, removals }: Services,
-): Promise<KeepOutcome> {
-  const puttingBack = removal.puttingBack ?? shelves.putBack(removal.place, removal.article);
+async function putBackOnce(press: Press, removal: Removal, services: Services): Promise<PutBack> {
+  const { removals } = services;
+  const id = press.argument;
+  const puttingBack = removal.puttingBack ?? putBack(press, removal, services);
   removals.replace(id, { ...removal, puttingBack });
   const letGo = (): void => removals.replace(id, { ...removal, puttingBack: null });
   try {
-    const outcome = await puttingBack;
-    if (outcome.kind === 'too-many' || outcome.kind === 'too-long') letGo();
-    return outcome;
+    const back = await puttingBack;
+    const { kind } = back.outcome;
+    if (kind === 'too-many' || kind === 'too-long') letGo();
+    return back;
   } catch (error) {
     letGo();
     throw error;
   }
+}
+
+async function putBack(
+  press: Press,
+  { place, article }: Removal,
+  { shelves, record }: Services,
+): Promise<PutBack> {
+  const outcome = await shelves.putBack(place, article);
+  const title = titleOf(article);
+  const recorded = outcome.kind === 'added' ? await record(press, ({ log }) => log.putBack(title)) : NOTED;
+  return { outcome, recorded };
 }

@@ -1,10 +1,5 @@
 // Which article is looked up in, and the options that say so.
-import {
-  ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type APIApplicationCommandBasicOption,
-} from 'discord.js';
+import { ApplicationCommandOptionType, type APIApplicationCommandBasicOption } from 'discord.js';
 import type { Article } from '../../../article/article.ts';
 import { findArticle } from '../../article-choices.ts';
 import type { Call } from '../../command.ts';
@@ -14,12 +9,6 @@ import { MAX_CHOICE } from '../../render/limits.ts';
 import type { PlaceCore } from '../../services.ts';
 
 type Option = { readonly name: string; readonly description: string };
-
-/** Where all lookups can be used. */
-export const EVERYWHERE = {
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-};
 
 export function articleOption(pick: (phrases: Phrases) => Option): APIApplicationCommandBasicOption {
   return {
