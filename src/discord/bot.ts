@@ -33,6 +33,8 @@ export type BotOptions = {
   /** Where it is noted which servers the bot was taken from. */
   readonly places: PlaceRecords;
   readonly log: Log;
+  /** Whether it asks for the privileged intent to read messages that do not speak to it; false by default. */
+  readonly readsMessages?: boolean;
   /** Called when Discord has closed the connection for good; the error says why. */
   onLost(error: ConnectionLost): void;
   readonly now?: () => number;
@@ -55,7 +57,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     conversations: createConversations(now),
     download: createDownload(options.api),
   };
-  const client = createClient({ api: options.api });
+  const client = createClient({ api: options.api }, options.readsMessages);
   const work = createWork();
 
   // The one catch of the shell: logged with what was called and where, and answered politely.
@@ -196,7 +198,9 @@ function isLate(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
     (error.code === RESTJSONErrorCodes.UnknownInteraction ||
-      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ||
+      // Somebody removed the message meanwhile, perhaps with the button under it.
+      error.code === RESTJSONErrorCodes.UnknownMessage)
   );
 }
 

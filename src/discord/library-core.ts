@@ -1,16 +1,20 @@
 // The libraries of all places as what the shell needs of them.
 import { answerQuestion } from '../answer/answer-question.ts';
+import { findSpeaker } from '../answer/find-speaker.ts';
 import { passageAtSpan } from '../answer/passage-at.ts';
+import { narrated, utteranceIn } from '../answer/utterance.ts';
 import type { Libraries, PlaceLibrary } from '../library/libraries.ts';
 import type { Shelves } from '../library/shelves.ts';
+import type { VoteStore } from '../library/vote-store.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import type { Core, NamedSpeaker, PlaceCore } from './services.ts';
 
-export function libraryCore(libraries: Pick<Libraries, 'at'>, shelves: Shelves): Core {
+export function libraryCore(libraries: Pick<Libraries, 'at'>, shelves: Shelves, votes: VoteStore): Core {
   // A library never changes; a place whose articles change gets another one.
   const cores = new WeakMap<PlaceLibrary, PlaceCore>();
   return {
     shelves,
+    votes,
     async at(place) {
       const library = await libraries.at(place);
       const core = cores.get(library) ?? placeCore(library);
@@ -34,9 +38,23 @@ function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLi
       const source = byArticle.get(article);
       return source === undefined ? [] : namedSpeakers([source]);
     },
-    passage(article, span) {
+    speakersLike(given, article) {
+      const found = findSpeaker(index, given).filter(
+        ({ source }) => article === undefined || source.article === article,
+      );
+      const best = Math.max(0, ...found.map(({ likeness }) => likeness));
+      const named = new Map<string, NamedSpeaker>();
+      for (const { speaker, likeness } of found)
+        if (likeness === best && !named.has(speaker.name)) named.set(speaker.name, speaker);
+      return [...named.values()].map(({ name, role }) => ({ name, role }));
+    },
+    passage(article, span, name) {
       const source = byArticle.get(article);
-      return source === undefined ? null : passageAtSpan(source, span);
+      return source === undefined ? null : passageAtSpan(source, span, name);
+    },
+    utterance(passage, max) {
+      const source = byArticle.get(passage.article);
+      return source === undefined ? narrated(passage.text) : utteranceIn(source, passage, max);
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { NO_PINGS } from './client.ts';
-import type { Form, Reply } from './command.ts';
+import type { Deletion, Form, Reply } from './command.ts';
 import { inTime } from './failures.ts';
 import { callOf, phrasesOf, pressOf, sentForm } from './read-interaction.ts';
 import { findAction, findCommand } from './registry.ts';
@@ -54,7 +54,25 @@ export async function runComponent(interaction: ComponentPress, services: Servic
   if (where === 'update') await interaction.deferUpdate();
   else await deferReply(interaction, where === 'private' && interaction.guildId !== null);
   const phrases = phrasesOf(interaction, isPrivate);
-  await interaction.editReply(payload(await action.run({ ...press, phrases }, services)));
+  const outcome = await action.run({ ...press, phrases }, services);
+  if ('posts' in outcome && outcome.posts !== undefined)
+    try {
+      await interaction.followUp(payload(outcome.posts));
+    } catch (error) {
+      action.unposted?.(press, services);
+      throw error;
+    }
+  await show(interaction, outcome, where === 'update');
+}
+
+async function show(
+  interaction: ComponentPress | ModalSubmitInteraction,
+  outcome: Reply | Deletion,
+  changesMessage: boolean,
+): Promise<void> {
+  if ('deletes' in outcome) await interaction.deleteReply();
+  else if (changesMessage && outcome.isAside === true) await sayInstead(interaction, outcome);
+  else await interaction.editReply(payload(outcome));
 }
 
 /** A form changes the message it was opened from; one opened by a command is answered with a new message. */
@@ -67,7 +85,7 @@ export async function runForm(interaction: ModalSubmitInteraction, services: Ser
     action === null || action.shows === 'form'
       ? notice(sent.phrases.notices.stale)
       : await action.run(sent, services);
-  await interaction.editReply(payload(reply));
+  await show(interaction, reply, interaction.isFromMessage());
 }
 
 export async function runAutocomplete(
@@ -103,7 +121,10 @@ async function deferReply(interaction: RepliableInteraction, isPrivate: boolean)
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-function payload({ components, files = [] }: Reply): InteractionEditReplyOptions {
+type Payload = Required<Pick<InteractionEditReplyOptions, 'components' | 'allowedMentions'>> &
+  Pick<InteractionEditReplyOptions, 'files'> & { readonly flags: MessageFlags.IsComponentsV2 };
+
+function payload({ components, files = [] }: Reply): Payload {
   return {
     components,
     flags: MessageFlags.IsComponentsV2,

@@ -42,6 +42,11 @@ export function callOf(interaction: Calling): Call {
           id: interaction.targetMessage.id,
           author: interaction.targetMessage.author.id,
           content: interaction.targetMessage.content,
+          names: new Map(
+            interaction.targetMessage.mentions.users
+              .filter(({ id }) => id !== interaction.client.user.id)
+              .map(({ id, displayName }) => [id, displayName]),
+          ),
         }
       : null,
   };
@@ -51,6 +56,7 @@ export function pressOf(interaction: Component, argument: string): Press {
   return {
     ...callerOf(interaction),
     argument,
+    message: interaction.message.id,
     values: interaction.isAnySelectMenu() ? interaction.values : [],
     onPrivate: isPrivateMessage(interaction),
     fields: {},
@@ -69,6 +75,7 @@ export function sentForm(interaction: ModalSubmitInteraction, argument: string):
   return {
     ...callerOf(interaction),
     argument,
+    message: interaction.isFromMessage() ? interaction.message.id : '',
     values: [],
     onPrivate: interaction.isFromMessage() && isPrivateMessage(interaction),
     fields,
@@ -93,6 +100,8 @@ function callerOf(interaction: Asking): Caller {
     administers: isDirect || member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
     posts: isDirect || interaction.memberPermissions?.has(posting) === true,
     phrases: phrasesOf(interaction, true),
+    ownPhrases: phrasesOf(interaction, true),
+    sharedPhrases: phrasesOf(interaction, false),
   };
 }
 

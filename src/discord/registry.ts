@@ -1,12 +1,13 @@
 // Every command and every action of a button or form there is. Discord shows commands in its own order.
-import { ANSWER_ACTIONS } from './buttons.ts';
+import { ANSWER_ACTIONS } from './answer/actions.ts';
 import type { Action, Command } from './command.ts';
+import { answerThis } from './commands/answer-this.ts';
 import { ask } from './commands/ask.ts';
 import { help } from './commands/help.ts';
 import { library, LIBRARY_ACTIONS } from './commands/library.ts';
 import { forget, privacy } from './commands/privacy.ts';
 
-export const COMMANDS: readonly Command[] = [ask, help, library, privacy];
+export const COMMANDS: readonly Command[] = [ask, answerThis, help, library, privacy];
 
 const ACTIONS: readonly Action[] = [...ANSWER_ACTIONS, ...LIBRARY_ACTIONS, forget];
 

@@ -6,7 +6,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -19,6 +19,8 @@ export type BackupContents = {
   readonly places: number;
   readonly articles: number;
   readonly texts: number;
+  /** Of how many texts the answers were voted on. */
+  readonly votes: number;
 };
 
 const FORMAT = 1;
@@ -56,14 +58,22 @@ const ROWS = {
     added_by: text.nullable(),
     added_at: z.int(),
   }),
+  votes: z.strictObject({ place: text, hash: text, up: count, down: count }),
 };
-const KEYS = { texts: 'hash', places: 'place', articles: 'id' } as const;
+const KEYS: Readonly<Record<TableName, readonly string[]>> = {
+  texts: ['hash'],
+  places: ['place'],
+  articles: ['id'],
+  votes: ['place', 'hash'],
+};
 type TableName = keyof typeof ROWS;
 const TABLES = Object.keys(ROWS) as TableName[];
 
 const head = z.object({ whosaid: z.literal('backup'), format: z.int(), schema: z.int(), created: text });
 const line = z.object({ table: z.enum(TABLES), row: z.unknown() });
-const foot = z.object({ end: z.literal(true), rows: z.record(z.enum(TABLES), count), sha256: text });
+// A backup of an earlier schema lacks the tables that came later.
+const foot = z.object({ end: z.literal(true), rows: z.partialRecord(z.enum(TABLES), count), sha256: text });
+const NO_ROWS = { texts: 0, places: 0, articles: 0, votes: 0 } satisfies Record<TableName, number>;
 
 /** Writes everything as of one moment into a file, which is there whole or not at all. The bot may be running. */
 export async function writeBackup(
@@ -75,7 +85,7 @@ export async function writeBackup(
   const created = now.toISOString();
   try {
     const rows = await database.read(async (db) => {
-      const counts = { texts: 0, places: 0, articles: 0 };
+      const counts = { ...NO_ROWS };
       const handle = await open(partial, 'w', 0o600);
       try {
         await pipeline(
@@ -98,7 +108,7 @@ export async function writeBackup(
 
 /** Checks a backup from its first line to its last. Throws StoreError with what is wrong with it. */
 export async function checkBackup(file: string): Promise<BackupContents> {
-  const rows = { texts: 0, places: 0, articles: 0 };
+  const rows = { ...NO_ROWS };
   let created = '';
   for await (const part of readBackup(file)) {
     if (part.kind === 'head') created = part.created;
@@ -130,6 +140,7 @@ async function insert(db: Transaction<Tables>, part: Row, raise: number): Promis
       .values({ ...part.row, revision: part.row.revision + raise })
       .execute();
   else if (part.table === 'texts') await db.insertInto('texts').values(part.row).execute();
+  else if (part.table === 'votes') await db.insertInto('votes').values(part.row).execute();
   else await db.insertInto('articles').values(part.row).execute();
 }
 
@@ -146,20 +157,22 @@ async function* linesToWrite(
   };
   yield written({ whosaid: 'backup', format: FORMAT, schema: MIGRATIONS.length, created });
   for (const table of TABLES) {
-    const key: string = KEYS[table];
-    let after: string | null = null;
+    const keys = KEYS[table];
+    const key = sql.join(keys.map((name) => sql.ref(name)));
+    let after: readonly unknown[] | null = null;
     for (;;) {
       let page = db
         .selectFrom(table as 'texts')
         .selectAll()
-        .orderBy(db.dynamic.ref(key))
+        .orderBy(key)
         .limit(PAGE);
-      if (after !== null) page = page.where(db.dynamic.ref(key), '>', after);
+      if (after !== null) page = page.where(sql<boolean>`(${key}) > (${sql.join(after)})`);
       const rows: Record<string, unknown>[] = await page.execute();
       for (const row of rows) yield written({ table, row });
       counts[table] += rows.length;
       if (rows.length < PAGE) break;
-      after = String(rows.at(-1)?.[key]);
+      const last: Record<string, unknown> = rows.at(-1) ?? {};
+      after = keys.map((name) => last[name]);
     }
   }
   yield `${JSON.stringify({ end: true, rows: counts, sha256: hash.digest('hex') })}\n`;
@@ -174,7 +187,7 @@ async function* readBackup(file: string): AsyncGenerator<Part> {
   const damaged = (why: string): StoreError =>
     new StoreError(`${file} is no whole backup: ${why}; nothing was changed`);
   const hash = createHash('sha256');
-  const counts = { texts: 0, places: 0, articles: 0 };
+  const counts = { ...NO_ROWS };
   let number = 0;
   let isWhole = false;
   for await (const json of linesOf(file)) {
@@ -192,7 +205,7 @@ async function* readBackup(file: string): AsyncGenerator<Part> {
     } else if (foot.safeParse(value).success) {
       const { rows, sha256 } = foot.parse(value);
       if (sha256 !== hash.digest('hex')) throw damaged('its checksum does not fit');
-      if (TABLES.some((table) => rows[table] !== counts[table])) throw damaged('rows are missing');
+      if (TABLES.some((table) => (rows[table] ?? 0) !== counts[table])) throw damaged('rows are missing');
       isWhole = true;
       continue;
     } else {

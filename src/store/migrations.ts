@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 type Migration = (db: Kysely<any>) => Promise<void>;
 
 /** The schema of version n is what the first n steps make. */
-export const MIGRATIONS: readonly Migration[] = [articles];
+export const MIGRATIONS: readonly Migration[] = [articles, votes];
 
 async function articles(db: Kysely<any>): Promise<void> {
   await db.schema
@@ -49,5 +49,16 @@ async function articles(db: Kysely<any>): Promise<void> {
     .on('places')
     .column('left_at')
     .where(sql.ref('left_at'), 'is not', null)
+    .execute();
+}
+
+async function votes(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('votes')
+    .addColumn('place', 'text', (column) => column.notNull().references('places.place').onDelete('cascade'))
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('up', 'integer', (column) => column.notNull())
+    .addColumn('down', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('votes_place_hash', ['place', 'hash'])
     .execute();
 }

@@ -35,4 +35,6 @@ export type Tables = {
     added_by: string | null;
     added_at: number;
   };
+  /** How helpful answers from a text were; the text may be one that is only lent. */
+  votes: { place: string; hash: string; up: number; down: number };
 };

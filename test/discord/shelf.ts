@@ -9,6 +9,7 @@ import { buildLibrary } from '../../src/library/library.ts';
 import { createShelves, type SourceReader } from '../../src/library/shelves.ts';
 import { createSourceReader } from '../../src/library/source-reader.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
+import { databaseVotes } from '../../src/store/database-votes.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Call } from './double/call.ts';
 import type { FileInput } from './double/command-options.ts';
@@ -71,7 +72,11 @@ export function shelfOn(
   return {
     store,
     places: store,
-    core: libraryCore(libraries, createShelves({ store, reader, readLibrary, limits })),
+    core: libraryCore(
+      libraries,
+      createShelves({ store, reader, readLibrary, limits }),
+      databaseVotes(database),
+    ),
   };
 }
 

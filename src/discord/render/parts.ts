@@ -12,9 +12,11 @@ import {
   type APISeparatorComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
+import type { AnswerPassage } from '../../answer/answer.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { MAX_BUTTON_URL, MAX_ROW_BUTTONS } from './limits.ts';
+import { fragmentLink } from './text-fragment.ts';
 
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
@@ -44,10 +46,34 @@ export function dangerButton(label: string, customId: string): APIButtonComponen
 
 /** To an article where it was published; nothing where its address is none that Discord takes. */
 export function articleLink(url: string | null, phrases: Phrases): APIButtonComponentWithURL[] {
+  return webLink(phrases.answer.article, url);
+}
+
+/** To a passage where its article was published, opened at its words. */
+export function passageLink(
+  { article: { url }, text: words }: Pick<AnswerPassage, 'article' | 'text'>,
+  phrases: Phrases,
+): APIButtonComponentWithURL[] {
+  return webLink(phrases.context.inTheArticle, url, (href) => fragmentLink(href, words, MAX_BUTTON_URL));
+}
+
+function webLink(
+  label: string,
+  url: string | null,
+  at: (href: string) => string = (href) => href,
+): APIButtonComponentWithURL[] {
   const href = url !== null && URL.canParse(url) ? new URL(url).href : '';
-  return /^https?:/.test(href) && href.length <= MAX_BUTTON_URL
-    ? [linkButton(phrases.answer.article, href)]
-    : [];
+  return /^https?:/.test(href) && href.length <= MAX_BUTTON_URL ? [linkButton(label, at(href))] : [];
+}
+
+/** The same with an emoji before its words. */
+export function emojiButton(emoji: string, label: string, customId: string): APIButtonComponentWithCustomId {
+  return { ...button(label, customId), emoji: { name: emoji } };
+}
+
+/** A button that can be pressed no more. */
+export function spentButton(label: string, customId: string): APIButtonComponentWithCustomId {
+  return { ...button(label, customId), disabled: true };
 }
 
 /** A row of the first five buttons; nothing where there are none. */
