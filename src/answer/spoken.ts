@@ -1,5 +1,4 @@
 // Which sentences hold somebody's words, and whose they are.
-import type { Article } from '../article/article.ts';
 import type { Attribution } from '../quotation/quotation.ts';
 import {
   passageAt,

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import type { SaidWords } from '../answer/said.ts';
 import type { Article } from '../article/article.ts';
-import { articleKey } from './button-id.ts';
+import { articleKey } from './answer/passage-ref.ts';
 import { plainLine } from './render/markdown.ts';
 
 /** All articles, where one could be named. */

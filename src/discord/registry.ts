@@ -1,6 +1,7 @@
 // Every command and every action of a button or form there is. Discord shows commands in its own order.
-import { ANSWER_ACTIONS } from './buttons.ts';
+import { ANSWER_ACTIONS } from './answer/actions.ts';
 import type { Action, Command } from './command.ts';
+import { answerThis } from './commands/answer-this.ts';
 import { article, ARTICLE_ACTIONS } from './commands/article.ts';
 import { ask } from './commands/ask.ts';
 import { helpAbout } from './commands/help.ts';
@@ -14,7 +15,17 @@ const { help, helpPage } = helpAbout(() => COMMANDS);
 
 export { help };
 
-export const COMMANDS: readonly Command[] = [ask, said, speakers, article, help, library, privacy, settings];
+export const COMMANDS: readonly Command[] = [
+  ask,
+  answerThis,
+  said,
+  speakers,
+  article,
+  help,
+  library,
+  privacy,
+  settings,
+];
 
 const ACTIONS: readonly Action[] = [
   ...ANSWER_ACTIONS,

@@ -3,13 +3,14 @@ import { plainArticle } from '../../src/article/parse-article.ts';
 import { libraryCore } from '../../src/discord/library-core.ts';
 import { serverPlace } from '../../src/library/article-store.ts';
 import { buildLibrary } from '../../src/library/library.ts';
+import type { VoteStore } from '../../src/library/vote-store.ts';
 import type { Shelves } from '../../src/library/shelves.ts';
 import { readArticleFolder } from '../../src/store/article-folder.ts';
 
 const articles = readArticleFolder('corpus/articles');
 const library = { ...buildLibrary(articles), isLent: true, defaultArticle: null };
 const place = serverPlace('1');
-const libraries = libraryCore({ at: async () => library }, {} as Shelves);
+const libraries = libraryCore({ at: async () => library }, {} as Shelves, {} as VoteStore);
 const core = await libraries.at(place);
 
 it.each([
@@ -23,6 +24,35 @@ it.each([
   expect(passages.length).toBeGreaterThan(0);
   for (const passage of passages)
     expect(core.passage(passage.article, passage)).toEqual({ ...passage, score: 0, matches: [] });
+});
+
+it('shows a passage with two voices under the name that is asked for', async () => {
+  const body =
+    '“It was late,” said Ada Okafor, but Ben Lowe replied: “It was not late at all, and I was there.”';
+  const two = { ...buildLibrary([plainArticle('two', body)]), isLent: true, defaultArticle: null };
+  const votes = {} as VoteStore;
+  const there = await libraryCore({ at: async () => two }, {} as Shelves, votes).at(place);
+  const [article] = there.articles();
+  const [sentence] = article?.sentences ?? [];
+  if (article === undefined || sentence === undefined) throw new Error('no sentence');
+  expect(there.passage(article, sentence)?.speaker?.name).toBe('Ben Lowe');
+  const asked = there.passage(article, sentence, 'Ada Okafor');
+  expect(asked?.speaker?.name).toBe('Ada Okafor');
+  expect(asked === null ? null : there.utterance(asked, 500)).toMatchObject({
+    words: 'It was late',
+    kind: 'direct',
+    speaker: { name: 'Ada Okafor' },
+  });
+});
+
+it.each([
+  ['wrack', ['Matt Wrack']],
+  ['Matt Wrak', ['Matt Wrack']],
+  ['general secretary of Unison', ['Dave Prentis']],
+  ['Zebedee', []],
+])('takes “%s” for %j', (given, names) => {
+  expect(core.speakersLike(given).map(({ name }) => name)).toEqual(names);
+  expect(core.speakersLike(given, plainArticle('other', 'Words.'))).toEqual([]);
 });
 
 it('finds nothing where no passage is', () => {

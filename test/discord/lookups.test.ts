@@ -437,7 +437,11 @@ describe('where something is wrong', () => {
       const slow = new Promise<void>((resolve) => (open = resolve));
       const { discord, channel, ada } = await running({
         bot: {
-          core: { at: async () => slow.then(() => core), shelves: new Proxy({} as Core['shelves'], {}) },
+          core: {
+            at: async () => slow.then(() => core),
+            shelves: new Proxy({} as Core['shelves'], {}),
+            votes: new Proxy({} as Core['votes'], {}),
+          },
         },
       });
       const call = await discord.slash(ada, channel, name, values);
@@ -453,6 +457,7 @@ describe('where something is wrong', () => {
         core: {
           at: () => Promise.reject(new Error('gone')),
           shelves: new Proxy({} as Core['shelves'], {}),
+          votes: new Proxy({} as Core['votes'], {}),
         },
       },
     });

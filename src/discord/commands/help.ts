@@ -3,6 +3,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Action, Command, Reply } from '../command.ts';
 import { EVERYWHERE } from '../installing.ts';
+import { english } from '../language/english.ts';
 import { named } from '../language/language.ts';
 import { type Caller, placeOf } from '../place-of.ts';
 import { helpReply, type Section } from '../render/help.ts';
@@ -13,7 +14,7 @@ import { commandLines } from './help/command-lines.ts';
 /** The pages in order, and the commands on each; those that no page has are on the last. */
 const PAGES: readonly (readonly [Section, readonly string[]])[] = [
   ['start', ['help']],
-  ['ask', ['ask']],
+  ['ask', ['ask', english.commands.answerThis.name]],
   ['lookUp', ['said', 'speakers', 'article']],
   ['check', ['check']],
   ['discuss', ['discussion']],

@@ -20,6 +20,8 @@ const commands = {
     speaker: { name: 'speaker', description: 'Only what this person says' },
     private: { name: 'private', description: 'Show the answer to you alone' },
   },
+  /** A command on a message has no description; its name may have spaces. */
+  answerThis: { name: 'Answer this' },
   article: {
     name: 'article',
     description: 'The articles that can be asked about here, and their text',
@@ -192,6 +194,8 @@ export const english = {
     staleUndo: `That is too long ago to undo: it works for 15 minutes, and not over a restart. Please add the article again with ${slash(library, library.add)}.`,
     staleForm:
       'What you typed is no longer there: it is held for 15 minutes, and not over a restart. Please use the command again.',
+    mayNotPost: 'You may not write in this channel, so the answer stays with you.',
+    mayNotRemove: 'Only whoever asked, and people with the right *Manage Messages*, can remove this answer.',
     gone: `This article is no longer here; somebody has removed it. ${slash(library, library.list)} shows what there is.`,
     badAddress:
       'That is no web address; give one that begins with https:// or http://, or “none” to take it away. Nothing was changed.',
@@ -203,7 +207,14 @@ export const english = {
     refused: (reason: string) => `I cannot take that: ${reason}. Nothing was kept.`,
   },
 
-  ask: { allArticles: 'All articles' },
+  ask: {
+    allArticles: 'All articles',
+    takenForArticle: (given: string, title: string) => `You wrote “${given}”: I took it for ${title}.`,
+    takenForSpeaker: (given: string, name: string) => `You wrote “${given}”: I took it for ${name}.`,
+    severalSpeakers: (given: string) => `“${given}” may be more than one person here:`,
+    chooseSpeaker: 'Choose one from the list that appears while you type.',
+    noTextInMessage: `There is no text in that message that I could answer. Choose *${commands.answerThis.name}* on a message that asks something, or use ${slash(ask)}.`,
+  },
 
   answer: {
     nothingFound: 'Nothing found',
@@ -221,9 +232,23 @@ export const english = {
       words.length === 0
         ? 'Not sure this answers it.'
         : `Not sure this answers it: nothing here mentions ${words.map((word) => `“${word}”`).join(' or ')}.`,
-    context: 'Context',
+    page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+    /** The buttons; with a number they are about the passage that has it. */
+    context: (passage: number | null) => (passage === null ? 'Context' : `Context ${passage}`),
+    card: (passage: number | null) => (passage === null ? 'Card' : `Card ${passage}`),
+    why: (passage: number | null) => (passage === null ? 'Why?' : `Why ${passage}?`),
     more: 'More',
+    back: 'Back',
+    share: 'Share',
+    shared: 'Shared',
+    remove: 'Remove',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
     article: 'Article',
+    sharedBy: (person: string) => `${person} shares this answer:`,
+    counted: 'Thank you. Your vote is counted, without your name.',
+    moved: 'Your vote is changed.',
+    countedBefore: 'Your vote is counted already. The other button changes it.',
   },
 
   passage: {
@@ -316,9 +341,88 @@ export const english = {
     heading: (title: string) => `In context: ${title}`,
     paragraph: (position: number) => `Paragraph ${number(position)}`,
     inBold: (facts: string) => `In bold: ${facts}`,
-    called: (words: string) => `there called “${words}”`,
-    cue: (words: string) => `cue “${words}”`,
-    rule: (name: string) => `rule ${name}`,
+    inTheArticle: 'In the article',
+  },
+
+  /** Why somebody is taken for the speaker of a passage. */
+  why: {
+    heading: (name: string) => `Why ${name}?`,
+    called: (words: string, name: string) => `There the article says “${words}”, which stands for ${name}.`,
+    byName: 'The article names them there.',
+    doubtful: (percent: number) =>
+      `This is a guess: of such cases, about ${number(percent)} in 100 are right.`,
+    sure: (percent: number) => `Of such cases, about ${number(percent)} in 100 are right.`,
+    nobody: 'The article names nobody clearly for these words, so I name nobody either.',
+    narrated: 'These are the article’s own words: nobody is said to have said them.',
+    /** What each group of rules goes by; `cue` is the word that reports, where there is one. */
+    rules: {
+      behind: (cue: string | null) =>
+        cue === null
+          ? 'The speaker stands right behind the quotation.'
+          : `The cue “${cue}” stands with its speaker right behind the quotation.`,
+      before: (cue: string | null) =>
+        cue === null
+          ? 'The speaker stands right before the quotation.'
+          : `The cue “${cue}” stands with its speaker right before the quotation.`,
+      source: (cue: string | null) =>
+        cue === null
+          ? 'The sentence gives the speaker as the source of these words.'
+          : `The sentence gives the speaker as the source of these words, with “${cue}”.`,
+      around: (cue: string | null) =>
+        cue === null
+          ? 'The speaker stands in the middle of what is reported, or behind it.'
+          : `The cue “${cue}” stands with its speaker in the middle of what is reported, or behind it.`,
+      reported: (cue: string | null) =>
+        cue === null
+          ? 'The sentence reports what its subject said.'
+          : `What follows the cue “${cue}” is reported as the words of its subject.`,
+      passive: (cue: string | null) =>
+        cue === null
+          ? 'The sentence says by whom it was said.'
+          : `The sentence says by whom it was “${cue}”.`,
+      attitude: (cue: string | null) =>
+        cue === null
+          ? 'The sentence reports what somebody thinks or makes clear.'
+          : `The sentence reports what somebody thinks or makes clear, with “${cue}”.`,
+      transcript: () => 'The text is a transcript, and the speaker’s name opens the turn.',
+      interview: () => 'The text is an interview, and this is an answer of the person interviewed.',
+      signed: () => 'The words are signed with this name.',
+      block: () => 'The words are set off as a block, and the speaker is named just before it.',
+      verdict: () => 'The sentence calls these words somebody’s verdict, and says whose.',
+      announced: (cue: string | null) =>
+        cue === null
+          ? 'The sentence before announces the quotation with a colon.'
+          : `The sentence before announces the quotation, with the cue “${cue}” and a colon.`,
+      continued: (cue: string | null) =>
+        cue === null
+          ? 'The paragraph before left its quotation open, so the same person goes on speaking.'
+          : `The paragraph before left its quotation open, so the same person goes on speaking; the cue there is “${cue}”.`,
+      sameParagraph: (cue: string | null) =>
+        cue === null
+          ? 'Another quotation in the same paragraph has a speaker, and this one goes on from it.'
+          : `Another quotation in the same paragraph has a speaker by the cue “${cue}”, and this one goes on from it.`,
+      afterColon: () => 'A sentence about this person ends in a colon, and the quotation follows.',
+      gesture: () => 'What this person does stands right behind the quotation, in the same paragraph.',
+      sentenceBefore: () => 'The sentence right before the quotation is about this person.',
+      turns: () => 'Two people speak in turn, and it is this one’s turn.',
+      paragraphBefore: () => 'The paragraph before is about this person, and nothing names anybody else.',
+      goesOn: () => 'This person spoke last before the quotation, and nothing names anybody else in between.',
+      other: () => 'A rule about the place of the words decided.',
+    },
+  },
+
+  card: {
+    sharedBy: (person: string) => `${person} shares this card:`,
+    tooLong: (characters: number, limit: number) =>
+      `These words are too long for a card: ${number(characters)} characters, where about ${number(limit)} fit.`,
+    scriptMissing: (characters: string) =>
+      `The card cannot be drawn: its fonts lack these characters: ${characters}. The answer has the words as text.`,
+    noWords: 'There are no words to draw in this passage.',
+  },
+
+  votes: {
+    counts: (up: number, down: number) =>
+      `Votes on its answers: ${number(up)} helpful, ${number(down)} not helpful`,
   },
 
   /** An article's details, wherever they are shown. */

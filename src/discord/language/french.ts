@@ -20,6 +20,7 @@ const commands: Phrases['commands'] = {
     speaker: { name: 'personne', description: 'Seulement ce que dit cette personne' },
     private: { name: 'privé', description: 'Ne montrer la réponse qu’à toi' },
   },
+  answerThis: { name: 'Répondre à ceci' },
   article: {
     name: 'article',
     description: 'Les articles qu’on peut interroger ici, et leur texte',
@@ -201,6 +202,9 @@ export const french: Phrases = {
     staleDraft: fr`Ce brouillon n’existe plus : les brouillons attendent 15 minutes, et ne survivent pas à un redémarrage. Ajoute l’article de nouveau avec ${slash(library, library.add)}.`,
     staleUndo: fr`C’est trop ancien pour être rétabli : cela marche pendant 15 minutes, sans redémarrage entre-temps. Ajoute l’article de nouveau avec ${slash(library, library.add)}.`,
     staleForm: fr`Ce que tu as écrit n’existe plus : c’est gardé 15 minutes, et ne survit pas à un redémarrage. Utilise la commande de nouveau.`,
+    mayNotPost: 'Tu n’as pas le droit d’écrire dans ce salon, donc la réponse reste entre nous.',
+    mayNotRemove:
+      'Seules la personne qui a posé la question et celles qui ont le droit *Gérer les messages* peuvent retirer cette réponse.',
     gone: fr`Cet article n’est plus ici ; quelqu’un l’a supprimé. ${slash(library, library.list)} montre ce qu’il y a.`,
     badAddress: fr`Ce n’est pas une adresse web ; donnes-en une qui commence par https:// ou http://, ou « aucune » pour la retirer. Rien n’a été changé.`,
     unchanged: 'Rien n’a été changé.',
@@ -211,7 +215,14 @@ export const french: Phrases = {
     refused: (reason) => fr`Je ne peux pas en faire un article : ${reason}. Rien n’a été enregistré.`,
   },
 
-  ask: { allArticles: 'Tous les articles' },
+  ask: {
+    allArticles: 'Tous les articles',
+    takenForArticle: (given, title) => fr`Tu as écrit « ${given} » : j’ai compris ${title}.`,
+    takenForSpeaker: (given, name) => fr`Tu as écrit « ${given} » : j’ai compris ${name}.`,
+    severalSpeakers: (given) => fr`« ${given} » peut désigner plusieurs personnes ici :`,
+    chooseSpeaker: 'Choisis-en une dans la liste qui apparaît pendant que tu écris.',
+    noTextInMessage: fr`Ce message ne contient aucun texte auquel je puisse répondre. Choisis *${commands.answerThis.name}* sur un message qui pose une question, ou utilise ${slash(ask)}.`,
+  },
 
   answer: {
     nothingFound: 'Rien trouvé',
@@ -228,9 +239,22 @@ export const french: Phrases = {
       words.length === 0
         ? 'Pas sûr que ce soit la réponse.'
         : fr`Pas sûr que ce soit la réponse : rien ici ne mentionne ${words.map((word) => fr`« ${word} »`).join(' ou ')}.`,
-    context: 'Contexte',
-    more: 'Suite',
+    page: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
+    context: (passage) => (passage === null ? 'Contexte' : `Contexte ${passage}`),
+    card: (passage) => (passage === null ? 'Carte' : `Carte ${passage}`),
+    why: (passage) => (passage === null ? fr`Pourquoi ?` : fr`Pourquoi ${String(passage)} ?`),
+    more: 'Plus',
+    back: 'Retour',
+    share: 'Partager',
+    shared: 'Partagé',
+    remove: 'Retirer',
+    helpful: 'Utile',
+    notHelpful: 'Pas utile',
     article: 'Article',
+    sharedBy: (person) => fr`${person} partage cette réponse :`,
+    counted: 'Merci. Ton vote est compté, sans ton nom.',
+    moved: 'Ton vote est changé.',
+    countedBefore: 'Ton vote est déjà compté. L’autre bouton le change.',
   },
 
   passage: {
@@ -322,9 +346,86 @@ export const french: Phrases = {
     heading: (title) => fr`Dans son contexte : ${title}`,
     paragraph: (position) => `Paragraphe ${number(position)}`,
     inBold: (facts) => fr`En gras : ${facts}`,
-    called: (words) => fr`désigné par « ${words} »`,
-    cue: (words) => fr`indice « ${words} »`,
-    rule: (name) => fr`règle ${name}`,
+    inTheArticle: 'Dans l’article',
+  },
+
+  why: {
+    heading: (name) => fr`Pourquoi ${name} ?`,
+    called: (words, name) => fr`L’article dit à cet endroit « ${words} », ce qui désigne ${name}.`,
+    byName: 'L’article donne le nom à cet endroit.',
+    doubtful: (percent) =>
+      fr`C’est une supposition : sur 100 cas de ce genre, environ ${number(percent)} sont justes.`,
+    sure: (percent) => `Sur 100 cas de ce genre, environ ${number(percent)} sont justes.`,
+    nobody: 'L’article ne dit pas clairement de qui sont ces mots, alors je ne nomme personne non plus.',
+    narrated: fr`Ce sont les mots de l’article lui-même : il ne les prête à personne.`,
+    rules: {
+      behind: (cue) =>
+        cue === null
+          ? 'La personne qui parle est nommée juste après la citation.'
+          : fr`L’indice « ${cue} » se trouve juste après la citation, avec la personne qui parle.`,
+      before: (cue) =>
+        cue === null
+          ? 'La personne qui parle est nommée juste avant la citation.'
+          : fr`L’indice « ${cue} » se trouve juste avant la citation, avec la personne qui parle.`,
+      source: (cue) =>
+        cue === null
+          ? 'La phrase donne la source de ces mots.'
+          : fr`La phrase donne la source de ces mots, avec « ${cue} ».`,
+      around: (cue) =>
+        cue === null
+          ? 'La personne qui parle est nommée au milieu de ce qui est rapporté, ou après.'
+          : fr`L’indice « ${cue} » se trouve au milieu de ce qui est rapporté, ou après, avec la personne qui parle.`,
+      reported: (cue) =>
+        cue === null
+          ? 'La phrase rapporte ce qu’a dit son sujet.'
+          : fr`Ce qui suit l’indice « ${cue} » est rapporté comme les mots de son sujet.`,
+      passive: (cue) =>
+        cue === null
+          ? 'La phrase dit de qui cela vient.'
+          : fr`La phrase dit de qui cela vient, avec « ${cue} ».`,
+      attitude: (cue) =>
+        cue === null
+          ? 'La phrase rapporte ce que quelqu’un pense ou fait savoir.'
+          : fr`La phrase rapporte ce que quelqu’un pense ou fait savoir, avec « ${cue} ».`,
+      transcript: () => 'Le texte est une transcription, et le nom ouvre la prise de parole.',
+      interview: () => 'Le texte est un entretien, et c’est une réponse de la personne interrogée.',
+      signed: () => 'Les mots sont signés de ce nom.',
+      block: () => 'Les mots forment un bloc à part, et la personne est nommée juste avant.',
+      verdict: () => 'La phrase présente ces mots comme un verdict, et dit de qui.',
+      announced: (cue) =>
+        cue === null
+          ? 'La phrase d’avant annonce la citation par un deux-points.'
+          : fr`La phrase d’avant annonce la citation par l’indice « ${cue} » et un deux-points.`,
+      continued: (cue) =>
+        cue === null
+          ? 'Le paragraphe d’avant laisse sa citation ouverte, donc la même personne continue.'
+          : fr`Le paragraphe d’avant laisse sa citation ouverte, donc la même personne continue ; l’indice y est « ${cue} ».`,
+      sameParagraph: (cue) =>
+        cue === null
+          ? 'Une autre citation du même paragraphe dit qui parle, et celle-ci la prolonge.'
+          : fr`Une autre citation du même paragraphe dit qui parle par l’indice « ${cue} », et celle-ci la prolonge.`,
+      afterColon: () => 'Une phrase sur cette personne finit par un deux-points, et la citation suit.',
+      gesture: () => 'Juste après la citation, le même paragraphe dit ce que fait cette personne.',
+      sentenceBefore: () => 'La phrase juste avant la citation porte sur cette personne.',
+      turns: () => 'Deux personnes parlent à tour de rôle, et c’est le tour de celle-ci.',
+      paragraphBefore: () => 'Le paragraphe d’avant porte sur cette personne, et rien n’en nomme une autre.',
+      goesOn: () =>
+        'Cette personne a parlé la dernière avant la citation, et rien n’en nomme une autre entre les deux.',
+      other: () => 'Une règle sur la place des mots a décidé.',
+    },
+  },
+
+  card: {
+    sharedBy: (person) => fr`${person} partage cette carte :`,
+    tooLong: (characters, limit) =>
+      fr`Ces mots sont trop longs pour une carte : ${number(characters)} caractères, alors qu’il en tient environ ${number(limit)}.`,
+    scriptMissing: (characters) =>
+      fr`La carte ne peut pas être dessinée : il manque à ses polices ces caractères : ${characters}. La réponse donne les mots en texte.`,
+    noWords: 'Il n’y a pas de mots à dessiner dans ce passage.',
+  },
+
+  votes: {
+    counts: (up, down) => fr`Votes sur ses réponses : ${number(up)} utiles, ${number(down)} pas utiles`,
   },
 
   details: {

@@ -19,6 +19,7 @@ const commands: Phrases['commands'] = {
     speaker: { name: 'person', description: 'Nur, was diese Person sagt' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
   },
+  answerThis: { name: 'Beantworten' },
   article: {
     name: 'artikel',
     description: 'Die Artikel, die hier befragt werden können, und ihr Text',
@@ -195,6 +196,9 @@ export const german: Phrases = {
     staleUndo: `Das liegt zu lange zurück: Rückgängig machen geht 15 Minuten lang, und nicht über einen Neustart hinweg. Bitte füge den Artikel mit ${slash(library, library.add)} noch einmal hinzu.`,
     staleForm:
       'Was du geschrieben hast, gibt es nicht mehr: Es wird 15 Minuten aufgehoben, und nicht über einen Neustart hinweg. Bitte nutze den Befehl noch einmal.',
+    mayNotPost: 'Du darfst in diesem Kanal nicht schreiben; die Antwort bleibt also bei dir.',
+    mayNotRemove:
+      'Nur wer gefragt hat und wer das Recht *Nachrichten verwalten* hat, kann diese Antwort entfernen.',
     gone: `Diesen Artikel gibt es hier nicht mehr; jemand hat ihn entfernt. ${slash(library, library.list)} zeigt, was es gibt.`,
     badAddress:
       'Das ist keine Webadresse; gib eine, die mit https:// oder http:// beginnt, oder „keine“, um sie wegzunehmen. Nichts wurde geändert.',
@@ -206,7 +210,14 @@ export const german: Phrases = {
     refused: (reason) => `Daraus kann ich keinen Artikel machen: ${reason}. Nichts wurde gespeichert.`,
   },
 
-  ask: { allArticles: 'Alle Artikel' },
+  ask: {
+    allArticles: 'Alle Artikel',
+    takenForArticle: (given, title) => `Du hast „${given}“ geschrieben: Ich habe ${title} befragt.`,
+    takenForSpeaker: (given, name) => `Du hast „${given}“ geschrieben: Ich habe nach ${name} gesucht.`,
+    severalSpeakers: (given) => `„${given}“ kann hier mehrere Personen meinen:`,
+    chooseSpeaker: 'Wähl eine aus der Liste, die beim Tippen erscheint.',
+    noTextInMessage: `In dieser Nachricht steht kein Text, den ich beantworten könnte. Wähl *${commands.answerThis.name}* bei einer Nachricht, die etwas fragt, oder nimm ${slash(ask)}.`,
+  },
 
   answer: {
     nothingFound: 'Nichts gefunden',
@@ -223,9 +234,22 @@ export const german: Phrases = {
       words.length === 0
         ? 'Nicht sicher, ob das die Antwort ist.'
         : `Nicht sicher, ob das die Antwort ist: ${words.map((word) => `„${word}“`).join(' oder ')} kommt hier nicht vor.`,
-    context: 'Kontext',
+    page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
+    context: (passage) => (passage === null ? 'Kontext' : `Kontext ${passage}`),
+    card: (passage) => (passage === null ? 'Karte' : `Karte ${passage}`),
+    why: (passage) => (passage === null ? 'Warum?' : `Warum ${passage}?`),
     more: 'Mehr',
+    back: 'Zurück',
+    share: 'Teilen',
+    shared: 'Geteilt',
+    remove: 'Entfernen',
+    helpful: 'Hilfreich',
+    notHelpful: 'Nicht hilfreich',
     article: 'Artikel',
+    sharedBy: (person) => `${person} teilt diese Antwort:`,
+    counted: 'Danke. Deine Stimme ist gezählt, ohne deinen Namen.',
+    moved: 'Deine Stimme ist geändert.',
+    countedBefore: 'Deine Stimme ist schon gezählt. Der andere Knopf ändert sie.',
   },
 
   passage: {
@@ -316,9 +340,84 @@ export const german: Phrases = {
     heading: (title) => `Im Zusammenhang: ${title}`,
     paragraph: (position) => `Absatz ${number(position)}`,
     inBold: (facts) => `Fett: ${facts}`,
-    called: (words) => `dort „${words}“ genannt`,
-    cue: (words) => `Signalwort „${words}“`,
-    rule: (name) => `Regel ${name}`,
+    inTheArticle: 'Im Artikel',
+  },
+
+  why: {
+    heading: (name) => `Warum ${name}?`,
+    called: (words, name) => `Im Artikel steht dort „${words}“; gemeint ist ${name}.`,
+    byName: 'Der Artikel nennt dort den Namen.',
+    doubtful: (percent) => `Das ist geraten: Von solchen Fällen stimmen etwa ${number(percent)} von 100.`,
+    sure: (percent) => `Von solchen Fällen stimmen etwa ${number(percent)} von 100.`,
+    nobody: 'Der Artikel sagt nicht klar, wer das gesagt hat, also nenne auch ich niemanden.',
+    narrated: 'Das sind die Worte des Artikels selbst: Niemand soll sie gesagt haben.',
+    rules: {
+      behind: (cue) =>
+        cue === null
+          ? 'Wer spricht, steht direkt hinter dem Zitat.'
+          : `Direkt hinter dem Zitat steht das Signalwort „${cue}“ mit der Person, die spricht.`,
+      before: (cue) =>
+        cue === null
+          ? 'Wer spricht, steht direkt vor dem Zitat.'
+          : `Direkt vor dem Zitat steht das Signalwort „${cue}“ mit der Person, die spricht.`,
+      source: (cue) =>
+        cue === null
+          ? 'Der Satz nennt die Quelle dieser Worte.'
+          : `Der Satz nennt mit „${cue}“ die Quelle dieser Worte.`,
+      around: (cue) =>
+        cue === null
+          ? 'Wer spricht, steht mitten in der Wiedergabe oder dahinter.'
+          : `Das Signalwort „${cue}“ steht mit der Person, die spricht, mitten in der Wiedergabe oder dahinter.`,
+      reported: (cue) =>
+        cue === null
+          ? 'Der Satz gibt wieder, was sein Subjekt gesagt hat.'
+          : `Was auf das Signalwort „${cue}“ folgt, wird als Worte seines Subjekts wiedergegeben.`,
+      passive: (cue) =>
+        cue === null ? 'Der Satz sagt, von wem es stammt.' : `Der Satz sagt mit „${cue}“, von wem es stammt.`,
+      attitude: (cue) =>
+        cue === null
+          ? 'Der Satz gibt wieder, was jemand denkt oder deutlich macht.'
+          : `Der Satz gibt mit „${cue}“ wieder, was jemand denkt oder deutlich macht.`,
+      transcript: () => 'Der Text ist ein Protokoll, und der Name steht am Anfang des Beitrags.',
+      interview: () => 'Der Text ist ein Interview, und das ist eine Antwort der befragten Person.',
+      signed: () => 'Die Worte sind mit diesem Namen unterschrieben.',
+      block: () => 'Die Worte sind als Block abgesetzt, und davor steht, wer spricht.',
+      verdict: () => 'Der Satz nennt diese Worte ein Urteil und sagt, wessen.',
+      announced: (cue) =>
+        cue === null
+          ? 'Der Satz davor kündigt das Zitat mit einem Doppelpunkt an.'
+          : `Der Satz davor kündigt das Zitat mit dem Signalwort „${cue}“ und einem Doppelpunkt an.`,
+      continued: (cue) =>
+        cue === null
+          ? 'Der Absatz davor lässt sein Zitat offen, also spricht dieselbe Person weiter.'
+          : `Der Absatz davor lässt sein Zitat offen, also spricht dieselbe Person weiter; das Signalwort dort ist „${cue}“.`,
+      sameParagraph: (cue) =>
+        cue === null
+          ? 'Bei einem anderen Zitat im selben Absatz steht, wer spricht, und dieses setzt es fort.'
+          : `Bei einem anderen Zitat im selben Absatz steht mit dem Signalwort „${cue}“, wer spricht, und dieses setzt es fort.`,
+      afterColon: () => 'Ein Satz über diese Person endet mit einem Doppelpunkt, und das Zitat folgt.',
+      gesture: () => 'Direkt hinter dem Zitat steht im selben Absatz, was diese Person tut.',
+      sentenceBefore: () => 'Der Satz direkt vor dem Zitat handelt von dieser Person.',
+      turns: () => 'Zwei Personen sprechen im Wechsel, und diese ist an der Reihe.',
+      paragraphBefore: () => 'Der Absatz davor handelt von dieser Person, und nichts nennt eine andere.',
+      goesOn: () =>
+        'Diese Person hat vor dem Zitat zuletzt gesprochen, und nichts nennt dazwischen eine andere.',
+      other: () => 'Eine Regel über die Stelle der Worte hat entschieden.',
+    },
+  },
+
+  card: {
+    sharedBy: (person) => `${person} teilt diese Karte:`,
+    tooLong: (characters, limit) =>
+      `Diese Worte sind zu lang für eine Karte: ${number(characters)} Zeichen, wo etwa ${number(limit)} Platz haben.`,
+    scriptMissing: (characters) =>
+      `Die Karte lässt sich nicht zeichnen: Ihren Schriften fehlen diese Zeichen: ${characters}. Die Antwort enthält die Worte als Text.`,
+    noWords: 'An dieser Stelle gibt es keine Worte zu zeichnen.',
+  },
+
+  votes: {
+    counts: (up, down) =>
+      `Stimmen zu seinen Antworten: ${number(up)} hilfreich, ${number(down)} nicht hilfreich`,
   },
 
   details: {

@@ -53,6 +53,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       speaker: { name: 'persona', description: 'Solo lo que dice esta persona' },
       private: { name: 'privado', description: 'Mostrarte la respuesta solo a ti' },
     },
+    answerThis: { name: 'Responder a esto' },
     article: {
       name: 'artículo',
       description: 'Los artículos a los que se puede preguntar aquí, y su texto',
@@ -227,6 +228,9 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       staleUndo: `Eso ya no se puede deshacer: funciona durante 15 minutos, y no tras un reinicio. ${addThis} el artículo de nuevo con ${slash(library, library.add)}.`,
       staleForm:
         'Lo que escribiste ya no existe: se guarda 15 minutos, y no sobrevive a un reinicio. Usa el comando de nuevo.',
+      mayNotPost: 'No puedes escribir en este canal, así que la respuesta queda entre nosotros.',
+      mayNotRemove:
+        'Solo quien preguntó y quienes tienen el permiso *Gestionar mensajes* pueden quitar esta respuesta.',
       gone: `Este artículo ya no está aquí; alguien lo ha eliminado. ${slash(library, library.list)} muestra los que hay.`,
       badAddress: `Eso no es una dirección web; da una que empiece por https:// o http://, o ${quoted('ninguna')} para quitarla. No se ha cambiado nada.`,
       unchanged: 'No se ha cambiado nada.',
@@ -236,7 +240,14 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       refused: (reason) => `No puedo hacer un artículo de eso: ${reason}. No se ha guardado nada.`,
     },
 
-    ask: { allArticles: 'Todos los artículos' },
+    ask: {
+      allArticles: 'Todos los artículos',
+      takenForArticle: (given, title) => `Escribiste ${quoted(given)}: entendí ${title}.`,
+      takenForSpeaker: (given, name) => `Escribiste ${quoted(given)}: entendí ${name}.`,
+      severalSpeakers: (given) => `${quoted(given)} puede ser más de una persona aquí:`,
+      chooseSpeaker: 'Elige una de la lista que aparece mientras escribes.',
+      noTextInMessage: `En ese mensaje no hay texto que pueda responder. Elige *${commands.answerThis.name}* en un mensaje que pregunte algo, o usa ${slash(ask)}.`,
+    },
 
     answer: {
       nothingFound: 'No se ha encontrado nada',
@@ -254,9 +265,22 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
         words.length === 0
           ? 'No es seguro que esta sea la respuesta.'
           : `No es seguro que esta sea la respuesta: aquí nada menciona ${words.map(quoted).join(' o ')}.`,
-      context: 'Contexto',
+      page: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
+      context: (passage) => (passage === null ? 'Contexto' : `Contexto ${passage}`),
+      card: (passage) => (passage === null ? 'Tarjeta' : `Tarjeta ${passage}`),
+      why: (passage) => (passage === null ? '¿Por qué?' : `¿Por qué ${passage}?`),
       more: 'Más',
+      back: 'Atrás',
+      share: 'Compartir',
+      shared: 'Compartido',
+      remove: 'Quitar',
+      helpful: 'Útil',
+      notHelpful: 'No útil',
       article: 'Artículo',
+      sharedBy: (person) => `${person} comparte esta respuesta:`,
+      counted: 'Gracias. Tu voto está contado, sin tu nombre.',
+      moved: 'Tu voto ha cambiado.',
+      countedBefore: 'Tu voto ya está contado. El otro botón lo cambia.',
     },
 
     passage: {
@@ -349,9 +373,84 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       heading: (title) => `En contexto: ${title}`,
       paragraph: (position) => `Párrafo ${number(position)}`,
       inBold: (facts) => `En negrita: ${facts}`,
-      called: (words) => `allí ${quoted(words)}`,
-      cue: (words) => `indicio ${quoted(words)}`,
-      rule: (rule) => `regla ${rule}`,
+      inTheArticle: 'En el artículo',
+    },
+
+    why: {
+      heading: (name) => `¿Por qué ${name}?`,
+      called: (words, name) => `Allí el artículo dice ${quoted(words)}, que se refiere a ${name}.`,
+      byName: 'Allí el artículo da el nombre.',
+      doubtful: (percent) =>
+        `Es una suposición: de cada 100 casos así, unos ${number(percent)} son correctos.`,
+      sure: (percent) => `De cada 100 casos así, unos ${number(percent)} son correctos.`,
+      nobody: 'El artículo no dice claramente de quién son estas palabras, así que tampoco nombro a nadie.',
+      narrated: 'Son las palabras del propio artículo: no las atribuye a nadie.',
+      rules: {
+        behind: (cue) =>
+          cue === null
+            ? 'Quien habla aparece justo después de la cita.'
+            : `Justo después de la cita está el indicio ${quoted(cue)} con quien habla.`,
+        before: (cue) =>
+          cue === null
+            ? 'Quien habla aparece justo antes de la cita.'
+            : `Justo antes de la cita está el indicio ${quoted(cue)} con quien habla.`,
+        source: (cue) =>
+          cue === null
+            ? 'La frase da la fuente de estas palabras.'
+            : `La frase da la fuente de estas palabras con ${quoted(cue)}.`,
+        around: (cue) =>
+          cue === null
+            ? 'Quien habla aparece en medio de lo que se cuenta, o después.'
+            : `El indicio ${quoted(cue)} está con quien habla en medio de lo que se cuenta, o después.`,
+        reported: (cue) =>
+          cue === null
+            ? 'La frase cuenta lo que dijo su sujeto.'
+            : `Lo que sigue al indicio ${quoted(cue)} se cuenta como palabras de su sujeto.`,
+        passive: (cue) =>
+          cue === null ? 'La frase dice de quién viene.' : `La frase dice de quién viene con ${quoted(cue)}.`,
+        attitude: (cue) =>
+          cue === null
+            ? 'La frase cuenta lo que alguien piensa o deja claro.'
+            : `La frase cuenta con ${quoted(cue)} lo que alguien piensa o deja claro.`,
+        transcript: () => 'El texto es una transcripción, y el nombre abre el turno.',
+        interview: () => 'El texto es una entrevista, y esta es una respuesta de la persona entrevistada.',
+        signed: () => 'Las palabras están firmadas con este nombre.',
+        block: () => 'Las palabras forman un bloque aparte, y justo antes se nombra a quien habla.',
+        verdict: () => 'La frase llama veredicto a estas palabras y dice de quién.',
+        announced: (cue) =>
+          cue === null
+            ? 'La frase anterior anuncia la cita con dos puntos.'
+            : `La frase anterior anuncia la cita con el indicio ${quoted(cue)} y dos puntos.`,
+        continued: (cue) =>
+          cue === null
+            ? 'El párrafo anterior deja su cita abierta, así que sigue hablando la misma persona.'
+            : `El párrafo anterior deja su cita abierta, así que sigue hablando la misma persona; allí el indicio es ${quoted(cue)}.`,
+        sameParagraph: (cue) =>
+          cue === null
+            ? 'Otra cita del mismo párrafo dice quién habla, y esta la continúa.'
+            : `Otra cita del mismo párrafo dice quién habla con el indicio ${quoted(cue)}, y esta la continúa.`,
+        afterColon: () => 'Una frase sobre esta persona acaba en dos puntos, y sigue la cita.',
+        gesture: () => 'Justo después de la cita, el mismo párrafo dice lo que hace esta persona.',
+        sentenceBefore: () => 'La frase justo antes de la cita trata de esta persona.',
+        turns: () => 'Dos personas hablan por turnos, y le toca a esta.',
+        paragraphBefore: () => 'El párrafo anterior trata de esta persona, y nada nombra a otra.',
+        goesOn: () =>
+          'Esta persona fue la última en hablar antes de la cita, y entre medias nada nombra a otra.',
+        other: () => 'Decidió una regla sobre el lugar de las palabras.',
+      },
+    },
+
+    card: {
+      sharedBy: (person) => `${person} comparte esta tarjeta:`,
+      tooLong: (characters, limit) =>
+        `Estas palabras son demasiado largas para una tarjeta: ${number(characters)} caracteres, y caben unos ${number(limit)}.`,
+      scriptMissing: (characters) =>
+        `La tarjeta no se puede dibujar: a sus letras les faltan estos caracteres: ${characters}. La respuesta tiene las palabras como texto.`,
+      noWords: 'En este pasaje no hay palabras que dibujar.',
+    },
+
+    votes: {
+      counts: (up, down) => `Votos sobre sus respuestas: ${number(up)} útiles, ${number(down)} no útiles`,
     },
 
     details: {

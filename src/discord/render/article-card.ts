@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { ARTICLE, articlesId, readId, speakersId } from '../lookup-id.ts';
-import { articleKey } from '../button-id.ts';
+import { articleKey } from '../answer/passage-ref.ts';
 import { inline, quote } from './markdown.ts';
 import { pageLine, pagerRows, pageWithin, type Paging } from './pager.ts';
 import { articleLink, button, mainButton, menu, notice, reply, row, text } from './parts.ts';

@@ -1,5 +1,6 @@
 // A place's articles: the list a page at a time, one in full, and what is said around removing one.
 import type { ArticleEntry } from '../../library/article-store.ts';
+import type { Votes } from '../../library/vote-store.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { countLine, factLines, speakerLines } from './draft.ts';
@@ -49,12 +50,18 @@ export function listReply({ entries, defaultArticle, page, limit }: Listed, phra
   );
 }
 
-export function articleReply(
-  entry: ArticleEntry,
-  speakers: readonly string[],
-  phrases: Phrases,
-  saying = '',
-): Reply {
+type Details = {
+  readonly entry: ArticleEntry;
+  /** Names, who says most first. */
+  readonly speakers: readonly string[];
+  /** Null where they are not known. */
+  readonly votes: Votes | null;
+  /** What is said first, such as that it was changed; empty for nothing. */
+  readonly saying: string;
+};
+
+export function articleReply({ entry, speakers, votes, saying }: Details, phrases: Phrases): Reply {
+  const hasVotes = votes !== null && votes.up + votes.down > 0;
   const { details, counts, buttons } = phrases;
   const names = Object.entries(entry.aliases).map(([name, others]) => `${name}: ${others.join(', ')}`);
   return reply(
@@ -65,6 +72,7 @@ export function articleReply(
         ...factLines(entry, phrases),
         `${countLine(entry, phrases)} · ${counts.characters(entry.length)}`,
         ...speakerLines(speakers, phrases),
+        ...(hasVotes ? [phrases.votes.counts(votes.up, votes.down)] : []),
         ...(names.length === 0 ? [] : [details.otherNames(inline(names.join('; '), MAX_NAMES))]),
         `-# ${addedText(entry, phrases)} · ${details.shortName(inline(entry.slug, MAX_FACT))}`,
       ].join('\n'),

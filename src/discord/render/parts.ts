@@ -13,10 +13,12 @@ import {
   type APIStringSelectComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
+import type { AnswerPassage } from '../../answer/answer.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { MAX_BUTTON_URL, MAX_CHOICE, MAX_CHOICES, MAX_ROW_BUTTONS, truncate } from './limits.ts';
 import { plainLine } from './markdown.ts';
+import { paragraphLink } from './paragraph-link.ts';
 
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
@@ -50,6 +52,24 @@ export function articleLink(url: string | null, phrases: Phrases): APIButtonComp
   return /^https?:/.test(href) && href.length <= MAX_BUTTON_URL
     ? [linkButton(phrases.answer.article, href)]
     : [];
+}
+
+/** To a passage where its article was published, opened at its words; to the article's beginning where that cannot be. */
+export function passageLink(passage: AnswerPassage, phrases: Phrases): APIButtonComponentWithURL[] {
+  const link = paragraphLink(passage.article, passage);
+  return link === null
+    ? articleLink(passage.article.url, phrases)
+    : [linkButton(phrases.context.inTheArticle, link)];
+}
+
+/** The same with an emoji before its words. */
+export function emojiButton(emoji: string, label: string, customId: string): APIButtonComponentWithCustomId {
+  return { ...button(label, customId), emoji: { name: emoji } };
+}
+
+/** A button that can be pressed no more. */
+export function spentButton(label: string, customId: string): APIButtonComponentWithCustomId {
+  return { ...button(label, customId), disabled: true };
 }
 
 /** A row of the first five buttons; nothing where there are none. */

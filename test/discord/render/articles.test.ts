@@ -78,7 +78,12 @@ it.each(LANGUAGES)(
             expectToFit(
               listReply({ entries, defaultArticle: entry.slug, page: page || 0, limit: 9_999 }, phrases),
             );
-          expectToFit(articleReply(entry, many, phrases, phrases.library.changed));
+          expectToFit(
+            articleReply(
+              { entry, speakers: many, votes: { up: 1e9, down: 1e9 }, saying: phrases.library.changed },
+              phrases,
+            ),
+          );
           expectToFit(removeReply(entry, phrases));
           expectToFit(removedReply(HELD_ID, entry, true, phrases));
           expectToFit(draftReply(HELD_ID, draft, phrases));
@@ -118,7 +123,7 @@ it.each(LANGUAGES)(
 it('counts in words that fit the number', () => {
   const kept = { ...articleOf('Words.'), id: 'x', length: 1, sentences: 1, quotations: 0, speakers: 2_000 };
   const entry: KeptArticle = { ...kept, addedBy: null, addedAt: 0, sentences: 1 };
-  expect(textsOf(articleReply(entry, [], english)).join('\n')).toContain(
-    '1 sentence · 0 quotations · 2,000 speakers · 1 character\n',
-  );
+  expect(
+    textsOf(articleReply({ entry, speakers: [], votes: null, saying: '' }, english)).join('\n'),
+  ).toContain('1 sentence · 0 quotations · 2,000 speakers · 1 character\n');
 });
