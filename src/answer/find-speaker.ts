@@ -1,4 +1,5 @@
 // The speakers of a library, found by whatever name somebody uses for them.
+import type { Article } from '../article/article.ts';
 import type { Speaker } from '../quotation/quotation.ts';
 import { editDistance, slipsAllowed } from '../search/edit-distance.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
@@ -17,14 +18,16 @@ export type SpeakerMatch = {
 
 /**
  * Speakers that go by a name, likeliest first: the full name, a part of it, another name the article uses,
- * a role (“general secretary of Unison”), or any of these with a slip of the keyboard.
+ * a role (“general secretary of Unison”), or any of these with a slip of the keyboard. Only those of one article where
+ * that is given.
  */
-export function findSpeaker(index: PassageIndex, name: string): SpeakerMatch[] {
+export function findSpeaker(index: PassageIndex, name: string, article?: Article): SpeakerMatch[] {
   const words = nameWords(name).slice(0, 12);
   if (words.length === 0) return [];
   const directory = directoryOf(index);
   const likenesses = new Map<KnownSpeaker, number>();
   for (const form of formsWith(directory, words)) {
+    if (article !== undefined && form.known.source.article !== article) continue;
     const likeness = likenessOf(words, form);
     if (likeness > (likenesses.get(form.known) ?? 0)) likenesses.set(form.known, likeness);
   }

@@ -48,8 +48,11 @@ export function partOfUtterance(article: Article, attribution: Attribution, span
   return { words: words.join(' '), kind: 'direct', speaker };
 }
 
-/** What a passage of an answer is about: the utterance of its speaker, else the passage as the article tells it. */
-export function utteranceIn(source: ReadArticle, passage: AnswerPassage): Utterance {
+/**
+ * What a passage of an answer is about: the utterance of its speaker, or what of it the passage holds where all of it has
+ * more than `max` characters; else the passage as the article tells it.
+ */
+export function utteranceIn(source: ReadArticle, passage: AnswerPassage, max = Infinity): Utterance {
   const { speaker } = passage;
   const shared = ({ quotation }: Attribution): number =>
     Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
@@ -60,7 +63,9 @@ export function utteranceIn(source: ReadArticle, passage: AnswerPassage): Uttera
   const isNarrated =
     attribution === undefined ||
     (speaker === null && shared(attribution) < (passage.end - passage.start) / 2);
-  return isNarrated ? narrated(passage.text) : utteranceOf(source, attribution);
+  if (isNarrated) return narrated(passage.text);
+  const whole = utteranceOf(source, attribution);
+  return whole.words.length > max ? partOfUtterance(source.article, attribution, passage) : whole;
 }
 
 export function narrated(words: string): Utterance {

@@ -24,12 +24,14 @@ export function apologyFor(error: unknown): Apology {
   return isUnreachable(error) ? 'unreachable' : 'failure';
 }
 
-/** Whether the call was gone, or answered already. */
+/** Whether the call was gone or answered already, or its message removed. */
 export function isLate(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
     (error.code === RESTJSONErrorCodes.UnknownInteraction ||
-      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ||
+      // Somebody removed the message meanwhile, perhaps with the button under it.
+      error.code === RESTJSONErrorCodes.UnknownMessage)
   );
 }
 

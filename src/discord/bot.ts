@@ -30,6 +30,8 @@ export type BotOptions = {
   /** Where it is noted which servers the bot was taken from. */
   readonly places: PlaceRecords;
   readonly log: Log;
+  /** Whether it asks for the privileged intent to read messages that do not speak to it; false by default. */
+  readonly readsMessages?: boolean;
   /** Called when Discord has closed the connection for good; the error says why. */
   onLost(error: ConnectionLost): void;
   readonly now?: () => number;
@@ -46,7 +48,7 @@ const FINISH_MS = 10_000;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const now = options.now ?? Date.now;
-  const client = createClient({ api: options.api });
+  const client = createClient({ api: options.api }, options.readsMessages);
   const servers = serversOf(client);
   const services: Services = {
     ...options.core,

@@ -20,7 +20,7 @@ export function explainLogin(error: unknown): StartFailure {
   if (code === 'DisallowedIntents' || message === 'Used disallowed intents') {
     return {
       message:
-        'Discord refuses an intent the bot asks for. It needs no privileged one: check that DISCORD_TOKEN is of a bot made for this program, and that its code is unchanged.',
+        'Discord refuses an intent the bot asks for. With READ_MESSAGES=on that is “Message Content”: switch it on (discord.com/developers → your application → Bot), or set READ_MESSAGES=off. The bot needs no other privileged one.',
       needsOperator: true,
     };
   }

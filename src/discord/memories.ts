@@ -4,6 +4,7 @@ import type { Draft, KeepOutcome } from '../library/shelves.ts';
 import type { Form } from './command.ts';
 import type { Recorded } from './log-channel.ts';
 import type { Keeping } from './render/draft.ts';
+import { createPressMemory, type PressMemory } from './press-memory.ts';
 import { createShortMemory, type Room, type ShortMemory } from './short-memory.ts';
 
 /** An article that waits for *Keep*, or what became of it. */
@@ -33,16 +34,24 @@ export type Removal = {
   readonly puttingBack: Promise<PutBack> | null;
 };
 
+export type Vote = 'up' | 'down';
+
 export type Memories = {
   readonly drafts: ShortMemory<HeldDraft>;
   readonly removals: ShortMemory<Removal>;
   /** Forms with what was typed into them, for another try. */
   readonly forms: ShortMemory<Form>;
+  /** Which answers were shared, by message. */
+  readonly shared: PressMemory<true>;
+  /** How each person voted on each answer, by message and person. */
+  readonly voted: PressMemory<Vote>;
 };
 
 const MEGABYTE = 1024 * 1024;
 const DRAFTS: Room = { things: 200, thingsOfOne: 5, bytes: 96 * MEGABYTE };
 const REMOVALS: Room = { things: 500, thingsOfOne: 20, bytes: 32 * MEGABYTE };
+/** Presses remembered; with more, those longest ago are forgotten. */
+const PRESSES = 20_000;
 const FORMS: Room = { things: 500, thingsOfOne: 5, bytes: 16 * MEGABYTE };
 
 /** About as much as a draft takes beside its text, for each UTF-16 unit of it. */
@@ -53,6 +62,8 @@ export function createMemories(now: () => number): Memories {
     drafts: createShortMemory(DRAFTS, now),
     removals: createShortMemory(REMOVALS, now),
     forms: createShortMemory(FORMS, now),
+    shared: createPressMemory(PRESSES),
+    voted: createPressMemory(PRESSES),
   };
 }
 

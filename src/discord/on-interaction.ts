@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { NO_PINGS } from './client.ts';
-import type { Call, Command, Form, Reply } from './command.ts';
+import type { Call, Command, Deletion, Form, Reply } from './command.ts';
 import { inTime } from './failures.ts';
 import { admit } from './gate.ts';
 import { callOf, guildOf, phrasesOf, pressOf, sentForm } from './read-interaction.ts';
@@ -77,7 +77,25 @@ export async function runComponent(interaction: ComponentPress, services: Servic
   const settings = early ?? (await settled);
   const phrases = phrasesOf(interaction, isPrivate, settings);
   const known = { ...pressOf(interaction, argument, settings), phrases };
-  await interaction.editReply(payload(await action.run(known, services)));
+  const outcome = await action.run(known, services);
+  if ('posts' in outcome && outcome.posts !== undefined)
+    try {
+      await interaction.followUp(payload(outcome.posts));
+    } catch (error) {
+      action.unposted?.(known, services);
+      throw error;
+    }
+  await show(interaction, outcome, where === 'update');
+}
+
+async function show(
+  interaction: ComponentPress | ModalSubmitInteraction,
+  outcome: Reply | Deletion,
+  changesMessage: boolean,
+): Promise<void> {
+  if ('deletes' in outcome) await interaction.deleteReply();
+  else if (changesMessage && outcome.isAside === true) await sayInstead(interaction, outcome);
+  else await interaction.editReply(payload(outcome));
 }
 
 /** A form changes the message it was opened from; one opened by a command is answered with a new message. */
@@ -92,7 +110,7 @@ export async function runForm(interaction: ModalSubmitInteraction, services: Ser
     action === null || action.shows === 'form'
       ? notice(sent.phrases.notices.stale)
       : await action.run(sent, services);
-  await interaction.editReply(payload(reply));
+  await show(interaction, reply, interaction.isFromMessage());
 }
 
 export async function runAutocomplete(
@@ -130,7 +148,10 @@ async function deferReply(interaction: RepliableInteraction, isPrivate: boolean)
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-function payload({ components, files = [] }: Reply): InteractionEditReplyOptions {
+type Payload = Required<Pick<InteractionEditReplyOptions, 'components' | 'allowedMentions'>> &
+  Pick<InteractionEditReplyOptions, 'files'> & { readonly flags: MessageFlags.IsComponentsV2 };
+
+function payload({ components, files = [] }: Reply): Payload {
   return {
     components,
     flags: MessageFlags.IsComponentsV2,

@@ -4,12 +4,12 @@ import { DEFAULT_SETTINGS, type ServerSettings } from '../settings/settings.ts';
 import { type Addressed, addressed, type IncomingMessage } from './address.ts';
 import { NO_PINGS } from './client.ts';
 import type { Call, Reply } from './command.ts';
-import { ask } from './commands/ask.ts';
-import { help } from './commands/help.ts';
+import { answer } from './commands/ask.ts';
 import { answersIn } from '../settings/may-ask.ts';
 import { admit, isToldOf } from './gate.ts';
 import { languageOf, type Phrases, phrasesFor } from './language/language.ts';
 import { within } from './read-interaction.ts';
+import { help } from './registry.ts';
 import { notice } from './render/parts.ts';
 import { refusalNotice } from './render/refusal.ts';
 import type { Services } from './services.ts';
@@ -40,7 +40,7 @@ export async function answerMessage(
   if (address.kind === 'help') return sendReply(message, await help.run(call, services));
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
   if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
-  await sendReply(message, await ask.run(call, services));
+  await sendReply(message, await answer(call, services, 'everybody'));
 }
 
 /** What the bot says where the message is: in the server's language, which Discord tells of no person's. */
@@ -68,6 +68,10 @@ function readCall(message: Message, address: Addressed): (settings: ServerSettin
   const managesMessages = member?.permissions.has(PermissionFlagsBits.ManageMessages) === true;
   const isDirect = guildId === null;
   const around = within(message.channel);
+  const spoken = (settings: ServerSettings) => {
+    const phrases = phrasesOf(message, settings);
+    return { phrases, ownPhrases: phrases, sharedPhrases: phrases };
+  };
   return (settings) => ({
     guild: guildId,
     direct: isDirect,
@@ -83,7 +87,7 @@ function readCall(message: Message, address: Addressed): (settings: ServerSettin
     administers: false,
     posts: true,
     settings,
-    phrases: phrasesOf(message, settings),
+    ...spoken(settings),
     subcommand: null,
     options: address.kind === 'question' ? { question: address.question } : {},
     files: {},
@@ -100,6 +104,15 @@ function plain(message: Message, client: Client<true>): IncomingMessage {
     direct: message.guildId === null,
     mentionsBot: mentions.users.has(client.user.id),
     mentionsBotRole: mentions.roles.some((role) => role.tags?.botId === client.user.id),
+    followsBot: isFollowUp(message, client),
     names: new Map(mentions.users.map((user) => [user.id, user.displayName])),
   };
+}
+
+/** In a thread that the bot opened, whoever speaks to nobody else speaks to the bot. */
+function isFollowUp({ channel, mentions, type }: Message, { user }: Client<true>): boolean {
+  const isOurs = channel.isThread() && channel.ownerId === user.id;
+  const isToOthers = mentions.users.size > 0 || mentions.roles.size > 0 || mentions.everyone;
+  const repliesToOthers = type === MessageType.Reply && mentions.repliedUser?.id !== user.id;
+  return isOurs && !isToOthers && !repliesToOthers;
 }

@@ -25,6 +25,10 @@ export type Caller = {
   readonly settings: ServerSettings;
   /** What the bot says, in the language of whoever will read it. */
   readonly phrases: Phrases;
+  /** The same in the caller's own language, for what is said to them alone. */
+  readonly ownPhrases: Phrases;
+  /** The same in the language of the place, for what everybody there will read. */
+  readonly sharedPhrases: Phrases;
 };
 
 export function placeOf({ guild, person }: Pick<Caller, 'guild' | 'person'>): Place {

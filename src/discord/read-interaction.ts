@@ -67,6 +67,11 @@ export function callOf(interaction: Calling, settings: ServerSettings): Call {
           id: interaction.targetMessage.id,
           author: interaction.targetMessage.author.id,
           content: interaction.targetMessage.content,
+          names: new Map(
+            interaction.targetMessage.mentions.users
+              .filter(({ id }) => id !== interaction.client.user.id)
+              .map(({ id, displayName }) => [id, displayName]),
+          ),
         }
       : null,
   };
@@ -76,6 +81,7 @@ export function pressOf(interaction: Component, argument: string, settings: Serv
   return {
     ...callerOf(interaction, settings),
     argument,
+    message: interaction.message.id,
     values: interaction.isAnySelectMenu() ? interaction.values : [],
     onPrivate: isPrivateMessage(interaction),
     fields: {},
@@ -98,6 +104,7 @@ export function sentForm(
   return {
     ...callerOf(interaction, settings),
     argument,
+    message: interaction.isFromMessage() ? interaction.message.id : '',
     values: [],
     onPrivate: interaction.isFromMessage() && isPrivateMessage(interaction),
     fields,
@@ -128,6 +135,8 @@ function callerOf(interaction: Asking, settings: ServerSettings): Caller {
     posts: guildId === null || interaction.memberPermissions?.has(posting) === true,
     settings,
     phrases: phrasesOf(interaction, true, settings),
+    ownPhrases: phrasesOf(interaction, true, settings),
+    sharedPhrases: phrasesOf(interaction, false, settings),
   };
 }
 

@@ -1,8 +1,11 @@
 // What the Discord shell needs from the rest, by type alone; `main.ts` passes the real ones.
 import type { Answer, AnswerPassage, Question } from '../answer/answer.ts';
+import type { About, SaidWords } from '../answer/said.ts';
+import type { Utterance } from '../answer/utterance.ts';
 import type { Article } from '../article/article.ts';
 import type { Place } from '../library/article-store.ts';
 import type { Shelves } from '../library/shelves.ts';
+import type { VoteStore } from '../library/vote-store.ts';
 import type { Span } from '../text/span.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Conversations } from './conversations.ts';
@@ -24,14 +27,23 @@ export type PlaceCore = {
   articles(): readonly Article[];
   /** Everybody whose words the articles hold, or one of them, each once. */
   speakers(article?: Article): readonly NamedSpeaker[];
-  /** The passage at a place and who said it, without matches; null where no passage is. */
-  passage(article: Article, span: Span): AnswerPassage | null;
+  /** Those whom a name, a part of one, a role or a misspelling most likely means; several where it means them equally. */
+  speakersLike(given: string, article?: Article): readonly NamedSpeaker[];
+  /** Everybody's words that the articles hold, or one of them, in order. */
+  said(article?: Article): readonly SaidWords[];
+  /** Those of some words that hold what somebody looks for. */
+  about(said: readonly SaidWords[], looked: string): About;
+  /** The passage at a place and who said it, without matches; null where no passage is. `name` goes before others. */
+  passage(article: Article, span: Span, name?: string): AnswerPassage | null;
+  /** What a passage is quoted as, in about `max` characters if that can be. */
+  utterance(passage: AnswerPassage, max: number): Utterance;
 };
 
 /** The libraries of all places, and what moderators do with them. */
 export type Core = {
   at(place: Place): Promise<PlaceCore>;
   readonly shelves: Shelves;
+  readonly votes: VoteStore;
 };
 
 export type Services = Core &

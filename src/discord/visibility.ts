@@ -11,3 +11,11 @@ export function isForCallerAlone({ direct, options, settings }: Call): boolean {
   const given = options['private'];
   return typeof given === 'boolean' ? given : settings.visibility === 'private';
 }
+
+/**
+ * The same for what is looked up, which is for the caller alone unless the `private` option says no: it is read page by
+ * page, and would move under the eyes of everybody else.
+ */
+export function isLookupForCallerAlone({ direct, options }: Call): boolean {
+  return !direct && options['private'] !== false;
+}

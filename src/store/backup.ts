@@ -6,7 +6,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -19,6 +19,8 @@ export type BackupContents = {
   readonly places: number;
   readonly articles: number;
   readonly texts: number;
+  /** Of how many texts the answers were voted on. */
+  readonly votes: number;
 };
 
 const FORMAT = 1;
@@ -67,14 +69,16 @@ const ROWS = {
     after: text,
     undoes: text.nullable(),
   }),
+  votes: z.strictObject({ place: text, hash: text, up: count, down: count }),
 };
-const KEYS = {
-  texts: 'hash',
-  places: 'place',
-  articles: 'id',
-  settings: 'place',
-  settings_changes: 'id',
-} as const;
+const KEYS: Readonly<Record<TableName, readonly string[]>> = {
+  texts: ['hash'],
+  places: ['place'],
+  articles: ['id'],
+  settings: ['place'],
+  settings_changes: ['id'],
+  votes: ['place', 'hash'],
+};
 type TableName = keyof typeof ROWS;
 const TABLES = Object.keys(ROWS) as TableName[];
 
@@ -88,8 +92,8 @@ function noRows(): Counts {
   return Object.fromEntries(TABLES.map((table) => [table, 0])) as Counts;
 }
 
-function contentsOf(created: string, { places, articles, texts }: Counts): BackupContents {
-  return { created, places, articles, texts };
+function contentsOf(created: string, { places, articles, texts, votes }: Counts): BackupContents {
+  return { created, places, articles, texts, votes };
 }
 
 /** Writes everything as of one moment into a file, which is there whole or not at all. The bot may be running. */
@@ -180,20 +184,22 @@ async function* linesToWrite(
   };
   yield written({ whosaid: 'backup', format: FORMAT, schema: MIGRATIONS.length, created });
   for (const table of TABLES) {
-    const key: string = KEYS[table];
-    let after: string | null = null;
+    const keys = KEYS[table];
+    const key = sql.join(keys.map((name) => sql.ref(name)));
+    let after: readonly unknown[] | null = null;
     for (;;) {
       let page = db
         .selectFrom(table as 'texts')
         .selectAll()
-        .orderBy(db.dynamic.ref(key))
+        .orderBy(key)
         .limit(PAGE);
-      if (after !== null) page = page.where(db.dynamic.ref(key), '>', after);
+      if (after !== null) page = page.where(sql<boolean>`(${key}) > (${sql.join(after)})`);
       const rows: Record<string, unknown>[] = await page.execute();
       for (const row of rows) yield written({ table, row });
       counts[table] += rows.length;
       if (rows.length < PAGE) break;
-      after = String(rows.at(-1)?.[key]);
+      const last: Record<string, unknown> = rows.at(-1) ?? {};
+      after = keys.map((name) => last[name]);
     }
   }
   yield `${JSON.stringify({ end: true, rows: counts, sha256: hash.digest('hex') })}\n`;

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 type Migration = (db: Kysely<any>) => Promise<void>;
 
 /** The schema of version n is what the first n steps make. */
-export const MIGRATIONS: readonly Migration[] = [articles, settings];
+export const MIGRATIONS: readonly Migration[] = [articles, settings, votes];
 
 async function articles(db: Kysely<any>): Promise<void> {
   await db.schema
@@ -77,5 +77,16 @@ async function settings(db: Kysely<any>): Promise<void> {
     .createIndex('settings_changes_changed_by')
     .on('settings_changes')
     .column('changed_by')
+    .execute();
+}
+
+async function votes(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('votes')
+    .addColumn('place', 'text', (column) => column.notNull().references('places.place').onDelete('cascade'))
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('up', 'integer', (column) => column.notNull())
+    .addColumn('down', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('votes_place_hash', ['place', 'hash'])
     .execute();
 }

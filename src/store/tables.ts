@@ -56,4 +56,6 @@ export type Tables = {
     /** Id of the change it took back. */
     undoes: string | null;
   };
+  /** How helpful answers from a text were; the text may be one that is only lent. */
+  votes: { place: string; hash: string; up: number; down: number };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
 import { findSpeaker, listSpeakers } from '../../src/answer/find-speaker.ts';
 import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { readArticle } from '../search/read-article.ts';
@@ -35,6 +36,27 @@ it.each(['Theresa May', 'Ada Lovelace', 'Dij', 'the', '', '🎉', 'constructor']
     expect(found(name)).toEqual([]);
   },
 );
+
+it('keeps to one article where that is wanted, whoever is more like the name in another', () => {
+  const both = buildPassageIndex([
+    readArticle(
+      'pier',
+      '“Close it,” said Ada Okafor.',
+      [{ words: 'Close it,', by: 'Ada Okafor' }],
+      [{ name: 'Ada Okafor' }],
+    ),
+    readArticle(
+      'quay',
+      '“Open it,” said Okafor.',
+      [{ words: 'Open it,', by: 'Okafor' }],
+      [{ name: 'Okafor' }],
+    ),
+  ]);
+  const names = (article?: Article) =>
+    findSpeaker(both, 'okafor', article).map(({ speaker }) => speaker.name);
+  expect(names()).toEqual(['Okafor']);
+  expect(names(both.sources[0]?.article)).toEqual(['Ada Okafor']);
+});
 
 it('lists everybody quoted in the order of the article', () => {
   expect(listSpeakers(index.sources)).toEqual(['Ada Okafor', 'Piet van Dijk', 'Ravi Okafor']);

@@ -59,15 +59,20 @@ describe.each(OTHERS)('$name', (phrases) => {
     const help = await discord.slash(ada, channel, 'help', {}, { locale });
     expect(textOf(await help.reply())).toContain(phrases.help.heading);
     const alone = await discord.slash(ada, channel, 'ask', { question: QUESTION, private: true }, { locale });
-    const mine = textOf(await alone.reply());
+    const own = await alone.reply();
+    const mine = textOf(own);
     expect(mine).toContain(WORDS);
     expect(mine).toContain(phrases.passage.paragraph(2));
     const open = await discord.slash(ada, channel, 'ask', { question: QUESTION }, { locale });
     const ours = await open.reply();
     expect(textOf(ours)).toContain(WORDS);
     expect(textOf(ours)).toContain(english.passage.paragraph(2));
-    const context = await discord.press(ada, ours, { label: `${english.answer.context} 1` }, { locale });
+    const context = await discord.press(ada, ours, { label: english.answer.context(1) }, { locale });
     expect(textOf(await context.reply())).toContain(phrases.context.paragraph(2));
+    await (await discord.press(ada, own, { label: phrases.answer.share }, { locale })).reply();
+    const shared = await discord.until('the shared answer', () => discord.messagesIn(channel).at(1));
+    expect(textOf(shared)).toContain(english.answer.sharedBy(`<@${ada.user.id}>`));
+    expect(textOf(shared)).toContain(english.passage.paragraph(2));
   });
 
   it('is what all that a server reads is in, where that is its language', async () => {
@@ -77,11 +82,11 @@ describe.each(OTHERS)('$name', (phrases) => {
     expect(answer).toContain(WORDS);
     expect(answer).toContain(phrases.passage.paragraph(2));
     await discord.memberSends(ada, channel, '<@bot>');
-    expect(textOf(await discord.nextMessage(channel))).toContain(phrases.help.intro);
+    expect(textOf(await discord.nextMessage(channel))).toContain(phrases.help.sections.start.intro);
     const open = await discord.slash(ada, channel, 'ask', { question: 'zebra' });
     expect(textOf(await open.reply())).toContain(phrases.answer.nothingFound);
     const alone = await discord.slash(ada, channel, 'help');
-    expect(textOf(await alone.reply())).toContain(english.help.intro);
+    expect(textOf(await alone.reply())).toContain(english.help.sections.start.intro);
   });
 
   it('is what a direct message is answered in, as far as Discord tells', async () => {

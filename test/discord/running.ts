@@ -56,7 +56,11 @@ function everywhere(core: PlaceCore): Core {
   const shelves = new Proxy({} as Core['shelves'], {
     get: () => () => Promise.reject(new Error('this test has no shelves')),
   });
-  return { at: async () => core, shelves };
+  const votes: Core['votes'] = {
+    cast: () => Promise.reject(new Error('this test has no votes')),
+    votes: async () => ({ up: 0, down: 0 }),
+  };
+  return { at: async () => core, shelves, votes };
 }
 
 const opened: { discord: DiscordDouble; expected: (number | string)[] }[] = [];

@@ -10,6 +10,7 @@ import { createShelves, type SourceReader } from '../../src/library/shelves.ts';
 import { createSourceReader } from '../../src/library/source-reader.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { databaseSettings } from '../../src/store/database-settings.ts';
+import { databaseVotes } from '../../src/store/database-votes.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Call } from './double/call.ts';
 import type { FileInput } from './double/command-options.ts';
@@ -72,8 +73,12 @@ export function shelfOn(
   return {
     store,
     places: store,
+    core: libraryCore(
+      libraries,
+      createShelves({ store, reader, readLibrary, limits }),
+      databaseVotes(database),
+    ),
     settings: databaseSettings(database),
-    core: libraryCore(libraries, createShelves({ store, reader, readLibrary, limits })),
   };
 }
 

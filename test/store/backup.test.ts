@@ -8,6 +8,7 @@ import { checkBackup, restoreBackup, writeBackup } from '../../src/store/backup.
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { databaseSettings } from '../../src/store/database-settings.ts';
+import { databaseVotes } from '../../src/store/database-votes.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { HARBOUR, LIMITS, newArticle, VALLEY } from './articles.ts';
 import { databases, KINDS } from './databases.ts';
@@ -23,7 +24,7 @@ const fileOf = (name: string): string => join(folder, name);
 describe.each(KINDS)('a backup from %s', (from) => {
   const source = databases(from);
 
-  it.each(KINDS)('holds all that it is given back to in %s', async (to) => {
+  it.each(KINDS)('holds all that it is given back to in %s', { timeout: 60_000 }, async (to) => {
     const database = await source.open();
     const articles = databaseArticles(database);
     for (let at = 0; at < 450; at++)
@@ -35,7 +36,16 @@ describe.each(KINDS)('a backup from %s', (from) => {
     await databaseSettings(database).change(guild, { channels: ['7'] }, 0, signature);
     const history = await databaseSettings(database).history(guild);
     const file = fileOf(`${from}-${to}.backup`);
-    const contents = { created: '2031-05-04T03:02:01.000Z', places: 2, articles: 451, texts: 450 };
+    const votes = databaseVotes(database);
+    for (let at = 0; at < 250; at++)
+      await votes.cast(at % 2 === 0 ? HARBOUR : VALLEY, newArticle(`a${at}`), { up: at, down: 1 });
+    const contents = {
+      created: '2031-05-04T03:02:01.000Z',
+      places: 2,
+      articles: 451,
+      texts: 450,
+      votes: 250,
+    };
     expect(await writeBackup(database, file, new Date(contents.created))).toEqual(contents);
     expect(await checkBackup(file)).toEqual(contents);
 
@@ -56,6 +66,12 @@ describe.each(KINDS)('a backup from %s', (from) => {
       settings: { ...DEFAULT_SETTINGS, channels: ['7'] },
     });
     expect(await databaseSettings(other).history(guild)).toEqual(history);
+    const counted = databaseVotes(other);
+    for (let at = 0; at < 250; at += 41)
+      expect(await counted.votes(at % 2 === 0 ? HARBOUR : VALLEY, newArticle(`a${at}`))).toEqual({
+        up: at,
+        down: 1,
+      });
   });
 
   const sqlite = databases('sqlite');
@@ -195,6 +211,28 @@ describe('a backup that is not whole', () => {
     const file = fileOf('changed.backup');
     writeFileSync(file, gzipSync(`${change(lines).join('\n')}\n`));
     await expect(checkBackup(file)).rejects.toThrow(message);
+  });
+
+  it('is taken from before there were votes, and takes away those there are', async () => {
+    const lines = gunzipSync(await whole())
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => line.replace(`"schema":${MIGRATIONS.length}`, '"schema":1'));
+    expect(lines[0]).toContain('"schema":1,');
+    const sha256 = createHash('sha256')
+      .update(lines.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    const end = JSON.stringify({ end: true, rows: { texts: 3, places: 1, articles: 3 }, sha256 });
+    const file = fileOf('older.backup');
+    writeFileSync(file, gzipSync(`${[...lines, end].join('\n')}\n`));
+    const database = await open();
+    const votes = databaseVotes(database);
+    await votes.cast(VALLEY, newArticle('pier'), { up: 1, down: 0 });
+    expect(await restoreBackup(database, file)).toMatchObject({ articles: 3, votes: 0 });
+    expect(await votes.votes(VALLEY, newArticle('pier'))).toEqual({ up: 0, down: 0 });
+    expect(await databaseArticles(database).list(HARBOUR)).toHaveLength(3);
   });
 
   it('is never left behind where it could not be written', async () => {

@@ -20,6 +20,18 @@ const commands = {
     speaker: { name: 'speaker', description: 'Only what this person says' },
     private: { name: 'private', description: 'Show the answer to you alone' },
   },
+  /** A command on a message has no description; its name may have spaces. */
+  answerThis: { name: 'Answer this' },
+  article: {
+    name: 'article',
+    description: 'The articles that can be asked about here, and their text',
+    list: { name: 'list', description: 'All articles, with what they hold' },
+    show: { name: 'show', description: 'One article: where it is from, how it begins, who is quoted most' },
+    read: { name: 'read', description: 'An article’s own text, page by page' },
+    article: { name: 'article', description: 'Which one; the one asked by default if you leave it out' },
+    paragraph: { name: 'paragraph', description: 'The number of the paragraph to begin with' },
+    private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+  },
   help: { name: 'help', description: 'How to ask, and which articles you can ask about' },
   library: {
     name: 'library',
@@ -65,6 +77,20 @@ const commands = {
     show: { name: 'show', description: 'What I hold about you' },
     delete: { name: 'delete', description: 'Delete what I hold about you; asks first' },
   },
+  said: {
+    name: 'said',
+    description: 'All that one person says, in the article’s order',
+    speaker: { name: 'speaker', description: 'Who: a name, a part of it, or a role' },
+    about: { name: 'about', description: 'Only what holds these words' },
+    article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
+    private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+  },
+  speakers: {
+    name: 'speakers',
+    description: 'Who is quoted, how often, and where',
+    article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
+    private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
+  },
   settings: {
     name: 'settings',
     description: 'How I answer in this server: who may ask, where, and who sees the answers',
@@ -72,7 +98,7 @@ const commands = {
   },
 };
 
-const { ask, help, library, privacy } = commands;
+const { ask, help, library, privacy, said } = commands;
 
 const counts = {
   articles: (count: number) => counted(count, 'article', 'articles'),
@@ -168,6 +194,8 @@ export const english = {
     staleUndo: `That is too long ago to undo: it works for 15 minutes, and not over a restart. Please add the article again with ${slash(library, library.add)}.`,
     staleForm:
       'What you typed is no longer there: it is held for 15 minutes, and not over a restart. Please use the command again.',
+    mayNotPost: 'You may not write in this channel, so the answer stays with you.',
+    mayNotRemove: 'Only whoever asked, and people with the right *Manage Messages*, can remove this answer.',
     gone: `This article is no longer here; somebody has removed it. ${slash(library, library.list)} shows what there is.`,
     badAddress:
       'That is no web address; give one that begins with https:// or http://, or “none” to take it away. Nothing was changed.',
@@ -179,7 +207,14 @@ export const english = {
     refused: (reason: string) => `I cannot take that: ${reason}. Nothing was kept.`,
   },
 
-  ask: { allArticles: 'All articles' },
+  ask: {
+    allArticles: 'All articles',
+    takenForArticle: (given: string, title: string) => `You wrote “${given}”: I took it for ${title}.`,
+    takenForSpeaker: (given: string, name: string) => `You wrote “${given}”: I took it for ${name}.`,
+    severalSpeakers: (given: string) => `“${given}” may be more than one person here:`,
+    chooseSpeaker: 'Choose one from the list that appears while you type.',
+    noTextInMessage: `There is no text in that message that I could answer. Choose *${commands.answerThis.name}* on a message that asks something, or use ${slash(ask)}.`,
+  },
 
   answer: {
     nothingFound: 'Nothing found',
@@ -197,9 +232,23 @@ export const english = {
       words.length === 0
         ? 'Not sure this answers it.'
         : `Not sure this answers it: nothing here mentions ${words.map((word) => `“${word}”`).join(' or ')}.`,
-    context: 'Context',
+    page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+    /** The buttons; with a number they are about the passage that has it. */
+    context: (passage: number | null) => (passage === null ? 'Context' : `Context ${passage}`),
+    card: (passage: number | null) => (passage === null ? 'Card' : `Card ${passage}`),
+    why: (passage: number | null) => (passage === null ? 'Why?' : `Why ${passage}?`),
     more: 'More',
+    back: 'Back',
+    share: 'Share',
+    shared: 'Shared',
+    remove: 'Remove',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
     article: 'Article',
+    sharedBy: (person: string) => `${person} shares this answer:`,
+    counted: 'Thank you. Your vote is counted, without your name.',
+    moved: 'Your vote is changed.',
+    countedBefore: 'Your vote is counted already. The other button changes it.',
   },
 
   passage: {
@@ -217,13 +266,163 @@ export const english = {
     },
   },
 
+  pager: {
+    page: (page: number, pages: number) => `page ${number(page)} of ${number(pages)}`,
+    back: 'Back',
+    next: 'Next',
+    jump: 'Go to a page',
+  },
+
+  said: {
+    counts: (quotations: number, articles: number) =>
+      `${counts.quotations(quotations)} in ${counts.articles(articles)}`,
+    inArticle: (quotations: number, title: string) => `${counts.quotations(quotations)} in ${title}`,
+    kinds: {
+      direct: (count: number) => `${number(count)} quoted`,
+      mixed: (count: number) => `${number(count)} quoted in part`,
+      indirect: (count: number) => `${number(count)} reported in the article’s words`,
+    },
+    about: (kept: number, all: number, words: string) =>
+      `${number(kept)} of ${counts.quotations(all)} ${kept === 1 ? 'holds' : 'hold'} “${words}”`,
+    aboutPart: (kept: number, all: number, words: string, has: number, of: number) =>
+      `None of ${counts.quotations(all)} holds all of “${words}”; ${number(kept)} ${kept === 1 ? 'holds' : 'hold'} ${number(has)} of its ${number(of)} words`,
+    aboutNone: (all: number, words: string, name: string) =>
+      all === 1
+        ? `The one quotation of ${name} does not hold “${words}”.`
+        : `None of the ${number(all)} quotations of ${name} holds “${words}”.`,
+    all: 'Show all of them',
+    source: (title: string) => `In ${title}`,
+    goesOn: 'continued',
+    several: (given: string, count: number) =>
+      `“${given}” may be any of ${number(count)} people here. Whom do you mean?`,
+    choose: 'Choose a person',
+    nobody: (given: string) => `Nobody who goes by “${given}” is quoted here.`,
+    nobodyIn: (given: string, title: string) => `Nobody who goes by “${given}” is quoted in ${title}.`,
+    quotedMost: 'These are, who says most first:',
+    elsewhere: 'In all articles',
+    speakers: 'All speakers',
+  },
+
+  speakers: {
+    heading: (speakers: number) => counts.speakers(speakers),
+    headingIn: (speakers: number, title: string) => `${counts.speakers(speakers)} in ${title}`,
+    none: 'Nobody is quoted here.',
+    noneIn: (title: string) => `Nobody is quoted in ${title}.`,
+    choose: 'Show what one of them says',
+  },
+
+  articles: {
+    none: 'There is no article here yet.',
+    heading: (count: number) => counts.articles(count),
+    byDefault: 'asked by default',
+    which: 'Which article? None is asked by default here.',
+    choose: 'Open an article',
+    by: (author: string) => `by ${author}`,
+    counts: (sentences: number, quotations: number, speakers: number) =>
+      `${counts.sentences(sentences)} · ${counts.quotations(quotations)} by ${counts.speakers(speakers)}`,
+    quotedMost: (names: string) => `Quoted most: ${names}.`,
+    name: (name: string, quotations: number) => `${name} (${number(quotations)})`,
+    read: 'Read',
+    speakers: 'Speakers',
+    details: 'Details',
+    list: 'All articles',
+    stale:
+      'This is too old: the article has changed since, or is no longer here. Please use the command again.',
+  },
+
+  read: {
+    paragraphs: (from: number, to: number) =>
+      from === to ? `paragraph ${number(from)}` : `paragraphs ${number(from)}–${number(to)}`,
+    paragraph: (position: number) => `Paragraph ${number(position)}`,
+    empty: 'This article has no text to read.',
+  },
+
   context: {
     heading: (title: string) => `In context: ${title}`,
     paragraph: (position: number) => `Paragraph ${number(position)}`,
     inBold: (facts: string) => `In bold: ${facts}`,
-    called: (words: string) => `there called “${words}”`,
-    cue: (words: string) => `cue “${words}”`,
-    rule: (name: string) => `rule ${name}`,
+    inTheArticle: 'In the article',
+  },
+
+  /** Why somebody is taken for the speaker of a passage. */
+  why: {
+    heading: (name: string) => `Why ${name}?`,
+    called: (words: string, name: string) => `There the article says “${words}”, which stands for ${name}.`,
+    byName: 'The article names them there.',
+    doubtful: (percent: number) =>
+      `This is a guess: of such cases, about ${number(percent)} in 100 are right.`,
+    sure: (percent: number) => `Of such cases, about ${number(percent)} in 100 are right.`,
+    nobody: 'The article names nobody clearly for these words, so I name nobody either.',
+    narrated: 'These are the article’s own words: nobody is said to have said them.',
+    /** What each group of rules goes by; `cue` is the word that reports, where there is one. */
+    rules: {
+      behind: (cue: string | null) =>
+        cue === null
+          ? 'The speaker stands right behind the quotation.'
+          : `The cue “${cue}” stands with its speaker right behind the quotation.`,
+      before: (cue: string | null) =>
+        cue === null
+          ? 'The speaker stands right before the quotation.'
+          : `The cue “${cue}” stands with its speaker right before the quotation.`,
+      source: (cue: string | null) =>
+        cue === null
+          ? 'The sentence gives the speaker as the source of these words.'
+          : `The sentence gives the speaker as the source of these words, with “${cue}”.`,
+      around: (cue: string | null) =>
+        cue === null
+          ? 'The speaker stands in the middle of what is reported, or behind it.'
+          : `The cue “${cue}” stands with its speaker in the middle of what is reported, or behind it.`,
+      reported: (cue: string | null) =>
+        cue === null
+          ? 'The sentence reports what its subject said.'
+          : `What follows the cue “${cue}” is reported as the words of its subject.`,
+      passive: (cue: string | null) =>
+        cue === null
+          ? 'The sentence says by whom it was said.'
+          : `The sentence says by whom it was “${cue}”.`,
+      attitude: (cue: string | null) =>
+        cue === null
+          ? 'The sentence reports what somebody thinks or makes clear.'
+          : `The sentence reports what somebody thinks or makes clear, with “${cue}”.`,
+      transcript: () => 'The text is a transcript, and the speaker’s name opens the turn.',
+      interview: () => 'The text is an interview, and this is an answer of the person interviewed.',
+      signed: () => 'The words are signed with this name.',
+      block: () => 'The words are set off as a block, and the speaker is named just before it.',
+      verdict: () => 'The sentence calls these words somebody’s verdict, and says whose.',
+      announced: (cue: string | null) =>
+        cue === null
+          ? 'The sentence before announces the quotation with a colon.'
+          : `The sentence before announces the quotation, with the cue “${cue}” and a colon.`,
+      continued: (cue: string | null) =>
+        cue === null
+          ? 'The paragraph before left its quotation open, so the same person goes on speaking.'
+          : `The paragraph before left its quotation open, so the same person goes on speaking; the cue there is “${cue}”.`,
+      sameParagraph: (cue: string | null) =>
+        cue === null
+          ? 'Another quotation in the same paragraph has a speaker, and this one goes on from it.'
+          : `Another quotation in the same paragraph has a speaker by the cue “${cue}”, and this one goes on from it.`,
+      afterColon: () => 'A sentence about this person ends in a colon, and the quotation follows.',
+      gesture: () => 'What this person does stands right behind the quotation, in the same paragraph.',
+      sentenceBefore: () => 'The sentence right before the quotation is about this person.',
+      turns: () => 'Two people speak in turn, and it is this one’s turn.',
+      paragraphBefore: () => 'The paragraph before is about this person, and nothing names anybody else.',
+      goesOn: () => 'This person spoke last before the quotation, and nothing names anybody else in between.',
+      other: () => 'A rule about the place of the words decided.',
+    },
+  },
+
+  card: {
+    sharedBy: (person: string) => `${person} shares this card:`,
+    tooLong: (characters: number, limit: number) =>
+      `These words are too long for a card: ${number(characters)} characters, where about ${number(limit)} fit.`,
+    scriptMissing: (characters: string) =>
+      `The card cannot be drawn: its fonts lack these characters: ${characters}. The answer has the words as text.`,
+    noWords: 'There are no words to draw in this passage.',
+  },
+
+  votes: {
+    counts: (up: number, down: number) =>
+      `Votes on its answers: ${number(up)} helpful, ${number(down)} not helpful`,
   },
 
   /** An article's details, wherever they are shown. */
@@ -297,7 +496,6 @@ export const english = {
 
   help: {
     heading: 'Ask, and the article answers',
-    intro: 'I answer with the article’s own words and say who said them. Three ways to ask:',
     ways: [
       'mention me with your question, or reply to one of my answers with the ping left on',
       `use ${slash(ask)}: it can keep to one article or one speaker’s words, and answer for you alone`,
@@ -312,6 +510,46 @@ export const english = {
     emptyDirect: `You have no articles of your own here yet; add some with ${slash(library, library.add)}.`,
     emptyServer: `This server has no articles of its own yet; a moderator can add some with ${slash(library, library.add)}.`,
     privacy: `${slash(privacy)} shows what I hold about you, and deletes it.`,
+    choose: 'More about …',
+    example: (question: string) => `The articles here answer, for example: ${question}`,
+    exampleSpeaker: (name: string) => `For example, ${slash(said)} with ${name} as the speaker.`,
+    command: (name: string, description: string) => `\`/${name}\`: ${description}`,
+    onMessage: (name: string) => `**${name}**: in the menu of a message, under *Apps*`,
+    /** In place of the title of the page for moderators where everybody may do it, in direct messages. */
+    ownArticles: 'Your own articles',
+    sections: {
+      start: {
+        title: 'What I do',
+        intro: 'I answer with the article’s own words and say who said them. Three ways to ask:',
+      },
+      ask: {
+        title: 'Ask',
+        intro:
+          'Ask in whole sentences or a few words. I show the passages that answer, who said each of them, and what stands around it; where the article has no answer, I say so.',
+      },
+      lookUp: {
+        title: 'Look up',
+        intro: 'Read for yourself: a person’s words, who is quoted, or an article from its beginning.',
+      },
+      check: {
+        title: 'Check',
+        intro: 'Whether somebody said what is said that they said.',
+      },
+      discuss: {
+        title: 'Discuss',
+        intro: 'A moderated discussion of an article.',
+      },
+      moderators: {
+        title: 'For moderators',
+        intro: 'Which articles can be asked about here, and how I behave. Nothing is kept before you say so.',
+      },
+      privacy: {
+        title: 'Privacy',
+        intro:
+          'I read only messages that mention me, reply to me or are sent to me directly. Questions and answers are never stored; the questions of the last ten minutes stay in memory for follow-ups.',
+      },
+      more: { title: 'More', intro: 'What else I can do.' },
+    },
   },
 
   privacy: {

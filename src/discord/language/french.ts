@@ -6,7 +6,7 @@ import { fr } from './french-spaces.ts';
 import type { Phrases } from './language.ts';
 import { slash } from './slash.ts';
 
-const { number, counted } = countingIn('fr');
+const { number, counted, plural } = countingIn('fr');
 
 const commands: Phrases['commands'] = {
   ask: {
@@ -19,6 +19,23 @@ const commands: Phrases['commands'] = {
     article: { name: 'article', description: 'Seulement ce que dit cet article' },
     speaker: { name: 'personne', description: 'Seulement ce que dit cette personne' },
     private: { name: 'privé', description: 'Ne montrer la réponse qu’à toi' },
+  },
+  answerThis: { name: 'Répondre à ceci' },
+  article: {
+    name: 'article',
+    description: 'Les articles qu’on peut interroger ici, et leur texte',
+    list: { name: 'liste', description: 'Tous les articles, avec ce qu’ils contiennent' },
+    show: {
+      name: 'afficher',
+      description: fr`Un article : d’où il vient, comment il commence, qui y est le plus cité`,
+    },
+    read: { name: 'lire', description: 'Le texte d’un article, page par page' },
+    article: {
+      name: 'article',
+      description: fr`Lequel ; celui qui est interrogé par défaut si tu laisses vide`,
+    },
+    paragraph: { name: 'paragraphe', description: 'Le numéro du paragraphe par lequel commencer' },
+    private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
   },
   help: { name: 'aide', description: 'Comment demander, et quels articles tu peux interroger' },
   library: {
@@ -71,6 +88,20 @@ const commands: Phrases['commands'] = {
       description: fr`Effacer ce que je garde sur toi ; demande d’abord confirmation`,
     },
   },
+  said: {
+    name: 'paroles',
+    description: 'Tout ce que dit une personne, dans l’ordre de l’article',
+    speaker: { name: 'personne', description: fr`Qui : un nom, une partie d’un nom ou un rôle` },
+    about: { name: 'sujet', description: 'Seulement ce qui contient ces mots' },
+    article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
+    private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
+  },
+  speakers: {
+    name: 'personnes',
+    description: 'Qui est cité, combien de fois et où',
+    article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
+    private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
+  },
   settings: {
     name: 'paramètres',
     description: fr`Comment je réponds sur ce serveur : qui peut demander, où, et qui voit les réponses`,
@@ -78,7 +109,7 @@ const commands: Phrases['commands'] = {
   },
 };
 
-const { ask, help, library, privacy } = commands;
+const { ask, help, library, privacy, said } = commands;
 
 const counts: Phrases['counts'] = {
   articles: (count) => counted(count, 'article', 'articles'),
@@ -171,6 +202,9 @@ export const french: Phrases = {
     staleDraft: fr`Ce brouillon n’existe plus : les brouillons attendent 15 minutes, et ne survivent pas à un redémarrage. Ajoute l’article de nouveau avec ${slash(library, library.add)}.`,
     staleUndo: fr`C’est trop ancien pour être rétabli : cela marche pendant 15 minutes, sans redémarrage entre-temps. Ajoute l’article de nouveau avec ${slash(library, library.add)}.`,
     staleForm: fr`Ce que tu as écrit n’existe plus : c’est gardé 15 minutes, et ne survit pas à un redémarrage. Utilise la commande de nouveau.`,
+    mayNotPost: 'Tu n’as pas le droit d’écrire dans ce salon, donc la réponse reste entre nous.',
+    mayNotRemove:
+      'Seules la personne qui a posé la question et celles qui ont le droit *Gérer les messages* peuvent retirer cette réponse.',
     gone: fr`Cet article n’est plus ici ; quelqu’un l’a supprimé. ${slash(library, library.list)} montre ce qu’il y a.`,
     badAddress: fr`Ce n’est pas une adresse web ; donnes-en une qui commence par https:// ou http://, ou « aucune » pour la retirer. Rien n’a été changé.`,
     unchanged: 'Rien n’a été changé.',
@@ -181,7 +215,14 @@ export const french: Phrases = {
     refused: (reason) => fr`Je ne peux pas en faire un article : ${reason}. Rien n’a été enregistré.`,
   },
 
-  ask: { allArticles: 'Tous les articles' },
+  ask: {
+    allArticles: 'Tous les articles',
+    takenForArticle: (given, title) => fr`Tu as écrit « ${given} » : j’ai compris ${title}.`,
+    takenForSpeaker: (given, name) => fr`Tu as écrit « ${given} » : j’ai compris ${name}.`,
+    severalSpeakers: (given) => fr`« ${given} » peut désigner plusieurs personnes ici :`,
+    chooseSpeaker: 'Choisis-en une dans la liste qui apparaît pendant que tu écris.',
+    noTextInMessage: fr`Ce message ne contient aucun texte auquel je puisse répondre. Choisis *${commands.answerThis.name}* sur un message qui pose une question, ou utilise ${slash(ask)}.`,
+  },
 
   answer: {
     nothingFound: 'Rien trouvé',
@@ -198,9 +239,22 @@ export const french: Phrases = {
       words.length === 0
         ? 'Pas sûr que ce soit la réponse.'
         : fr`Pas sûr que ce soit la réponse : rien ici ne mentionne ${words.map((word) => fr`« ${word} »`).join(' ou ')}.`,
-    context: 'Contexte',
-    more: 'Suite',
+    page: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
+    context: (passage) => (passage === null ? 'Contexte' : `Contexte ${passage}`),
+    card: (passage) => (passage === null ? 'Carte' : `Carte ${passage}`),
+    why: (passage) => (passage === null ? fr`Pourquoi ?` : fr`Pourquoi ${String(passage)} ?`),
+    more: 'Plus',
+    back: 'Retour',
+    share: 'Partager',
+    shared: 'Partagé',
+    remove: 'Retirer',
+    helpful: 'Utile',
+    notHelpful: 'Pas utile',
     article: 'Article',
+    sharedBy: (person) => fr`${person} partage cette réponse :`,
+    counted: 'Merci. Ton vote est compté, sans ton nom.',
+    moved: 'Ton vote est changé.',
+    countedBefore: 'Ton vote est déjà compté. L’autre bouton le change.',
   },
 
   passage: {
@@ -218,13 +272,160 @@ export const french: Phrases = {
     },
   },
 
+  pager: {
+    page: (page, pages) => `page ${number(page)} sur ${number(pages)}`,
+    back: 'Retour',
+    next: 'Suivant',
+    jump: 'Aller à une page',
+  },
+
+  said: {
+    counts: (quotations, articles) => `${counts.quotations(quotations)} dans ${counts.articles(articles)}`,
+    inArticle: (quotations, title) => `${counts.quotations(quotations)} dans ${title}`,
+    kinds: {
+      direct: (count) => counted(count, 'mot pour mot', 'mot pour mot'),
+      mixed: (count) => counted(count, 'mot pour mot en partie', 'mot pour mot en partie'),
+      indirect: (count) =>
+        counted(count, 'rapportée avec les mots de l’article', 'rapportées avec les mots de l’article'),
+    },
+    about: (kept, all, words) =>
+      fr`${number(kept)} sur ${counts.quotations(all)} ${plural(kept, 'contient', 'contiennent')} « ${words} »`,
+    aboutPart: (kept, all, words, has, of) =>
+      fr`Sur ${counts.quotations(all)}, aucune ne contient tout « ${words} » ; ${number(kept)} ${plural(kept, 'contient', 'contiennent')} ${number(has)} de ses ${number(of)} mots`,
+    aboutNone: (all, words, name) =>
+      all === 1
+        ? fr`La seule citation de ${name} ne contient pas « ${words} ».`
+        : fr`Aucune des ${number(all)} citations de ${name} ne contient « ${words} ».`,
+    all: 'Tout montrer',
+    source: (title) => `Dans ${title}`,
+    goesOn: 'suite',
+    several: (given, count) =>
+      fr`« ${given} » peut être ici l’une de ${number(count)} personnes. De qui parles-tu ?`,
+    choose: 'Choisir une personne',
+    nobody: (given) => fr`Personne du nom de « ${given} » n’est cité ici.`,
+    nobodyIn: (given, title) => fr`Personne du nom de « ${given} » n’est cité dans ${title}.`,
+    quotedMost: fr`Sont cités, qui parle le plus d’abord :`,
+    elsewhere: 'Dans tous les articles',
+    speakers: 'Toutes les personnes citées',
+  },
+
+  speakers: {
+    heading: (speakers) => counts.speakers(speakers),
+    headingIn: (speakers, title) => `${counts.speakers(speakers)} dans ${title}`,
+    none: 'Personne n’est cité ici.',
+    noneIn: (title) => `Personne n’est cité dans ${title}.`,
+    choose: 'Montrer ce que dit l’une d’elles',
+  },
+
+  articles: {
+    none: 'Il n’y a pas encore d’article ici.',
+    heading: (count) => counts.articles(count),
+    byDefault: 'interrogé par défaut',
+    which: fr`Quel article ? Aucun n’est interrogé par défaut ici.`,
+    choose: 'Ouvrir un article',
+    by: (author) => `par ${author}`,
+    counts: (sentences, quotations, speakers) =>
+      `${counts.sentences(sentences)} · ${counts.quotations(quotations)} · ${counts.speakers(speakers)}`,
+    quotedMost: (names) => fr`Les plus cités : ${names}.`,
+    name: (name, quotations) => `${name} (${number(quotations)})`,
+    read: 'Lire',
+    speakers: 'Personnes citées',
+    details: 'Détails',
+    list: 'Tous les articles',
+    stale: fr`C’est trop ancien : l’article a changé depuis, ou n’est plus ici. Utilise de nouveau la commande.`,
+  },
+
+  read: {
+    paragraphs: (from, to) =>
+      from === to ? `paragraphe ${number(from)}` : `paragraphes ${number(from)}–${number(to)}`,
+    paragraph: (position) => `Paragraphe ${number(position)}`,
+    empty: 'Cet article n’a pas de texte à lire.',
+  },
+
   context: {
     heading: (title) => fr`Dans son contexte : ${title}`,
     paragraph: (position) => `Paragraphe ${number(position)}`,
     inBold: (facts) => fr`En gras : ${facts}`,
-    called: (words) => fr`désigné par « ${words} »`,
-    cue: (words) => fr`indice « ${words} »`,
-    rule: (name) => fr`règle ${name}`,
+    inTheArticle: 'Dans l’article',
+  },
+
+  why: {
+    heading: (name) => fr`Pourquoi ${name} ?`,
+    called: (words, name) => fr`L’article dit à cet endroit « ${words} », ce qui désigne ${name}.`,
+    byName: 'L’article donne le nom à cet endroit.',
+    doubtful: (percent) =>
+      fr`C’est une supposition : sur 100 cas de ce genre, environ ${number(percent)} sont justes.`,
+    sure: (percent) => `Sur 100 cas de ce genre, environ ${number(percent)} sont justes.`,
+    nobody: 'L’article ne dit pas clairement de qui sont ces mots, alors je ne nomme personne non plus.',
+    narrated: fr`Ce sont les mots de l’article lui-même : il ne les prête à personne.`,
+    rules: {
+      behind: (cue) =>
+        cue === null
+          ? 'La personne qui parle est nommée juste après la citation.'
+          : fr`L’indice « ${cue} » se trouve juste après la citation, avec la personne qui parle.`,
+      before: (cue) =>
+        cue === null
+          ? 'La personne qui parle est nommée juste avant la citation.'
+          : fr`L’indice « ${cue} » se trouve juste avant la citation, avec la personne qui parle.`,
+      source: (cue) =>
+        cue === null
+          ? 'La phrase donne la source de ces mots.'
+          : fr`La phrase donne la source de ces mots, avec « ${cue} ».`,
+      around: (cue) =>
+        cue === null
+          ? 'La personne qui parle est nommée au milieu de ce qui est rapporté, ou après.'
+          : fr`L’indice « ${cue} » se trouve au milieu de ce qui est rapporté, ou après, avec la personne qui parle.`,
+      reported: (cue) =>
+        cue === null
+          ? 'La phrase rapporte ce qu’a dit son sujet.'
+          : fr`Ce qui suit l’indice « ${cue} » est rapporté comme les mots de son sujet.`,
+      passive: (cue) =>
+        cue === null
+          ? 'La phrase dit de qui cela vient.'
+          : fr`La phrase dit de qui cela vient, avec « ${cue} ».`,
+      attitude: (cue) =>
+        cue === null
+          ? 'La phrase rapporte ce que quelqu’un pense ou fait savoir.'
+          : fr`La phrase rapporte ce que quelqu’un pense ou fait savoir, avec « ${cue} ».`,
+      transcript: () => 'Le texte est une transcription, et le nom ouvre la prise de parole.',
+      interview: () => 'Le texte est un entretien, et c’est une réponse de la personne interrogée.',
+      signed: () => 'Les mots sont signés de ce nom.',
+      block: () => 'Les mots forment un bloc à part, et la personne est nommée juste avant.',
+      verdict: () => 'La phrase présente ces mots comme un verdict, et dit de qui.',
+      announced: (cue) =>
+        cue === null
+          ? 'La phrase d’avant annonce la citation par un deux-points.'
+          : fr`La phrase d’avant annonce la citation par l’indice « ${cue} » et un deux-points.`,
+      continued: (cue) =>
+        cue === null
+          ? 'Le paragraphe d’avant laisse sa citation ouverte, donc la même personne continue.'
+          : fr`Le paragraphe d’avant laisse sa citation ouverte, donc la même personne continue ; l’indice y est « ${cue} ».`,
+      sameParagraph: (cue) =>
+        cue === null
+          ? 'Une autre citation du même paragraphe dit qui parle, et celle-ci la prolonge.'
+          : fr`Une autre citation du même paragraphe dit qui parle par l’indice « ${cue} », et celle-ci la prolonge.`,
+      afterColon: () => 'Une phrase sur cette personne finit par un deux-points, et la citation suit.',
+      gesture: () => 'Juste après la citation, le même paragraphe dit ce que fait cette personne.',
+      sentenceBefore: () => 'La phrase juste avant la citation porte sur cette personne.',
+      turns: () => 'Deux personnes parlent à tour de rôle, et c’est le tour de celle-ci.',
+      paragraphBefore: () => 'Le paragraphe d’avant porte sur cette personne, et rien n’en nomme une autre.',
+      goesOn: () =>
+        'Cette personne a parlé la dernière avant la citation, et rien n’en nomme une autre entre les deux.',
+      other: () => 'Une règle sur la place des mots a décidé.',
+    },
+  },
+
+  card: {
+    sharedBy: (person) => fr`${person} partage cette carte :`,
+    tooLong: (characters, limit) =>
+      fr`Ces mots sont trop longs pour une carte : ${number(characters)} caractères, alors qu’il en tient environ ${number(limit)}.`,
+    scriptMissing: (characters) =>
+      fr`La carte ne peut pas être dessinée : il manque à ses polices ces caractères : ${characters}. La réponse donne les mots en texte.`,
+    noWords: 'Il n’y a pas de mots à dessiner dans ce passage.',
+  },
+
+  votes: {
+    counts: (up, down) => fr`Votes sur ses réponses : ${number(up)} utiles, ${number(down)} pas utiles`,
   },
 
   details: {
@@ -296,7 +497,6 @@ export const french: Phrases = {
 
   help: {
     heading: 'Demande, et l’article répond',
-    intro: fr`Je réponds avec les mots de l’article et je dis de qui ils sont. Trois façons de demander :`,
     ways: [
       'mentionne-moi avec ta question, ou réponds à une de mes réponses en laissant le ping activé',
       fr`utilise ${slash(ask)} : tu peux t’en tenir à un article ou aux mots d’une personne, et garder la réponse pour toi`,
@@ -311,6 +511,38 @@ export const french: Phrases = {
     emptyDirect: fr`Tu n’as pas encore d’articles à toi ici ; ajoutes-en avec ${slash(library, library.add)}.`,
     emptyServer: fr`Ce serveur n’a pas encore ses propres articles ; la modération peut en ajouter avec ${slash(library, library.add)}.`,
     privacy: fr`${slash(privacy)} montre ce que je garde sur toi, et l’efface.`,
+    choose: 'En savoir plus sur …',
+    example: (question) => fr`Les articles ici répondent par exemple à : ${question}`,
+    exampleSpeaker: (name) => `Par exemple, ${slash(said)} avec ${name} comme personne.`,
+    command: (name, description) => fr`\`/${name}\` : ${description}`,
+    onMessage: (name) => fr`**${name}** : dans le menu d’un message, sous *Applications*`,
+    ownArticles: 'Tes propres articles',
+    sections: {
+      start: {
+        title: 'Ce que je fais',
+        intro: fr`Je réponds avec les mots de l’article et je dis de qui ils sont. Trois façons de demander :`,
+      },
+      ask: {
+        title: 'Demander',
+        intro: fr`Demande en phrases entières ou en quelques mots. Je montre les passages qui répondent, de qui est chacun et ce qui l’entoure ; quand l’article n’a pas de réponse, je le dis.`,
+      },
+      lookUp: {
+        title: 'Consulter',
+        intro: fr`Lis par toi-même : les mots d’une personne, qui est cité, ou un article depuis le début.`,
+      },
+      check: { title: 'Vérifier', intro: 'Si quelqu’un a bien dit ce qu’on lui fait dire.' },
+      discuss: { title: 'Discuter', intro: 'Une discussion modérée sur un article.' },
+      moderators: {
+        title: 'Pour la modération',
+        intro:
+          'Quels articles on peut interroger ici, et comment je me comporte. Rien n’est gardé avant que tu le dises.',
+      },
+      privacy: {
+        title: 'Confidentialité',
+        intro: fr`Je ne lis que les messages qui me mentionnent, me répondent ou me sont envoyés directement. Les questions et les réponses ne sont jamais enregistrées ; les questions des dix dernières minutes restent en mémoire pour les questions à la suite.`,
+      },
+      more: { title: 'Plus', intro: 'Ce que je sais faire d’autre.' },
+    },
   },
 
   privacy: {

@@ -19,6 +19,20 @@ const commands: Phrases['commands'] = {
     speaker: { name: 'person', description: 'Nur, was diese Person sagt' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
   },
+  answerThis: { name: 'Beantworten' },
+  article: {
+    name: 'artikel',
+    description: 'Die Artikel, die hier befragt werden können, und ihr Text',
+    list: { name: 'liste', description: 'Alle Artikel, und was in ihnen steckt' },
+    show: {
+      name: 'zeigen',
+      description: 'Ein Artikel: woher er ist, wie er beginnt, wer am meisten zitiert wird',
+    },
+    read: { name: 'lesen', description: 'Der Text eines Artikels, Seite für Seite' },
+    article: { name: 'artikel', description: 'Welcher; weggelassen der, der sonst befragt wird' },
+    paragraph: { name: 'absatz', description: 'Die Nummer des Absatzes, mit dem es beginnt' },
+    private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
+  },
   help: { name: 'hilfe', description: 'Wie du fragst, und welche Artikel du befragen kannst' },
   library: {
     name: 'bibliothek',
@@ -67,6 +81,20 @@ const commands: Phrases['commands'] = {
       description: 'Löschen, was ich über dich gespeichert habe; fragt vorher nach',
     },
   },
+  said: {
+    name: 'gesagt',
+    description: 'Alles, was eine Person sagt, in der Reihenfolge des Artikels',
+    speaker: { name: 'person', description: 'Wer: ein Name, ein Teil davon oder eine Rolle' },
+    about: { name: 'worüber', description: 'Nur, was diese Wörter enthält' },
+    article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
+    private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
+  },
+  speakers: {
+    name: 'personen',
+    description: 'Wer zitiert wird, wie oft und wo',
+    article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
+    private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
+  },
   settings: {
     name: 'einstellungen',
     description: 'Wie ich auf diesem Server antworte: wer wo fragen darf, und wer die Antworten sieht',
@@ -74,7 +102,7 @@ const commands: Phrases['commands'] = {
   },
 };
 
-const { ask, help, library, privacy } = commands;
+const { ask, help, library, privacy, said } = commands;
 
 const counts: Phrases['counts'] = {
   articles: (count) => counted(count, 'Artikel', 'Artikel'),
@@ -168,6 +196,9 @@ export const german: Phrases = {
     staleUndo: `Das liegt zu lange zurück: Rückgängig machen geht 15 Minuten lang, und nicht über einen Neustart hinweg. Bitte füge den Artikel mit ${slash(library, library.add)} noch einmal hinzu.`,
     staleForm:
       'Was du geschrieben hast, gibt es nicht mehr: Es wird 15 Minuten aufgehoben, und nicht über einen Neustart hinweg. Bitte nutze den Befehl noch einmal.',
+    mayNotPost: 'Du darfst in diesem Kanal nicht schreiben; die Antwort bleibt also bei dir.',
+    mayNotRemove:
+      'Nur wer gefragt hat und wer das Recht *Nachrichten verwalten* hat, kann diese Antwort entfernen.',
     gone: `Diesen Artikel gibt es hier nicht mehr; jemand hat ihn entfernt. ${slash(library, library.list)} zeigt, was es gibt.`,
     badAddress:
       'Das ist keine Webadresse; gib eine, die mit https:// oder http:// beginnt, oder „keine“, um sie wegzunehmen. Nichts wurde geändert.',
@@ -179,7 +210,14 @@ export const german: Phrases = {
     refused: (reason) => `Daraus kann ich keinen Artikel machen: ${reason}. Nichts wurde gespeichert.`,
   },
 
-  ask: { allArticles: 'Alle Artikel' },
+  ask: {
+    allArticles: 'Alle Artikel',
+    takenForArticle: (given, title) => `Du hast „${given}“ geschrieben: Ich habe ${title} befragt.`,
+    takenForSpeaker: (given, name) => `Du hast „${given}“ geschrieben: Ich habe nach ${name} gesucht.`,
+    severalSpeakers: (given) => `„${given}“ kann hier mehrere Personen meinen:`,
+    chooseSpeaker: 'Wähl eine aus der Liste, die beim Tippen erscheint.',
+    noTextInMessage: `In dieser Nachricht steht kein Text, den ich beantworten könnte. Wähl *${commands.answerThis.name}* bei einer Nachricht, die etwas fragt, oder nimm ${slash(ask)}.`,
+  },
 
   answer: {
     nothingFound: 'Nichts gefunden',
@@ -196,9 +234,22 @@ export const german: Phrases = {
       words.length === 0
         ? 'Nicht sicher, ob das die Antwort ist.'
         : `Nicht sicher, ob das die Antwort ist: ${words.map((word) => `„${word}“`).join(' oder ')} kommt hier nicht vor.`,
-    context: 'Kontext',
+    page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
+    context: (passage) => (passage === null ? 'Kontext' : `Kontext ${passage}`),
+    card: (passage) => (passage === null ? 'Karte' : `Karte ${passage}`),
+    why: (passage) => (passage === null ? 'Warum?' : `Warum ${passage}?`),
     more: 'Mehr',
+    back: 'Zurück',
+    share: 'Teilen',
+    shared: 'Geteilt',
+    remove: 'Entfernen',
+    helpful: 'Hilfreich',
+    notHelpful: 'Nicht hilfreich',
     article: 'Artikel',
+    sharedBy: (person) => `${person} teilt diese Antwort:`,
+    counted: 'Danke. Deine Stimme ist gezählt, ohne deinen Namen.',
+    moved: 'Deine Stimme ist geändert.',
+    countedBefore: 'Deine Stimme ist schon gezählt. Der andere Knopf ändert sie.',
   },
 
   passage: {
@@ -216,13 +267,157 @@ export const german: Phrases = {
     },
   },
 
+  pager: {
+    page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
+    back: 'Zurück',
+    next: 'Weiter',
+    jump: 'Zu einer Seite springen',
+  },
+
+  said: {
+    counts: (quotations, articles) => `${counts.quotations(quotations)} in ${counts.articles(articles)}`,
+    inArticle: (quotations, title) => `${counts.quotations(quotations)} in ${title}`,
+    kinds: {
+      direct: (count) => `${number(count)} wörtlich`,
+      mixed: (count) => `${number(count)} teils wörtlich`,
+      indirect: (count) => `${number(count)} in den Worten des Artikels wiedergegeben`,
+    },
+    about: (kept, all, words) =>
+      `${number(kept)} von ${counted(all, 'Zitat', 'Zitaten')} ${kept === 1 ? 'enthält' : 'enthalten'} „${words}“`,
+    aboutPart: (kept, all, words, has, of) =>
+      `Keines von ${counted(all, 'Zitat', 'Zitaten')} enthält „${words}“ ganz; ${number(kept)} ${kept === 1 ? 'enthält' : 'enthalten'} ${number(has)} der ${number(of)} Wörter`,
+    aboutNone: (all, words, name) =>
+      all === 1
+        ? `Das eine Zitat von ${name} enthält „${words}“ nicht.`
+        : `Keines der ${number(all)} Zitate von ${name} enthält „${words}“.`,
+    all: 'Alle zeigen',
+    source: (title) => `In ${title}`,
+    goesOn: 'Fortsetzung',
+    several: (given, count) => `„${given}“ kann hier eine von ${number(count)} Personen sein. Wen meinst du?`,
+    choose: 'Eine Person wählen',
+    nobody: (given) => `Hier wird niemand zitiert, der „${given}“ heißt.`,
+    nobodyIn: (given, title) => `In ${title} wird niemand zitiert, der „${given}“ heißt.`,
+    quotedMost: 'Zitiert werden, wer am meisten sagt zuerst:',
+    elsewhere: 'In allen Artikeln',
+    speakers: 'Alle zitierten Personen',
+  },
+
+  speakers: {
+    heading: (speakers) => counts.speakers(speakers),
+    headingIn: (speakers, title) => `${counts.speakers(speakers)} in ${title}`,
+    none: 'Hier wird niemand zitiert.',
+    noneIn: (title) => `In ${title} wird niemand zitiert.`,
+    choose: 'Zeigen, was eine von ihnen sagt',
+  },
+
+  articles: {
+    none: 'Hier gibt es noch keinen Artikel.',
+    heading: (count) => counts.articles(count),
+    byDefault: 'wird sonst befragt',
+    which: 'Welchen Artikel? Hier wird keiner von sich aus befragt.',
+    choose: 'Einen Artikel öffnen',
+    by: (author) => `von ${author}`,
+    counts: (sentences, quotations, speakers) =>
+      `${counts.sentences(sentences)} · ${counts.quotations(quotations)} · ${counts.speakers(speakers)}`,
+    quotedMost: (names) => `Am meisten zitiert: ${names}.`,
+    name: (name, quotations) => `${name} (${number(quotations)})`,
+    read: 'Lesen',
+    speakers: 'Zitierte Personen',
+    details: 'Angaben',
+    list: 'Alle Artikel',
+    stale:
+      'Das ist zu alt: Der Artikel hat sich seither geändert oder ist nicht mehr hier. Bitte nutze den Befehl noch einmal.',
+  },
+
+  read: {
+    paragraphs: (from, to) =>
+      from === to ? `Absatz ${number(from)}` : `Absätze ${number(from)}–${number(to)}`,
+    paragraph: (position) => `Absatz ${number(position)}`,
+    empty: 'Dieser Artikel hat keinen Text zu lesen.',
+  },
+
   context: {
     heading: (title) => `Im Zusammenhang: ${title}`,
     paragraph: (position) => `Absatz ${number(position)}`,
     inBold: (facts) => `Fett: ${facts}`,
-    called: (words) => `dort „${words}“ genannt`,
-    cue: (words) => `Signalwort „${words}“`,
-    rule: (name) => `Regel ${name}`,
+    inTheArticle: 'Im Artikel',
+  },
+
+  why: {
+    heading: (name) => `Warum ${name}?`,
+    called: (words, name) => `Im Artikel steht dort „${words}“; gemeint ist ${name}.`,
+    byName: 'Der Artikel nennt dort den Namen.',
+    doubtful: (percent) => `Das ist geraten: Von solchen Fällen stimmen etwa ${number(percent)} von 100.`,
+    sure: (percent) => `Von solchen Fällen stimmen etwa ${number(percent)} von 100.`,
+    nobody: 'Der Artikel sagt nicht klar, wer das gesagt hat, also nenne auch ich niemanden.',
+    narrated: 'Das sind die Worte des Artikels selbst: Niemand soll sie gesagt haben.',
+    rules: {
+      behind: (cue) =>
+        cue === null
+          ? 'Wer spricht, steht direkt hinter dem Zitat.'
+          : `Direkt hinter dem Zitat steht das Signalwort „${cue}“ mit der Person, die spricht.`,
+      before: (cue) =>
+        cue === null
+          ? 'Wer spricht, steht direkt vor dem Zitat.'
+          : `Direkt vor dem Zitat steht das Signalwort „${cue}“ mit der Person, die spricht.`,
+      source: (cue) =>
+        cue === null
+          ? 'Der Satz nennt die Quelle dieser Worte.'
+          : `Der Satz nennt mit „${cue}“ die Quelle dieser Worte.`,
+      around: (cue) =>
+        cue === null
+          ? 'Wer spricht, steht mitten in der Wiedergabe oder dahinter.'
+          : `Das Signalwort „${cue}“ steht mit der Person, die spricht, mitten in der Wiedergabe oder dahinter.`,
+      reported: (cue) =>
+        cue === null
+          ? 'Der Satz gibt wieder, was sein Subjekt gesagt hat.'
+          : `Was auf das Signalwort „${cue}“ folgt, wird als Worte seines Subjekts wiedergegeben.`,
+      passive: (cue) =>
+        cue === null ? 'Der Satz sagt, von wem es stammt.' : `Der Satz sagt mit „${cue}“, von wem es stammt.`,
+      attitude: (cue) =>
+        cue === null
+          ? 'Der Satz gibt wieder, was jemand denkt oder deutlich macht.'
+          : `Der Satz gibt mit „${cue}“ wieder, was jemand denkt oder deutlich macht.`,
+      transcript: () => 'Der Text ist ein Protokoll, und der Name steht am Anfang des Beitrags.',
+      interview: () => 'Der Text ist ein Interview, und das ist eine Antwort der befragten Person.',
+      signed: () => 'Die Worte sind mit diesem Namen unterschrieben.',
+      block: () => 'Die Worte sind als Block abgesetzt, und davor steht, wer spricht.',
+      verdict: () => 'Der Satz nennt diese Worte ein Urteil und sagt, wessen.',
+      announced: (cue) =>
+        cue === null
+          ? 'Der Satz davor kündigt das Zitat mit einem Doppelpunkt an.'
+          : `Der Satz davor kündigt das Zitat mit dem Signalwort „${cue}“ und einem Doppelpunkt an.`,
+      continued: (cue) =>
+        cue === null
+          ? 'Der Absatz davor lässt sein Zitat offen, also spricht dieselbe Person weiter.'
+          : `Der Absatz davor lässt sein Zitat offen, also spricht dieselbe Person weiter; das Signalwort dort ist „${cue}“.`,
+      sameParagraph: (cue) =>
+        cue === null
+          ? 'Bei einem anderen Zitat im selben Absatz steht, wer spricht, und dieses setzt es fort.'
+          : `Bei einem anderen Zitat im selben Absatz steht mit dem Signalwort „${cue}“, wer spricht, und dieses setzt es fort.`,
+      afterColon: () => 'Ein Satz über diese Person endet mit einem Doppelpunkt, und das Zitat folgt.',
+      gesture: () => 'Direkt hinter dem Zitat steht im selben Absatz, was diese Person tut.',
+      sentenceBefore: () => 'Der Satz direkt vor dem Zitat handelt von dieser Person.',
+      turns: () => 'Zwei Personen sprechen im Wechsel, und diese ist an der Reihe.',
+      paragraphBefore: () => 'Der Absatz davor handelt von dieser Person, und nichts nennt eine andere.',
+      goesOn: () =>
+        'Diese Person hat vor dem Zitat zuletzt gesprochen, und nichts nennt dazwischen eine andere.',
+      other: () => 'Eine Regel über die Stelle der Worte hat entschieden.',
+    },
+  },
+
+  card: {
+    sharedBy: (person) => `${person} teilt diese Karte:`,
+    tooLong: (characters, limit) =>
+      `Diese Worte sind zu lang für eine Karte: ${number(characters)} Zeichen, wo etwa ${number(limit)} Platz haben.`,
+    scriptMissing: (characters) =>
+      `Die Karte lässt sich nicht zeichnen: Ihren Schriften fehlen diese Zeichen: ${characters}. Die Antwort enthält die Worte als Text.`,
+    noWords: 'An dieser Stelle gibt es keine Worte zu zeichnen.',
+  },
+
+  votes: {
+    counts: (up, down) =>
+      `Stimmen zu seinen Antworten: ${number(up)} hilfreich, ${number(down)} nicht hilfreich`,
   },
 
   details: {
@@ -292,7 +487,6 @@ export const german: Phrases = {
 
   help: {
     heading: 'Frag, und der Artikel antwortet',
-    intro: 'Ich antworte mit den Worten des Artikels selbst und sage, von wem sie sind. Drei Wege zu fragen:',
     ways: [
       'erwähne mich mit deiner Frage, oder antworte auf eine meiner Antworten und lass den Ping an',
       `nutze ${slash(ask)}: Damit bleibst du bei einem Artikel oder den Worten einer Person, und auf Wunsch siehst nur du die Antwort`,
@@ -307,6 +501,41 @@ export const german: Phrases = {
     emptyDirect: `Du hast hier noch keine eigenen Artikel; füge welche mit ${slash(library, library.add)} hinzu.`,
     emptyServer: `Dieser Server hat noch keine eigenen Artikel; wer moderiert, kann mit ${slash(library, library.add)} welche hinzufügen.`,
     privacy: `${slash(privacy)} zeigt, was ich über dich gespeichert habe, und löscht es.`,
+    choose: 'Mehr über …',
+    example: (question) => `Die Artikel hier beantworten zum Beispiel: ${question}`,
+    exampleSpeaker: (name) => `Zum Beispiel ${slash(said)} mit ${name} als Person.`,
+    command: (name, description) => `\`/${name}\`: ${description}`,
+    onMessage: (name) => `**${name}**: im Menü einer Nachricht, unter *Apps*`,
+    ownArticles: 'Deine eigenen Artikel',
+    sections: {
+      start: {
+        title: 'Was ich tue',
+        intro:
+          'Ich antworte mit den Worten des Artikels selbst und sage, von wem sie sind. Drei Wege zu fragen:',
+      },
+      ask: {
+        title: 'Fragen',
+        intro:
+          'Frag in ganzen Sätzen oder ein paar Worten. Ich zeige die Stellen, die antworten, von wem jede ist und was um sie herum steht; wo der Artikel keine Antwort hat, sage ich das.',
+      },
+      lookUp: {
+        title: 'Nachschlagen',
+        intro: 'Lies selbst: die Worte einer Person, wer zitiert wird, oder einen Artikel von Anfang an.',
+      },
+      check: { title: 'Prüfen', intro: 'Ob jemand gesagt hat, was er gesagt haben soll.' },
+      discuss: { title: 'Diskutieren', intro: 'Eine moderierte Diskussion über einen Artikel.' },
+      moderators: {
+        title: 'Für die Moderation',
+        intro:
+          'Welche Artikel hier befragt werden können, und wie ich mich verhalte. Nichts wird behalten, bevor du es sagst.',
+      },
+      privacy: {
+        title: 'Datenschutz',
+        intro:
+          'Ich lese nur Nachrichten, die mich erwähnen, mir antworten oder direkt an mich gehen. Fragen und Antworten werden nie gespeichert; die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher.',
+      },
+      more: { title: 'Mehr', intro: 'Was ich sonst noch kann.' },
+    },
   },
 
   privacy: {

@@ -41,6 +41,14 @@ function inOthers(pick: (phrases: Phrases) => string): Partial<Record<Locale, st
 
 type Named = { readonly name: string; readonly description: string };
 
+/** The name of a command that has no description, in every language. */
+export function labelled(pick: (phrases: Phrases) => Pick<Named, 'name'>) {
+  return {
+    name: pick(english).name,
+    name_localizations: inOthers((phrases) => pick(phrases).name),
+  };
+}
+
 /** The name and the description of a command or of an option, in every language. */
 export function named(pick: (phrases: Phrases) => Named) {
   const { name, description } = pick(english);

@@ -53,6 +53,17 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       speaker: { name: 'persona', description: 'Solo lo que dice esta persona' },
       private: { name: 'privado', description: 'Mostrarte la respuesta solo a ti' },
     },
+    answerThis: { name: 'Responder a esto' },
+    article: {
+      name: 'artículo',
+      description: 'Los artículos a los que se puede preguntar aquí, y su texto',
+      list: { name: 'lista', description: 'Todos los artículos, con lo que contienen' },
+      show: { name: 'mostrar', description: 'Un artículo: de dónde es, cómo empieza, a quién cita más' },
+      read: { name: 'leer', description: 'El texto de un artículo, página a página' },
+      article: { name: 'artículo', description: 'Cuál; si lo dejas vacío, al que se pregunta por defecto' },
+      paragraph: { name: 'párrafo', description: 'El número del párrafo por el que empezar' },
+      private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
+    },
     help: { name: 'ayuda', description: 'Cómo preguntar, y a qué artículos puedes hacerlo' },
     library: {
       name: 'biblioteca',
@@ -101,6 +112,20 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       show: { name: 'mostrar', description: 'Lo que guardo sobre ti' },
       delete: { name: 'borrar', description: 'Borrar lo que guardo sobre ti; antes pide confirmación' },
     },
+    said: {
+      name: 'dicho',
+      description: 'Todo lo que dice una persona, en el orden del artículo',
+      speaker: { name: 'persona', description: 'Quién: un nombre, una parte de él o un cargo' },
+      about: { name: 'sobre', description: 'Solo lo que contiene estas palabras' },
+      article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
+      private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
+    },
+    speakers: {
+      name: 'personas',
+      description: 'A quién se cita, cuántas veces y dónde',
+      article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
+      private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
+    },
     settings: {
       name: 'ajustes',
       description: 'Cómo respondo en este servidor: quién puede preguntar, dónde, y quién ve las respuestas',
@@ -113,7 +138,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
 
   const listed = (shown: readonly string[], rest: number): string =>
     shown.join(', ') + (rest > 0 ? ` y ${number(rest)} más` : '');
-  const { ask, help, library, privacy } = commands;
+  const { ask, help, library, privacy, said } = commands;
 
   const counts: Phrases['counts'] = {
     articles: (count) => counted(count, 'artículo', 'artículos'),
@@ -203,6 +228,9 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       staleUndo: `Eso ya no se puede deshacer: funciona durante 15 minutos, y no tras un reinicio. ${addThis} el artículo de nuevo con ${slash(library, library.add)}.`,
       staleForm:
         'Lo que escribiste ya no existe: se guarda 15 minutos, y no sobrevive a un reinicio. Usa el comando de nuevo.',
+      mayNotPost: 'No puedes escribir en este canal, así que la respuesta queda entre nosotros.',
+      mayNotRemove:
+        'Solo quien preguntó y quienes tienen el permiso *Gestionar mensajes* pueden quitar esta respuesta.',
       gone: `Este artículo ya no está aquí; alguien lo ha eliminado. ${slash(library, library.list)} muestra los que hay.`,
       badAddress: `Eso no es una dirección web; da una que empiece por https:// o http://, o ${quoted('ninguna')} para quitarla. No se ha cambiado nada.`,
       unchanged: 'No se ha cambiado nada.',
@@ -212,7 +240,14 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       refused: (reason) => `No puedo hacer un artículo de eso: ${reason}. No se ha guardado nada.`,
     },
 
-    ask: { allArticles: 'Todos los artículos' },
+    ask: {
+      allArticles: 'Todos los artículos',
+      takenForArticle: (given, title) => `Escribiste ${quoted(given)}: entendí ${title}.`,
+      takenForSpeaker: (given, name) => `Escribiste ${quoted(given)}: entendí ${name}.`,
+      severalSpeakers: (given) => `${quoted(given)} puede ser más de una persona aquí:`,
+      chooseSpeaker: 'Elige una de la lista que aparece mientras escribes.',
+      noTextInMessage: `En ese mensaje no hay texto que pueda responder. Elige *${commands.answerThis.name}* en un mensaje que pregunte algo, o usa ${slash(ask)}.`,
+    },
 
     answer: {
       nothingFound: 'No se ha encontrado nada',
@@ -230,9 +265,22 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
         words.length === 0
           ? 'No es seguro que esta sea la respuesta.'
           : `No es seguro que esta sea la respuesta: aquí nada menciona ${words.map(quoted).join(' o ')}.`,
-      context: 'Contexto',
+      page: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
+      context: (passage) => (passage === null ? 'Contexto' : `Contexto ${passage}`),
+      card: (passage) => (passage === null ? 'Tarjeta' : `Tarjeta ${passage}`),
+      why: (passage) => (passage === null ? '¿Por qué?' : `¿Por qué ${passage}?`),
       more: 'Más',
+      back: 'Atrás',
+      share: 'Compartir',
+      shared: 'Compartido',
+      remove: 'Quitar',
+      helpful: 'Útil',
+      notHelpful: 'No útil',
       article: 'Artículo',
+      sharedBy: (person) => `${person} comparte esta respuesta:`,
+      counted: 'Gracias. Tu voto está contado, sin tu nombre.',
+      moved: 'Tu voto ha cambiado.',
+      countedBefore: 'Tu voto ya está contado. El otro botón lo cambia.',
     },
 
     passage: {
@@ -250,13 +298,159 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       },
     },
 
+    pager: {
+      page: (page, pages) => `página ${number(page)} de ${number(pages)}`,
+      back: 'Atrás',
+      next: 'Siguiente',
+      jump: 'Ir a una página',
+    },
+
+    said: {
+      counts: (quotations, articles) => `${counts.quotations(quotations)} en ${counts.articles(articles)}`,
+      inArticle: (quotations, title) => `${counts.quotations(quotations)} en ${title}`,
+      kinds: {
+        direct: (count) => counted(count, 'textual', 'textuales'),
+        mixed: (count) => counted(count, 'textual en parte', 'textuales en parte'),
+        indirect: (count) =>
+          counted(count, 'contada con palabras del artículo', 'contadas con palabras del artículo'),
+      },
+      about: (kept, all, words) =>
+        `${number(kept)} de ${counts.quotations(all)} ${plural(kept, 'contiene', 'contienen')} ${quoted(words)}`,
+      aboutPart: (kept, all, words, has, of) =>
+        `De ${counts.quotations(all)}, ninguna contiene ${quoted(words)} entero; ${number(kept)} ${plural(kept, 'contiene', 'contienen')} ${number(has)} de sus ${number(of)} palabras`,
+      aboutNone: (all, words, person) =>
+        all === 1
+          ? `La única cita de ${person} no contiene ${quoted(words)}.`
+          : `Ninguna de las ${number(all)} citas de ${person} contiene ${quoted(words)}.`,
+      all: 'Mostrar todas',
+      source: (title) => `En ${title}`,
+      goesOn: 'continuación',
+      several: (given, count) =>
+        `${quoted(given)} puede ser aquí una de ${number(count)} personas. ¿A quién te refieres?`,
+      choose: 'Elegir a una persona',
+      nobody: (given) => `Aquí no se cita a nadie que se llame ${quoted(given)}.`,
+      nobodyIn: (given, title) => `En ${title} no se cita a nadie que se llame ${quoted(given)}.`,
+      quotedMost: 'Se cita, quien más dice primero, a:',
+      elsewhere: 'En todos los artículos',
+      speakers: 'Todas las personas citadas',
+    },
+
+    speakers: {
+      heading: (speakers) => counts.speakers(speakers),
+      headingIn: (speakers, title) => `${counts.speakers(speakers)} en ${title}`,
+      none: 'Aquí no se cita a nadie.',
+      noneIn: (title) => `En ${title} no se cita a nadie.`,
+      choose: 'Mostrar lo que dice una de ellas',
+    },
+
+    articles: {
+      none: 'Aquí todavía no hay ningún artículo.',
+      heading: (count) => counts.articles(count),
+      byDefault: 'se le pregunta por defecto',
+      which: '¿Qué artículo? Aquí no se pregunta a ninguno por defecto.',
+      choose: 'Abrir un artículo',
+      by: (author) => `de ${author}`,
+      counts: (sentences, quotations, speakers) =>
+        `${counts.sentences(sentences)} · ${counts.quotations(quotations)} · ${counts.speakers(speakers)}`,
+      quotedMost: (names) => `A quién cita más: ${names}.`,
+      name: (person, quotations) => `${person} (${number(quotations)})`,
+      read: 'Leer',
+      speakers: 'Personas citadas',
+      details: 'Datos',
+      list: 'Todos los artículos',
+      stale:
+        'Esto es demasiado antiguo: el artículo ha cambiado desde entonces o ya no está aquí. Usa otra vez el comando.',
+    },
+
+    read: {
+      paragraphs: (from, to) =>
+        from === to ? `párrafo ${number(from)}` : `párrafos ${number(from)}–${number(to)}`,
+      paragraph: (position) => `Párrafo ${number(position)}`,
+      empty: 'Este artículo no tiene texto que leer.',
+    },
+
     context: {
       heading: (title) => `En contexto: ${title}`,
       paragraph: (position) => `Párrafo ${number(position)}`,
       inBold: (facts) => `En negrita: ${facts}`,
-      called: (words) => `allí ${quoted(words)}`,
-      cue: (words) => `indicio ${quoted(words)}`,
-      rule: (rule) => `regla ${rule}`,
+      inTheArticle: 'En el artículo',
+    },
+
+    why: {
+      heading: (name) => `¿Por qué ${name}?`,
+      called: (words, name) => `Allí el artículo dice ${quoted(words)}, que se refiere a ${name}.`,
+      byName: 'Allí el artículo da el nombre.',
+      doubtful: (percent) =>
+        `Es una suposición: de cada 100 casos así, unos ${number(percent)} son correctos.`,
+      sure: (percent) => `De cada 100 casos así, unos ${number(percent)} son correctos.`,
+      nobody: 'El artículo no dice claramente de quién son estas palabras, así que tampoco nombro a nadie.',
+      narrated: 'Son las palabras del propio artículo: no las atribuye a nadie.',
+      rules: {
+        behind: (cue) =>
+          cue === null
+            ? 'Quien habla aparece justo después de la cita.'
+            : `Justo después de la cita está el indicio ${quoted(cue)} con quien habla.`,
+        before: (cue) =>
+          cue === null
+            ? 'Quien habla aparece justo antes de la cita.'
+            : `Justo antes de la cita está el indicio ${quoted(cue)} con quien habla.`,
+        source: (cue) =>
+          cue === null
+            ? 'La frase da la fuente de estas palabras.'
+            : `La frase da la fuente de estas palabras con ${quoted(cue)}.`,
+        around: (cue) =>
+          cue === null
+            ? 'Quien habla aparece en medio de lo que se cuenta, o después.'
+            : `El indicio ${quoted(cue)} está con quien habla en medio de lo que se cuenta, o después.`,
+        reported: (cue) =>
+          cue === null
+            ? 'La frase cuenta lo que dijo su sujeto.'
+            : `Lo que sigue al indicio ${quoted(cue)} se cuenta como palabras de su sujeto.`,
+        passive: (cue) =>
+          cue === null ? 'La frase dice de quién viene.' : `La frase dice de quién viene con ${quoted(cue)}.`,
+        attitude: (cue) =>
+          cue === null
+            ? 'La frase cuenta lo que alguien piensa o deja claro.'
+            : `La frase cuenta con ${quoted(cue)} lo que alguien piensa o deja claro.`,
+        transcript: () => 'El texto es una transcripción, y el nombre abre el turno.',
+        interview: () => 'El texto es una entrevista, y esta es una respuesta de la persona entrevistada.',
+        signed: () => 'Las palabras están firmadas con este nombre.',
+        block: () => 'Las palabras forman un bloque aparte, y justo antes se nombra a quien habla.',
+        verdict: () => 'La frase llama veredicto a estas palabras y dice de quién.',
+        announced: (cue) =>
+          cue === null
+            ? 'La frase anterior anuncia la cita con dos puntos.'
+            : `La frase anterior anuncia la cita con el indicio ${quoted(cue)} y dos puntos.`,
+        continued: (cue) =>
+          cue === null
+            ? 'El párrafo anterior deja su cita abierta, así que sigue hablando la misma persona.'
+            : `El párrafo anterior deja su cita abierta, así que sigue hablando la misma persona; allí el indicio es ${quoted(cue)}.`,
+        sameParagraph: (cue) =>
+          cue === null
+            ? 'Otra cita del mismo párrafo dice quién habla, y esta la continúa.'
+            : `Otra cita del mismo párrafo dice quién habla con el indicio ${quoted(cue)}, y esta la continúa.`,
+        afterColon: () => 'Una frase sobre esta persona acaba en dos puntos, y sigue la cita.',
+        gesture: () => 'Justo después de la cita, el mismo párrafo dice lo que hace esta persona.',
+        sentenceBefore: () => 'La frase justo antes de la cita trata de esta persona.',
+        turns: () => 'Dos personas hablan por turnos, y le toca a esta.',
+        paragraphBefore: () => 'El párrafo anterior trata de esta persona, y nada nombra a otra.',
+        goesOn: () =>
+          'Esta persona fue la última en hablar antes de la cita, y entre medias nada nombra a otra.',
+        other: () => 'Decidió una regla sobre el lugar de las palabras.',
+      },
+    },
+
+    card: {
+      sharedBy: (person) => `${person} comparte esta tarjeta:`,
+      tooLong: (characters, limit) =>
+        `Estas palabras son demasiado largas para una tarjeta: ${number(characters)} caracteres, y caben unos ${number(limit)}.`,
+      scriptMissing: (characters) =>
+        `La tarjeta no se puede dibujar: a sus letras les faltan estos caracteres: ${characters}. La respuesta tiene las palabras como texto.`,
+      noWords: 'En este pasaje no hay palabras que dibujar.',
+    },
+
+    votes: {
+      counts: (up, down) => `Votos sobre sus respuestas: ${number(up)} útiles, ${number(down)} no útiles`,
     },
 
     details: {
@@ -326,7 +520,6 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
 
     help: {
       heading: 'Pregunta, y el artículo responde',
-      intro: 'Respondo con las palabras del propio artículo y digo de quién son. Tres formas de preguntar:',
       ways: [
         'mencióname con tu pregunta, o responde a una de mis respuestas con el ping activado',
         `usa ${slash(ask)}: puede ceñirse a un artículo o a las palabras de una persona, y responderte solo a ti`,
@@ -341,6 +534,42 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       emptyDirect: `Aquí todavía no tienes artículos propios; ${addToo} alguno con ${slash(library, library.add)}.`,
       emptyServer: `Este servidor todavía no tiene artículos propios; la moderación puede ${add} alguno con ${slash(library, library.add)}.`,
       privacy: `${slash(privacy)} muestra lo que guardo sobre ti, y lo borra.`,
+      choose: 'Más sobre …',
+      example: (question) => `Los artículos de aquí responden, por ejemplo, a: ${question}`,
+      exampleSpeaker: (person) => `Por ejemplo, ${slash(said)} con ${person} como persona.`,
+      command: (called, description) => `\`/${called}\`: ${description}`,
+      onMessage: (called) => `**${called}**: en el menú de un mensaje, en *Aplicaciones*`,
+      ownArticles: 'Tus propios artículos',
+      sections: {
+        start: {
+          title: 'Lo que hago',
+          intro:
+            'Respondo con las palabras del propio artículo y digo de quién son. Tres formas de preguntar:',
+        },
+        ask: {
+          title: 'Preguntar',
+          intro:
+            'Pregunta con frases enteras o unas pocas palabras. Muestro los pasajes que responden, de quién es cada uno y qué hay a su alrededor; si el artículo no tiene respuesta, lo digo.',
+        },
+        lookUp: {
+          title: 'Consultar',
+          intro:
+            'Lee por tu cuenta: las palabras de una persona, a quién se cita o un artículo desde el principio.',
+        },
+        check: { title: 'Comprobar', intro: 'Si alguien dijo lo que se dice que dijo.' },
+        discuss: { title: 'Debatir', intro: 'Un debate moderado sobre un artículo.' },
+        moderators: {
+          title: 'Para la moderación',
+          intro:
+            'A qué artículos se puede preguntar aquí, y cómo me comporto. No se guarda nada antes de que lo digas.',
+        },
+        privacy: {
+          title: 'Privacidad',
+          intro:
+            'Solo leo los mensajes que me mencionan, me responden o se me envían directamente. Las preguntas y las respuestas nunca se almacenan; las preguntas de los últimos diez minutos quedan en memoria para las que siguen.',
+        },
+        more: { title: 'Más', intro: 'Qué más sé hacer.' },
+      },
     },
 
     privacy: {

@@ -1,9 +1,11 @@
 // A place's articles: the list a page at a time, one in full, and what is said around removing one.
 import type { ArticleEntry } from '../../library/article-store.ts';
+import type { Votes } from '../../library/vote-store.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { countLine, factLines, speakerLines } from './draft.ts';
 import { inline } from './markdown.ts';
+import { pageLine, pagerRows, pageWithin, type Paging } from './pager.ts';
 import { titleOf } from './passage.ts';
 import { articleLink, button, dangerButton, notice, reply, row, text } from './parts.ts';
 
@@ -21,10 +23,16 @@ type Listed = {
 };
 
 export function listReply({ entries, defaultArticle, page, limit }: Listed, phrases: Phrases): Reply {
-  const { library, buttons, notices } = phrases;
+  const { library, notices } = phrases;
   if (entries.length === 0) return notice(notices.notOwn);
   const pages = Math.ceil(entries.length / PAGE);
-  const shown = Math.min(Math.max(0, page), pages - 1);
+  const shown = pageWithin(page, pages);
+  const paging: Paging = {
+    page: shown,
+    pages,
+    id: (each) => `page:${each}`,
+    about: (each) => entries[each * PAGE]?.title ?? '',
+  };
   const lines = entries.slice(shown * PAGE, (shown + 1) * PAGE).map((entry, position) => {
     const facts = [entry.publisher, entry.date].flatMap((fact) =>
       fact === null ? [] : [inline(fact, MAX_FACT)],
@@ -37,20 +45,23 @@ export function listReply({ entries, defaultArticle, page, limit }: Listed, phra
   });
   const heading = `### ${library.held(entries.length, limit)}`;
   return reply(
-    text([pages === 1 ? heading : `${heading} · ${library.page(shown + 1, pages)}`, ...lines].join('\n')),
-    ...row([
-      ...(shown > 0 ? [button(buttons.back, `page:${shown - 1}`)] : []),
-      ...(shown < pages - 1 ? [button(buttons.next, `page:${shown + 1}`)] : []),
-    ]),
+    text([[heading, ...pageLine(paging, phrases)].join(' · '), ...lines].join('\n')),
+    ...pagerRows(paging, phrases),
   );
 }
 
-export function articleReply(
-  entry: ArticleEntry,
-  speakers: readonly string[],
-  phrases: Phrases,
-  saying = '',
-): Reply {
+type Details = {
+  readonly entry: ArticleEntry;
+  /** Names, who says most first. */
+  readonly speakers: readonly string[];
+  /** Null where they are not known. */
+  readonly votes: Votes | null;
+  /** What is said first, such as that it was changed; empty for nothing. */
+  readonly saying: string;
+};
+
+export function articleReply({ entry, speakers, votes, saying }: Details, phrases: Phrases): Reply {
+  const hasVotes = votes !== null && votes.up + votes.down > 0;
   const { details, counts, buttons } = phrases;
   const names = Object.entries(entry.aliases).map(([name, others]) => `${name}: ${others.join(', ')}`);
   return reply(
@@ -61,6 +72,7 @@ export function articleReply(
         ...factLines(entry, phrases),
         `${countLine(entry, phrases)} · ${counts.characters(entry.length)}`,
         ...speakerLines(speakers, phrases),
+        ...(hasVotes ? [phrases.votes.counts(votes.up, votes.down)] : []),
         ...(names.length === 0 ? [] : [details.otherNames(inline(names.join('; '), MAX_NAMES))]),
         `-# ${addedText(entry, phrases)} · ${details.shortName(inline(entry.slug, MAX_FACT))}`,
       ].join('\n'),

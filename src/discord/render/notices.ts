@@ -7,7 +7,8 @@ import type { Reply } from '../command.ts';
 import type { NotDownloaded } from '../download.ts';
 import type { Phrases } from '../language/language.ts';
 import { inline } from './markdown.ts';
-import { titleOf } from './passage.ts';
+import type { NamedSpeaker } from '../services.ts';
+import { speakerName, titleOf } from './passage.ts';
 import { mainButton, notice, reply, row, text } from './parts.ts';
 
 const LISTED = 8;
@@ -19,8 +20,8 @@ export function noSuchArticle(
   given: string,
   articles: readonly Pick<Article, 'title' | 'slug' | 'publisher'>[],
   { notices }: Phrases,
+  like: readonly Pick<Article, 'title'>[] = articlesLike(given, articles),
 ): Reply {
-  const like = articlesLike(given, articles);
   const shown = like.length > 1 ? like : articles;
   const name = inline(given, MAX_GIVEN);
   const rest = shown.length - LISTED;
@@ -30,6 +31,19 @@ export function noSuchArticle(
       ...shown.slice(0, LISTED).map((article) => `- ${titleOf(article)}`),
       ...(rest > 0 ? [`- ${notices.andMore(rest)}`] : []),
       notices.chooseArticle,
+    ].join('\n'),
+  );
+}
+
+/** Somebody named a speaker who may be one of several. */
+export function severalSpeakers(given: string, speakers: readonly NamedSpeaker[], phrases: Phrases): Reply {
+  const rest = speakers.length - LISTED;
+  return notice(
+    [
+      phrases.ask.severalSpeakers(inline(given, MAX_GIVEN)),
+      ...speakers.slice(0, LISTED).map((speaker) => `- ${speakerName(speaker)}`),
+      ...(rest > 0 ? [`- ${phrases.notices.andMore(rest)}`] : []),
+      phrases.ask.chooseSpeaker,
     ].join('\n'),
   );
 }

@@ -40,7 +40,9 @@ function* textsIn(
 describe.each(LANGUAGES)('$name', (phrases) => {
   it('has names and descriptions of commands that Discord takes', () => {
     for (const [path, text] of textsIn(phrases.commands)) {
-      if (path.at(-1) === 'name') expect(text).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
+      // A command on a message may have capitals and spaces in its name.
+      if (path[0] === 'answerThis') expect(text).toMatch(/^[\p{L} ]{1,32}$/u);
+      else if (path.at(-1) === 'name') expect(text).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
       else expect([...text].length, text).toBeLessThanOrEqual(100);
     }
   });
@@ -56,6 +58,8 @@ describe.each(LANGUAGES)('$name', (phrases) => {
   it('has labels that fit on buttons and forms', () => {
     for (const [, label] of textsIn({ ...phrases.buttons, ...phrases.answer }))
       expect(label.length, label).toBeLessThanOrEqual(80);
+    for (const label of [phrases.answer.context, phrases.answer.card, phrases.answer.why])
+      for (const text of [label(null), label(8)]) expect(text.length, text).toBeLessThanOrEqual(80);
     for (const [path, text] of textsIn(phrases.forms)) {
       const max = ['label', 'title'].includes(path.at(-1) ?? '') ? 45 : 100;
       expect(text.length, text).toBeLessThanOrEqual(max);
@@ -138,7 +142,7 @@ describe('French', () => {
       literalsOf(file).filter(({ text, tag }) => tag !== 'fr' && / [;:!?»]|« /.test(text)),
     );
     expect(loose).toEqual([]);
-    expect(phrasesFor('fr').help.intro).toMatch(/demander\u00A0:$/);
+    expect(phrasesFor('fr').help.sections.start.intro).toMatch(/demander\u00A0:$/);
     expect(phrasesFor('fr').notices.fitsSeveral('a : b')).toMatch(/^«\u00A0a : b\u00A0» .*\u00A0:$/);
     expect(phrasesFor('fr').notices.discarded).toContain('\u202F;');
   });

@@ -92,13 +92,9 @@ export async function entryOf(press: Press, { shelves }: Services): Promise<Arti
 async function details(caller: Caller, entry: ArticleEntry, services: Services, saying = ''): Promise<Reply> {
   const core = await services.at(placeOf(caller));
   const article = core.articles().find(({ slug }) => slug === entry.slug);
-  const speakers = article === undefined ? [] : core.speakers(article);
-  return articleReply(
-    entry,
-    speakers.map(({ name }) => name),
-    caller.phrases,
-    saying,
-  );
+  const speakers = article === undefined ? [] : core.speakers(article).map(({ name }) => name);
+  const votes = article === undefined ? null : await services.votes.votes(placeOf(caller), article);
+  return articleReply({ entry, speakers, votes, saying }, caller.phrases);
 }
 
 function editForm(entry: ArticleEntry, phrases: Phrases): Form {
