@@ -17,6 +17,8 @@ export type Config = {
   readonly libraryBytes: number;
   /** Whether moderators may add an article by its web address. */
   readonly readsWeb: boolean;
+  /** Whether the bot has the privileged intent to read messages that do not speak to it. */
+  readonly readsMessages: boolean;
   readonly logLevel: LogLevel;
 };
 
@@ -68,6 +70,7 @@ const settings = z.object({
   MAX_CHARACTERS: whole(100_000_000).default(5_000_000),
   LIBRARY_MEGABYTES: whole(100_000).default(256),
   READ_WEB: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+  READ_MESSAGES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -98,6 +101,7 @@ export function readConfig(environment: Environment): Config {
     limits: { articles: data.MAX_ARTICLES, length: data.MAX_CHARACTERS },
     libraryBytes: data.LIBRARY_MEGABYTES * 1024 * 1024,
     readsWeb: data.READ_WEB === 'on',
+    readsMessages: data.READ_MESSAGES === 'on',
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -10,6 +10,8 @@ import { createSourceReader } from './library/source-reader.ts';
 import { createWorkshop } from './library/workshop.ts';
 import { readArticleFolder } from './store/article-folder.ts';
 import { databaseArticles } from './store/database-articles.ts';
+import { databaseSettings } from './store/database-settings.ts';
+import { databaseVotes } from './store/database-votes.ts';
 import { openDatabase } from './store/database.ts';
 import { StoreError } from './store/store-error.ts';
 
@@ -76,8 +78,10 @@ async function startDiscord(config: Config, token: string): Promise<void> {
     const bot = await startBot({
       token,
       api: config.discordApi,
-      core: libraryCore(libraries, shelves),
+      core: libraryCore(libraries, shelves, databaseVotes(database)),
+      settings: databaseSettings(database),
       places: store,
+      readsMessages: config.readsMessages,
       log,
       onLost: (error) => {
         log.fatal({ error }, 'disconnected');

@@ -6,22 +6,25 @@ import { expect, it } from 'vitest';
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 // Who may import whom: a folder, or a file on its own, and the folders it may reach. Imports point one way.
-const CORE = ['text', 'article', 'quotation', 'search', 'answer'];
+const CORE = ['text', 'article', 'quotation', 'search', 'answer', 'checking'];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   article: ['text'],
   quotation: ['text', 'article'],
   search: ['text', 'article', 'quotation'],
   answer: ['text', 'article', 'quotation', 'search'],
+  card: ['text', 'article', 'answer'],
+  checking: ['text', 'article', 'quotation', 'search', 'answer'],
   library: ['text', 'article', 'quotation', 'search', 'source'],
   discussion: ['text'],
+  settings: [],
   source: ['text', 'article'],
   evaluation: [...CORE, 'library'],
-  store: ['text', 'article', 'library', 'discussion'],
-  discord: [...CORE, 'library', 'discussion', 'source'],
-  cli: [...CORE, 'library', 'source', 'store', 'evaluation', 'discussion', 'config.ts'],
+  store: ['text', 'article', 'library', 'settings', 'discussion'],
+  discord: [...CORE, 'card', 'library', 'settings', 'discussion', 'source'],
+  cli: [...CORE, 'card', 'library', 'source', 'store', 'evaluation', 'discussion', 'config.ts'],
   'config.ts': [],
-  'main.ts': [...CORE, 'library', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
+  'main.ts': [...CORE, 'library', 'settings', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
   'runtime.js': [],
 };
 
@@ -35,6 +38,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['source/read-html.ts'],
   linkedom: ['source/dom.ts'],
   unpdf: ['source/pdf-pages.ts'],
+  '@napi-rs/canvas': ['card/fonts.ts'],
+  fontkitten: ['card/fonts.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -73,7 +78,8 @@ it('imports only down the table', () => {
 it('keeps packages in their homes', () => {
   const wrong = files.flatMap((file) =>
     imports(file)
-      .map((path) => path.split('/')[0] ?? '')
+      // “@scope/name/file” → “@scope/name”
+      .map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? '')
       .filter(
         (name) =>
           HOMES[name] !== undefined && !HOMES[name].some((home) => home === file || home === homeOf(file)),

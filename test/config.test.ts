@@ -14,6 +14,7 @@ it('needs nothing', () => {
     limits: { articles: 200, length: 5_000_000 },
     libraryBytes: 256 * 1024 * 1024,
     readsWeb: false,
+    readsMessages: false,
     logLevel: 'info',
   });
 });
@@ -28,6 +29,7 @@ it('takes what is given, without spaces around it', () => {
     MAX_CHARACTERS: '1000',
     LIBRARY_MEGABYTES: '1',
     READ_WEB: 'on',
+    READ_MESSAGES: 'on',
     LOG_LEVEL: 'debug',
     UNRELATED: 'x',
   };
@@ -39,6 +41,7 @@ it('takes what is given, without spaces around it', () => {
     limits: { articles: 5, length: 1_000 },
     libraryBytes: 1024 * 1024,
     readsWeb: true,
+    readsMessages: true,
     logLevel: 'debug',
   });
 });

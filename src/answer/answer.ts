@@ -19,7 +19,7 @@ export type PassageSpeaker = {
 const DOUBTFUL_BELOW = 0.6;
 
 /** Whether a passage's speaker is too uncertain to be named without saying so. */
-export function isDoubtful(speaker: PassageSpeaker): boolean {
+export function isDoubtful(speaker: Pick<PassageSpeaker, 'confidence'>): boolean {
   return speaker.confidence < DOUBTFUL_BELOW;
 }
 

@@ -1,10 +1,12 @@
 // The speakers of a library, found by whatever name somebody uses for them.
+import type { Article } from '../article/article.ts';
 import type { Speaker } from '../quotation/quotation.ts';
 import { editDistance, slipsAllowed } from '../search/edit-distance.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import { buildVocabulary, closestWords, type Vocabulary } from '../search/vocabulary.ts';
 import { slice } from '../text/span.ts';
+import { synonymsOf } from '../text/synonyms.ts';
 import { isStopWord, stem, tokenize } from '../text/tokens.ts';
 
 export type SpeakerMatch = {
@@ -16,14 +18,16 @@ export type SpeakerMatch = {
 
 /**
  * Speakers that go by a name, likeliest first: the full name, a part of it, another name the article uses,
- * a role (“general secretary of Unison”), or any of these with a slip of the keyboard.
+ * a role (“general secretary of Unison”), or any of these with a slip of the keyboard. Only those of one article where
+ * that is given.
  */
-export function findSpeaker(index: PassageIndex, name: string): SpeakerMatch[] {
+export function findSpeaker(index: PassageIndex, name: string, article?: Article): SpeakerMatch[] {
   const words = nameWords(name).slice(0, 12);
   if (words.length === 0) return [];
   const directory = directoryOf(index);
   const likenesses = new Map<KnownSpeaker, number>();
   for (const form of formsWith(directory, words)) {
+    if (article !== undefined && form.known.source.article !== article) continue;
     const likeness = likenessOf(words, form);
     if (likeness > (likenesses.get(form.known) ?? 0)) likenesses.set(form.known, likeness);
   }
@@ -95,12 +99,32 @@ function formsOf(known: KnownSpeaker): NameForm[] {
   for (const mention of speaker.mentions)
     if (mention.kind === 'name') names.add(slice(article.body, mention));
     else if (mention.kind === 'description') descriptions.add(slice(article.body, mention));
+  for (const description of apposition(known)) descriptions.add(description);
   const context = introductionWords(known);
   return [
     ...[...names].map((name) => ({ known, words: nameWords(name), weight: 1, context: NO_WORDS })),
     ...[...descriptions].map((role) => ({ known, words: nameWords(role), weight: 0.8, context })),
   ].filter((form) => form.words.length > 0);
 }
+
+/** What stands in apposition where the full name is first given: “the *mayor*, Cllr Ada Okafor, who *chairs finance*,”. */
+function apposition({ source: { article }, speaker }: KnownSpeaker): string[] {
+  const first = speaker.mentions.find(
+    (mention) => mention.kind === 'name' && slice(article.body, mention).endsWith(speaker.name),
+  );
+  if (first === undefined) return [];
+  const before = article.body.slice(Math.max(0, first.start - APPOSED), first.start);
+  const behind = article.body.slice(first.end, first.end + APPOSED);
+  return [BEFORE_NAME.exec(before)?.groups?.['what'], BEHIND_NAME.exec(behind)?.groups?.['what']].filter(
+    (what) => what !== undefined,
+  );
+}
+
+const APPOSED = 80;
+const BEFORE_NAME =
+  /(?<![\p{L}’'-])(?:the|an?|its|their|his|her|\p{L}+[’']s) (?<what>[\p{L}’'-]+(?: [\p{L}’'-]+){0,5}), (?:[\p{L}]+\.? )?$/iu;
+const BEHIND_NAME =
+  /^,(?: \d+,)? (?:who|an?|the|its|their|his|her) (?<what>[\p{L}’'-]+(?: (?!(?:that|who|which|of|from|at|in|for|to|on|with|by|and)\b)[\p{L}’'-]+){0,4})(?:[,.]| (?:that|who|which|of|from|at|in|for|to|on|with|by|and)\b)/u;
 
 /** Stems of the sentence that first gives the full name: “Unison, whose general secretary Dave Prentis urged …”. */
 function introductionWords({ source: { article }, speaker }: KnownSpeaker): ReadonlySet<string> {
@@ -117,7 +141,11 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 function formsWith({ forms, vocabulary }: Directory, words: readonly string[]): Set<NameForm> {
   const found = new Set<NameForm>();
   for (const word of words) {
-    const terms = [stem(word), ...closestWords(vocabulary, word).map(({ term }) => term)];
+    const terms = [
+      stem(word),
+      ...synonymsOf(stem(word)),
+      ...closestWords(vocabulary, word).map(({ term }) => term),
+    ];
     for (const term of terms) for (const form of forms.get(term) ?? []) found.add(form);
   }
   return found;
@@ -131,7 +159,7 @@ function likenessOf(words: readonly string[], form: NameForm): number {
     let best = 0;
     let at = -1;
     left.forEach((candidate, place) => {
-      const similar = wordLikeness(word, candidate);
+      const similar = wordLikeness(word, candidate, form.weight < 1);
       if (similar > best) [best, at] = [similar, place];
     });
     if (at < 0 && !(form.weight < 1 && HEADS.has(word)) && !form.context.has(stem(word))) return 0;
@@ -144,9 +172,10 @@ function likenessOf(words: readonly string[], form: NameForm): number {
 }
 
 /** 1 for the same word, a little less for another form of it or a misspelling, 0 for another word. */
-function wordLikeness(word: string, name: string): number {
+function wordLikeness(word: string, name: string, isDescription: boolean): number {
   if (word === name) return 1;
   if (stem(word) === stem(name)) return 0.97;
+  if (isDescription && synonymsOf(stem(word)).has(stem(name))) return 0.92;
   const allowed = slipsAllowed(Math.min(word.length, name.length));
   const slips = editDistance(word, name, allowed);
   return slips > allowed ? 0 : 1 - slips * 0.06;

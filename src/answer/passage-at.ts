@@ -4,8 +4,11 @@ import { overlaps, slice, type Span } from '../text/span.ts';
 import type { AnswerPassage } from './answer.ts';
 import { speakerOf } from './spoken.ts';
 
-/** The passage at a place: whole sentences of one paragraph, or null. It has no score and no matches. */
-export function passageAtSpan(source: ReadArticle, span: Span): AnswerPassage | null {
+/**
+ * The passage at a place: whole sentences of one paragraph, or null. It has no score and no matches. Where it holds words
+ * of several people, those of `name` go first.
+ */
+export function passageAtSpan(source: ReadArticle, span: Span, name?: string): AnswerPassage | null {
   const { article, speech } = source;
   const { start, end } = span;
   const first = article.sentences.find((sentence) => sentence.start === start);
@@ -14,6 +17,9 @@ export function passageAtSpan(source: ReadArticle, span: Span): AnswerPassage | 
     return null;
   const attributions = speech.attributions.filter(({ quotation }) => overlaps(quotation, span));
   const { paragraph, index: sentence } = first;
-  const speaker = speakerOf({ source, start, end, paragraph, sentence, attributions });
+  const wanted = speech.speakers
+    .filter((each) => each.name === name)
+    .map((speaker) => ({ source, speaker, likeness: 1 }));
+  const speaker = speakerOf({ source, start, end, paragraph, sentence, attributions }, wanted);
   return { article, text: slice(article.body, span), start, end, paragraph, score: 0, speaker, matches: [] };
 }

@@ -32,10 +32,12 @@ export function wordsOf(index: PassageIndex, query: Query, range: SentenceRange)
   const said = pickFrom(index, { ...ranking, ranked: ranking.ranked.filter(holdsTerm) }, PERSON_CREDIT);
   if (said.confidence >= ENOUGH) return { ...said, passages: withNext(index, said.passages, new Set(among)) };
   const near = nearby(index, query, range, among);
-  if (!isDescribed(query)) return near;
+  if (near.confidence >= ENOUGH || !isDescribed(query)) return near;
   // “The old lady from the terrace” may be somebody whom the article never calls so where she speaks.
   const told = facts(index, withPerson(query), range);
-  return told.confidence * 0.8 > near.confidence ? { ...told, confidence: told.confidence * 0.8 } : near;
+  if (told.confidence * 0.8 <= near.confidence) return near;
+  const passages = withWordsBehind(index, told.passages, new Set(among), placeOf(query));
+  return { passages, confidence: told.confidence * 0.8 };
 }
 
 /** Last, how they go on from the best passage in its paragraph. */
@@ -73,6 +75,10 @@ function withWordsBehind(
 const BEHIND = 3;
 /** What words of theirs about something else are worth beside the best passage. */
 const ANYTHING = 0.4;
+
+function placeOf({ expects }: Query): 'before' | 'after' {
+  return expects === 'anything' || expects === 'reason' ? 'before' : 'after';
+}
 
 /** Whether the people were found by what they are and not by their name. */
 function isDescribed({ speakers }: Query): boolean {
@@ -126,7 +132,7 @@ function nearby(index: PassageIndex, query: Query, range: SentenceRange, spoken:
   );
   const picked = pickFrom(index, { ...ranking, ranked });
   const told = answered(index, picked).passages;
-  const place = query.expects === 'anything' || query.expects === 'reason' ? 'before' : 'after';
+  const place = placeOf(query);
   const theirs = new Set(spoken);
   // The rest of their words come last, whatever they are about.
   const passages = [

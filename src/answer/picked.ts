@@ -24,13 +24,16 @@ export function pickFrom(index: PassageIndex, ranking: Ranking, credit = 0): Pic
   return { passages, confidence: confidenceOf(ranking, credit) };
 }
 
+/** Characters in which a line ends, with what closes it. */
+const ENDING = 12;
+
 /** A paragraph that is set as one, or a line that does not end like a sentence: “PRESS RELEASE: for immediate use”. */
 function isHeading(passage: Passage): boolean {
   const paragraph = paragraphOf(passage);
   if (paragraph === undefined || paragraph.kind === 'heading') return true;
   return (
     paragraph.sentences.length === 1 &&
-    !/[.?!…:;)\]”’"']\W*$/u.test(slice(passage.source.article.body, paragraph))
+    !/[.?!…:;)\]”’"']\W*$/u.test(slice(passage.source.article.body, paragraph).slice(-ENDING))
   );
 }
 

@@ -1,6 +1,6 @@
 // What a question asks for: its terms without the words of asking, whose words are wanted, and what would answer.
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { QueryTerm, SearchQuery } from '../search/search-query.ts';
+import type { AnswerKind, QueryTerm, SearchQuery } from '../search/search-query.ts';
 import { slice } from '../text/span.ts';
 import { isStopWord, tokenize } from '../text/tokens.ts';
 import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
@@ -17,6 +17,8 @@ export type Query = SearchQuery & {
   readonly person: string | null;
   /** Terms of the name of somebody whose words are asked for and who has none that are known. */
   readonly unheard: readonly string[];
+  /** Asks for the words of somebody who is not known to speak. */
+  readonly reported: boolean;
   /** Asks for more than was given before. */
   readonly more: boolean;
   /** Rests on what was said before: “she”, “that”, “and Wrack?”. */
@@ -41,6 +43,7 @@ export function readQuestion(
   const asked = question.slice(0, MAX_QUESTION);
   const tokens = withoutChat(correctSpelling(index, tokenize(asked)));
   const shape = shapeOf(tokens);
+  const expects = expectsOf(tokens);
   const found = personOf(index, asked, tokens, shape, people);
   const wants = wantsOf(shape, found);
   const used = wants === 'words' || wants === 'introduction' ? found : NOBODY;
@@ -51,6 +54,7 @@ export function readQuestion(
     speakers: used.speakers,
     person: used.name,
     unheard: shape.wants === 'words' && wants === 'fact' ? unheardOf(index, tokens, shape) : [],
+    reported: shape.wants === 'words' && wants === 'fact' && REPORTED.has(expects),
     more: shape.more,
     refersBack: refersBack(tokens, terms),
     inherited: false,
@@ -58,7 +62,7 @@ export function readQuestion(
     about: tokens.some(({ text }) => PRONOUNS.has(text)) ? people : [],
     terms,
     sequence: rest.map((token) => token.term),
-    expects: expectsOf(tokens),
+    expects,
     focus: focusOf(tokens),
   };
 }
@@ -180,6 +184,9 @@ function refersBack(tokens: readonly ReadToken[], terms: readonly QueryTerm[]): 
 export function hasSubject({ text }: QueryTerm): boolean {
   return !isStopWord(text) && !ASKING.has(text) && !LIGHT.has(text) && !FILLERS.has(text);
 }
+
+// “When was he told to go?” asks for a date.
+const REPORTED: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['anything', 'reason', 'definition']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 

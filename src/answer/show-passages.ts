@@ -11,7 +11,11 @@ import { speakerOf } from './spoken.ts';
 const MAX_WIDENED = 240;
 
 /** Passages worth less than this share of the best one are left out. */
-const WORTH = 0.4;
+export const WORTH = 0.4;
+
+export function isWorthShowing(scored: ScoredPassage | undefined, best: ScoredPassage): boolean {
+  return scored !== undefined && scored.score >= WORTH * best.score;
+}
 
 /** The first `top` passages, best first; repeated ones are shown once. */
 export function showPassages(scored: readonly ScoredPassage[], query: Query, top: number): AnswerPassage[] {
@@ -29,9 +33,8 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
       continue;
     const span = query.wants === 'words' || query.wants === 'speaker' ? widened(passage) : passage;
     const text = slice(article.body, span);
-    const words = tokenizeSentence(text)
-      .map((token) => token.text)
-      .join(' ');
+    const tokens = tokenizeSentence(text);
+    const words = tokens.map((token) => token.text).join(' ');
     if (seen.has(words)) continue;
     seen.add(words);
     shown.push({
@@ -42,7 +45,7 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
       paragraph: passage.paragraph,
       score,
       speaker: speakerOf(passage, query.speakers),
-      matches: matchingSpans({ source: passage.source, ...span }, terms),
+      matches: matchingSpans(tokens, span.start, terms),
     });
   }
   return shown;

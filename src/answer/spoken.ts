@@ -7,7 +7,7 @@ import {
   type SentenceRange,
   sourceOf,
 } from '../search/passage-index.ts';
-import type { Passage } from '../search/passage.ts';
+import type { Passage, ReadArticle } from '../search/passage.ts';
 import { firstEndingAfter, overlaps, slice } from '../text/span.ts';
 import type { PassageSpeaker } from './answer.ts';
 import type { SpeakerMatch } from './find-speaker.ts';
@@ -95,13 +95,17 @@ export function speakerOf(
     const weight = shared + (isWanted ? end - start : 0);
     if (weight > most) [best, most] = [attribution, weight];
   }
-  if (best === null || best.speaker === null) return null;
-  const { speaker, mention, quotation, rule, cue, confidence } = best;
-  const words = mention === null ? '' : slice(source.article.body, mention);
+  return best === null ? null : speakerBy(source, best);
+}
+
+/** Whose words an attribution says they are, as a passage shows it; null where it does not say. */
+export function speakerBy({ article }: ReadArticle, attribution: Attribution): PassageSpeaker | null {
+  const { speaker, mention, quotation, rule, cue, confidence } = attribution;
+  if (speaker === null) return null;
   return {
     name: speaker.name,
     role: speaker.role,
-    mention: words,
+    mention: mention === null ? '' : slice(article.body, mention),
     type: quotation.type,
     rule,
     cue,
@@ -113,4 +117,11 @@ export function speakerOf(
 export function isOthers(index: PassageIndex, speakers: readonly SpeakerMatch[], sentence: number): boolean {
   const speaker = speakerOf(passageAt(index, sentence));
   return speaker !== null && !speakers.some((match) => match.speaker.name === speaker.name);
+}
+
+/** Whether a sentence is known to be the words of one of these people. */
+export function isBy(index: PassageIndex, speakers: readonly SpeakerMatch[], sentence: number): boolean {
+  if (speakers.length === 0) return false;
+  const speaker = speakerOf(passageAt(index, sentence));
+  return speaker !== null && speakers.some((match) => match.speaker.name === speaker.name);
 }

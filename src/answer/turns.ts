@@ -28,11 +28,14 @@ export function withAnswers(index: PassageIndex, scored: readonly ScoredPassage[
 const ASKED = 0.9;
 
 function isQuestion(text: string): boolean {
-  return /\?[\s*_”"’']*$/.test(text);
+  return /\?[\s*_”"’']*$/.test(text.slice(-ENDING));
 }
 
+/** Characters in which a text ends, with what closes it: looking for its end from its start takes much longer. */
+const ENDING = 12;
+
 /** “RAMAN: Were there boats inside?”, “**What did you see?**”: a paragraph that is a turn and ends in a question. */
-function asksInTurn(passage: Passage): boolean {
+export function asksInTurn(passage: Passage): boolean {
   const text = paragraphText(passage);
   return isQuestion(text) && (TURN.test(text) || /^\*\*[^*]+\*\*$/.test(text));
 }

@@ -7,6 +7,13 @@ import { splitParagraphs } from './paragraphs.ts';
 /** What is wrong with an article's file: each problem names the file, the line and the remedy. */
 export class ArticleError extends Error {
   override readonly name = 'ArticleError';
+  /** Whether all that is wrong is that there is no text. */
+  readonly isEmpty: boolean;
+
+  constructor(message: string, { isEmpty = false } = {}) {
+    super(message);
+    this.isEmpty = isEmpty;
+  }
 }
 
 /** The article in a file's contents. Throws ArticleError; `file` is its name for messages and for the slug. */
@@ -24,6 +31,7 @@ export function parseArticle(file: string, contents: string): Article {
   if (article.sentences.length === 0)
     throw new ArticleError(
       `${file}: the article has no text; put it below the front matter's closing --- line`,
+      { isEmpty: true },
     );
   return article;
 }

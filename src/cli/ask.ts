@@ -9,7 +9,7 @@ import { runBatch } from './batch.ts';
 import { parseOptions, positiveInteger, type TerminalCommand } from './command.ts';
 import { InputError, UsageError } from './failure.ts';
 import { printAnswer, suggestionLine } from './print.ts';
-import { corpusArticles, findArticle } from './sources.ts';
+import { corpusArticles, distinct, findArticle } from './sources.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -58,11 +58,6 @@ ask --json --batch FILE|-    one {"id","question","article"?,"after"?} a line in
     return 0;
   },
 };
-
-/** The same article named twice is asked once. */
-function distinct(articles: readonly Article[]): Article[] {
-  return [...new Map(articles.map((article) => [article.slug, article])).values()];
-}
 
 /** In a batch, an article that cannot be read is the fault of its line alone. */
 function batchArticle(read: () => Article): Article {

@@ -7,7 +7,9 @@ import { type Ablation, ablate } from '../evaluation/ablate.ts';
 import { evaluate as score, type JudgedArticle, type Scores } from '../evaluation/evaluate.ts';
 import type { Judged } from '../evaluation/findings.ts';
 import { calibration } from '../evaluation/metrics.ts';
-import { parseGoldQuestions, parseGoldQuotations } from '../evaluation/judgments.ts';
+import { parseGoldClaims, parseGoldQuestions, parseGoldQuotations } from '../evaluation/judgments.ts';
+import { scoreClaims } from '../evaluation/tally-claims.ts';
+import { buildLibrary } from '../library/library.ts';
 import { readArticleFolder } from '../store/article-folder.ts';
 import { parseOptions, type TerminalCommand } from './command.ts';
 import { UsageError } from './failure.ts';
@@ -16,6 +18,7 @@ import { printable } from './terminal.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 // The shipped articles, and those written only to be measured on.
 const CORPORA = [join(ROOT, 'corpus'), join(ROOT, 'test', 'corpus')];
+const CLAIMS = join(ROOT, 'test', 'corpus', 'claims.jsonl');
 const RECORD = join(ROOT, 'corpus', 'scores.json');
 // Scores are recorded with three decimals.
 const TOLERANCE = 0.0006;
@@ -42,7 +45,10 @@ evaluate --record     keeps the scores as the recorded ones`,
       await terminal.write(ablationTable(ablate(judged)));
       return 0;
     }
-    const { scores, misses, speakers, answers } = score(judged);
+    const { scores: ofArticles, misses, speakers, answers } = score(judged);
+    const { index } = buildLibrary(judged.map(({ article }) => article));
+    const claims = parseGoldClaims(CLAIMS, readFileSync(CLAIMS, 'utf8'));
+    const scores = new Map([...ofArticles, ['claims', scoreClaims(index, claims, { misses })]]);
     if (values.misses)
       for (const miss of misses)
         await terminal.write(

@@ -5,6 +5,8 @@ import { type ArticleEntry, type ArticleStore, type Place, serverPlace } from '.
 import { createShelves, type Draft, type KeepOutcome, type Shelves } from '../library/shelves.ts';
 import { createWorkshop } from '../library/workshop.ts';
 import { createSourceReader } from '../library/source-reader.ts';
+import { englishSources } from '../source/english-words.ts';
+import { noteText, reasonText } from '../source/reasons.ts';
 import { databaseArticles } from '../store/database-articles.ts';
 import { parseOptions, positiveInteger, type TerminalCommand } from './command.ts';
 import { InputError, UsageError } from './failure.ts';
@@ -98,7 +100,7 @@ async function addOne(name: string, place: Place, shelves: Shelves, terminal: Te
     };
   }
   const draft = await shelves.draft({ name: basename(file), bytes, mediaType: null });
-  if (draft.kind === 'refused') return { isKept: false, text: printable(draft.reason) };
+  if (draft.kind === 'refused') return { isKept: false, text: printable(reasonText(draft, englishSources)) };
   const outcome = await shelves.keep(place, draft, null);
   return { isKept: outcome.kind === 'added', text: printable(`${name}: ${outcomeText(outcome, draft)}`) };
 }
@@ -109,7 +111,7 @@ function outcomeText(outcome: KeepOutcome, { read, quotations, speakers, notes }
     case 'added':
       return [
         `kept as ${outcome.slug}: “${title}”, ${sentences.length} sentences, ${quotations} quotations, ${speakers.length} speakers`,
-        ...notes.map((note) => `  ${note}`),
+        ...notes.map((note) => `  ${noteText(note, englishSources)}`),
       ].join('\n');
     case 'same-text':
       return `has the same text as ${outcome.as.slug}, which is kept already`;

@@ -8,6 +8,8 @@ import { processTerminal } from './terminal.ts';
 const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
   ask: async () => (await import('./ask.ts')).ask,
   quotes: async () => (await import('./quotes.ts')).quotes,
+  card: async () => (await import('./card.ts')).card,
+  verify: async () => (await import('./verify.ts')).verify,
   rank: async () => (await import('./rank.ts')).rank,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   inspect: async () => (await import('./inspect.ts')).inspect,

@@ -57,12 +57,12 @@ export function suggestionLine(suggestion: Suggestion): string {
 
 export function printQuotations(article: Article, speech: ReportedSpeech, style: Style): string {
   if (speech.attributions.length === 0) return 'Nobody is quoted.\n';
-  const lines = speech.attributions.flatMap((attribution) => [
+  const lines = speech.attributions.flatMap((attribution, position) => [
     style.strong(printable(speakerLine(attribution.speaker))),
     ...wrap(printable(slice(article.body, attribution.quotation)), style.width - 2).map(
       (line) => `  ${line}`,
     ),
-    style.faint(`  ${attributionLine(article, attribution)}`),
+    style.faint(`  ${position + 1} · ${attributionLine(article, attribution)}`),
     '',
   ]);
   return `${lines.join('\n')}`;
@@ -97,14 +97,14 @@ function passageLines(passage: AnswerPassage, style: Style, named = false): stri
   ];
 }
 
-function whoSaid(speaker: PassageSpeaker | null): string {
+export function whoSaid(speaker: PassageSpeaker | null): string {
   if (speaker === null) return 'the reporter';
   const who = speaker.role === null ? speaker.name : `${speaker.name}, ${speaker.role}`;
   const how = { direct: 'quoted', mixed: 'partly quoted', indirect: 'reported' }[speaker.type];
   return `${who}; ${how}${isDoubtful(speaker) ? '; speaker doubtful' : ''}`;
 }
 
-function titleLine(article: Article): string {
+export function titleLine(article: Article): string {
   return printable(
     [article.title, article.publisher, article.date].filter((part) => part !== null).join(' · '),
   );
@@ -163,6 +163,6 @@ function breakLines(text: string, width: number): Span[] {
   return lines;
 }
 
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   return breakLines(text, width).map((line) => text.slice(line.start, line.end));
 }

@@ -22,6 +22,11 @@ export function findArticle(terminal: Terminal, name: string): Article {
   throw new InputError(`no article “${name}”: give the path of a file, or one of: ${slugs.join(', ')}`);
 }
 
+/** The same article named twice is asked once. */
+export function distinct(articles: readonly Article[]): Article[] {
+  return [...new Map(articles.map((article) => [article.slug, article])).values()];
+}
+
 function ofSlug(name: string): string[] {
   return /^[\p{L}\p{N}_-]+$/u.test(name)
     ? ['md', 'txt'].map((ending) => join(CORPUS, `${name}.${ending}`))

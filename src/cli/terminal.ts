@@ -16,6 +16,9 @@ export type Terminal = {
   warn(text: string): void;
   strong(text: string): string;
   faint(text: string): string;
+  /** Colours for what is gone and what is new, which say nothing that the text does not. */
+  removed(text: string): string;
+  added(text: string): string;
 };
 
 /** The terminal of this process. */
@@ -27,7 +30,7 @@ export function processTerminal(): Terminal {
     stderr.write(`standard output cannot be written: ${error.message}\n`);
     process.exit(1);
   });
-  const style = (format: 'bold' | 'dim', text: string): string =>
+  const style = (format: 'bold' | 'dim' | 'red' | 'green', text: string): string =>
     styleText(format, text, { stream: stdout, validateStream: true });
   const colourful = style('bold', 'x') !== 'x';
   return {
@@ -40,6 +43,8 @@ export function processTerminal(): Terminal {
     warn: (text) => stderr.write(text),
     strong: colourful ? (text) => style('bold', text) : (text) => `*${text}*`,
     faint: (text) => style('dim', text),
+    removed: (text) => style('red', text),
+    added: (text) => style('green', text),
   };
 }
 

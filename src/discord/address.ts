@@ -7,6 +7,8 @@ export type IncomingMessage = {
   readonly direct: boolean;
   /** Mentions the bot as a user, as a reply to it with the ping left on does too. */
   readonly mentionsBot: boolean;
+  /** Whether it is in a thread that the bot opened, speaks to nobody else and answers nobody else's message. */
+  readonly followsBot: boolean;
   /** Mentions the role that Discord made for the bot. */
   readonly mentionsBotRole: boolean;
   /** Names of the people it mentions, by their ids. */
@@ -21,18 +23,26 @@ export type Addressed =
 
 export function addressed(message: IncomingMessage, botId: string): Addressed {
   if (message.automatic) return { kind: 'nothing' };
-  if (!message.direct && !message.mentionsBot)
-    return message.mentionsBotRole ? { kind: 'role-mention' } : { kind: 'nothing' };
-  const question = questionIn(message.content, botId, message.names);
-  return /[\p{L}\p{N}]/u.test(question) ? { kind: 'question', question } : { kind: 'help' };
+  if (!message.direct && !message.mentionsBot && message.mentionsBotRole) return { kind: 'role-mention' };
+  const isFollowUp = !message.direct && !message.mentionsBot;
+  if (isFollowUp && !message.followsBot) return { kind: 'nothing' };
+  const names = new Map([...message.names].filter(([id]) => id !== botId));
+  const question = questionIn(message.content, names);
+  if (question !== null) return { kind: 'question', question };
+  // Without a mention the text is hidden, unless the bot has the intent to read it.
+  return { kind: isFollowUp ? 'nothing' : 'help' };
 }
 
-// The bot's own mention goes, people's become their names, and what else Discord writes in angle brackets goes too.
-function questionIn(content: string, botId: string, names: ReadonlyMap<string, string>): string {
-  return content
-    .replace(/<@!?(\d+)>/g, (_, id: string) => (id === botId ? ' ' : ` ${names.get(id) ?? ''} `))
+/**
+ * What a text asks: people's mentions become their names where those are known, and what else Discord writes in angle
+ * brackets goes. Null where no word is left.
+ */
+export function questionIn(content: string, names: ReadonlyMap<string, string> = new Map()): string | null {
+  const question = content
+    .replace(/<@!?(\d+)>/g, (_, id: string) => ` ${names.get(id) ?? ''} `)
     .replace(/<(?:@&|#|a?:\w+:)\d+>/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:;–—-]+/, '')
     .trim();
+  return /[\p{L}\p{N}]/u.test(question) ? question : null;
 }

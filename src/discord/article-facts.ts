@@ -1,6 +1,7 @@
 // An article's facts as a form shows them, and as somebody typed them: read without trust, every problem told.
 import type { ArticleFacts } from '../article/article.ts';
 import type { Form } from './command.ts';
+import type { Phrases } from './language/language.ts';
 import { form, input } from './render/forms.ts';
 
 export type TypedFacts =
@@ -10,21 +11,20 @@ export type TypedFacts =
 const MAX_LINE = 300;
 const MAX_DATE = 40;
 const MAX_NAMES = 4_000;
-const EXAMPLE = '“Ada Okafor: Addie, A. O.”';
 
 type Names = ArticleFacts['aliases'];
 
 /** The form for an article's facts as they are. Discord lets it have five fields. */
-export function factsForm(customId: string, facts: ArticleFacts): Form {
+export function factsForm(customId: string, facts: ArticleFacts, { forms }: Phrases): Form {
+  const { title, fields } = forms.facts;
   const names = namesText(facts.aliases);
-  return form(customId, 'Details of the article', [
-    input({ name: 'title', label: 'Title', value: facts.title, max: MAX_LINE, isRequired: true }),
-    input({ name: 'author', label: 'Author', value: facts.author ?? '', max: MAX_LINE }),
-    input({ name: 'publisher', label: 'Publisher', value: facts.publisher ?? '', max: MAX_LINE }),
+  return form(customId, title, [
+    input({ name: 'title', ...fields.title, value: facts.title, max: MAX_LINE, isRequired: true }),
+    input({ name: 'author', ...fields.author, value: facts.author ?? '', max: MAX_LINE }),
+    input({ name: 'publisher', ...fields.publisher, value: facts.publisher ?? '', max: MAX_LINE }),
     input({
       name: 'date',
-      label: 'Date',
-      placeholder: '2016-06-27, 2016-06 or 2016',
+      ...fields.date,
       value: facts.date ?? '',
       max: MAX_DATE,
     }),
@@ -34,8 +34,7 @@ export function factsForm(customId: string, facts: ArticleFacts): Form {
       : [
           input({
             name: 'names',
-            label: 'Other names of people',
-            description: 'A person a line, the fullest name first, as in Ada Okafor: Addie, A. O.',
+            ...fields.names,
             value: names,
             max: MAX_NAMES,
             isLong: true,
@@ -45,15 +44,18 @@ export function factsForm(customId: string, facts: ArticleFacts): Form {
 }
 
 /** The facts that were typed, over those there were: a field the form left out stays as it is. */
-export function readFacts(fields: Readonly<Record<string, string>>, before: ArticleFacts): TypedFacts {
+export function readFacts(
+  fields: Readonly<Record<string, string>>,
+  before: ArticleFacts,
+  { wrong }: Phrases,
+): TypedFacts {
   const line = (name: string): string => (fields[name] ?? '').replace(/\s+/g, ' ').trim();
   const problems: string[] = [];
   const title = line('title');
-  if (title === '') problems.push('**Title** is empty; give the article a title.');
+  if (title === '') problems.push(wrong.noTitle);
   const date = line('date');
-  if (date !== '' && !isDate(date))
-    problems.push('**Date** is not a date I can read; write it as 2016-06-27, 2016-06 or 2016.');
-  const names = fields['names'] === undefined ? before.aliases : readNames(fields['names'], problems);
+  if (date !== '' && !isDate(date)) problems.push(wrong.badDate);
+  const names = fields['names'] === undefined ? before.aliases : readNames(fields['names'], problems, wrong);
   if (problems.length > 0) return { kind: 'wrong', problems };
   const facts: ArticleFacts = {
     title,
@@ -73,7 +75,7 @@ function namesText(names: Names): string {
     .join('\n');
 }
 
-function readNames(typed: string, problems: string[]): Names {
+function readNames(typed: string, problems: string[], wrong: Phrases['wrong']): Names {
   const names = new Map<string, string[]>();
   for (const [index, whole] of typed.split(/\r\n?|\n/).entries()) {
     const line = whole.replace(/\s+/g, ' ').trim();
@@ -85,10 +87,8 @@ function readNames(typed: string, problems: string[]): Names {
       .split(/[,;]/)
       .map((other) => other.trim())
       .filter((other) => other !== '');
-    const remedy = `write the full name, a colon and the other names, such as ${EXAMPLE}.`;
-    if (colon < 1) problems.push(`**Other names**, line ${index + 1}, has no name before a colon; ${remedy}`);
-    else if (others.length === 0)
-      problems.push(`**Other names**, line ${index + 1}, has no other name after the colon; ${remedy}`);
+    if (colon < 1) problems.push(wrong.noName(index + 1));
+    else if (others.length === 0) problems.push(wrong.noOtherName(index + 1));
     else names.set(name, [...new Set([...(names.get(name) ?? []), ...others])]);
   }
   return Object.fromEntries(names);

@@ -1,20 +1,14 @@
 // The bot's life: it logs in, hands every event to its handler, catches what goes wrong, and stops in good order.
-import {
-  type Client,
-  DiscordAPIError,
-  Events,
-  GatewayCloseCodes,
-  type Interaction,
-  type Message,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { type Client, Events, GatewayCloseCodes, type Interaction, type Message } from 'discord.js';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { apology, type Apology, apologyFor, isLate } from './apology.ts';
 import { createClient } from './client.ts';
 import { createConversations } from './conversations.ts';
 import { type PlaceRecords, watchDepartures } from './departures.ts';
 import { createDownload } from './download.ts';
-import { isUnreachable } from './failures.ts';
 import { phrasesFor } from './language/language.ts';
 import type { Log } from './log.ts';
+import { createRecord } from './log-channel.ts';
 import { createMemories } from './memories.ts';
 import { runAutocomplete, runCommand, runComponent, runForm, sayInstead } from './on-interaction.ts';
 import { answerMessage, phrasesOf, readMessage, sendReply } from './on-message.ts';
@@ -22,7 +16,9 @@ import { inviteLink } from './permissions.ts';
 import { registerCommands } from './register.ts';
 import { COMMANDS, findAction } from './registry.ts';
 import { notice } from './render/parts.ts';
+import { serversOf } from './servers.ts';
 import type { Core, Services } from './services.ts';
+import { createUses } from './uses.ts';
 import { createWork } from './work.ts';
 
 export type BotOptions = {
@@ -30,9 +26,12 @@ export type BotOptions = {
   /** Base address of Discord's REST interface. */
   readonly api: string;
   readonly core: Core;
+  readonly settings: SettingsStore;
   /** Where it is noted which servers the bot was taken from. */
   readonly places: PlaceRecords;
   readonly log: Log;
+  /** Whether it asks for the privileged intent to read messages that do not speak to it; false by default. */
+  readonly readsMessages?: boolean;
   /** Called when Discord has closed the connection for good; the error says why. */
   onLost(error: ConnectionLost): void;
   readonly now?: () => number;
@@ -49,13 +48,19 @@ const FINISH_MS = 10_000;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const now = options.now ?? Date.now;
+  const client = createClient({ api: options.api }, options.readsMessages);
+  const servers = serversOf(client);
   const services: Services = {
     ...options.core,
     ...createMemories(now),
     conversations: createConversations(now),
     download: createDownload(options.api),
+    settings: options.settings,
+    servers,
+    uses: createUses(now),
+    record: createRecord(servers, log),
+    now,
   };
-  const client = createClient({ api: options.api });
   const work = createWork();
 
   // The one catch of the shell: logged with what was called and where, and answered politely.
@@ -72,9 +77,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       } catch (error) {
         if (isLate(error))
           return log.debug({ ...what, error }, 'the interaction was gone or already answered');
-        if (isForbidden(error)) return log.warn({ ...what, error }, 'not allowed to answer there');
-        log.error({ ...what, error }, 'failed');
-        await apologise(isUnreachable(error) ? 'unreachable' : 'failure').catch((again: unknown) =>
+        const why = apologyFor(error);
+        if (why === 'forbidden') log.warn({ ...what, error }, 'not allowed to answer there');
+        else log.error({ ...what, error }, 'failed');
+        await apologise(why).catch((again: unknown) =>
           log.warn({ ...what, error: again }, 'could not say so'),
         );
       }
@@ -89,15 +95,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     handle(
       originOf(message, address.kind),
       () => answerMessage(message, address, services),
-      (why) => sendReply(message, notice(phrasesOf(message).notices[why])),
+      async (why) => {
+        // Where it may not write, it cannot say so either.
+        if (why !== 'forbidden') await sendReply(message, notice(phrasesOf(message).notices[why]));
+      },
     );
   });
 
   client.on(Events.InteractionCreate, (interaction) => {
     const run = (): Promise<void> => runInteraction(interaction, services, work.stopping);
     const apologise = async (why: Apology): Promise<void> => {
-      if (interaction.isRepliable())
-        await sayInstead(interaction, notice(phrasesFor(interaction.locale).notices[why]));
+      if (interaction.isRepliable()) await sayInstead(interaction, apology(interaction, why));
       if (interaction.isAutocomplete() && !interaction.responded) await interaction.respond([]);
     };
     handle(originOf(interaction, nameOf(interaction)), run, apologise);
@@ -163,9 +171,6 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** What is said where something went wrong. */
-type Apology = 'failure' | 'unreachable';
-
 type Origin = { readonly guild: string | null; readonly channel: string | null; readonly command: string };
 
 function originOf(event: Message | Interaction, command: string): Origin {
@@ -190,19 +195,4 @@ async function runInteraction(
     return runCommand(interaction, services);
   if (interaction.isMessageComponent()) return runComponent(interaction, services);
   if (interaction.isModalSubmit()) return runForm(interaction, services);
-}
-
-function isLate(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    (error.code === RESTJSONErrorCodes.UnknownInteraction ||
-      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
-  );
-}
-
-function isForbidden(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    (error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.MissingPermissions)
-  );
 }

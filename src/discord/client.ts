@@ -15,11 +15,19 @@ const KEPT_USERS = 200;
 const KEPT_MEMBERS = 20;
 const SWEEP_SECONDS = 1_800;
 
-/** `rest` overrides the settings of the REST client, the address of the interface above all. */
-export function createClient(rest: Partial<RESTOptions>): Client {
+/**
+ * `rest` overrides the settings of the REST client, the address of the interface above all. With `readsMessages` the bot
+ * asks for the privileged intent to read messages that do not speak to it.
+ */
+export function createClient(rest: Partial<RESTOptions>, readsMessages = false): Client {
   return new Client({
-    // None of these is privileged: messages that mention the bot and direct ones carry their content without.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: [
+      // None of these is privileged: messages that mention the bot and direct ones carry their content without.
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
+    ],
     // Without it the first direct message of a channel not seen before would be dropped.
     partials: [Partials.Channel],
     allowedMentions: NO_PINGS,

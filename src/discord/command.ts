@@ -18,7 +18,13 @@ export type HandedFile = {
 };
 
 /** A message that a command is called on. */
-type TargetMessage = { readonly id: string; readonly author: string; readonly content: string };
+type TargetMessage = {
+  readonly id: string;
+  readonly author: string;
+  readonly content: string;
+  /** Names of the people it mentions, other than the bot, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
+};
 
 /** Somebody calls a command, or mentions the bot, which calls `ask`. */
 export type Call = Caller & {
@@ -34,6 +40,8 @@ export type Call = Caller & {
 export type Press = Caller & {
   /** What follows the action's name in the custom_id; empty where nothing does. */
   readonly argument: string;
+  /** Id of the message it is on; empty where there is none. */
+  readonly message: string;
   /** What was chosen from the menu: values, or ids of roles, channels or people; empty for a button. */
   readonly values: readonly string[];
   /** Whether only the presser sees the message it is on; false where there is none. */
@@ -55,7 +63,14 @@ type ReplyFile = {
 export type Reply = {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly ReplyFile[];
+  /** Where it would take the place of a message: said to the presser alone instead, and the message stays as it is. */
+  readonly isAside?: boolean;
+  /** What is posted in the channel first, for everybody. */
+  readonly posts?: Reply;
 };
+
+/** The message that was pressed goes away. */
+export type Deletion = { readonly deletes: true };
 
 /** A form that opens in answer. */
 export type Form = { readonly modal: APIModalInteractionResponseCallbackData };
@@ -66,6 +81,8 @@ export type Command = {
   /** A slash command, or one on a message. */
   readonly definition:
     RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** True where it shows what articles say, which the server's settings allow or not. */
+  readonly asks?: boolean;
   /** Whether only the caller sees the reply; Discord wants to know before it is made. */
   isPrivate(call: Call): boolean;
   run(call: Call, services: Services): Reply | Promise<Reply>;
@@ -86,7 +103,9 @@ export type Action =
   | {
       readonly name: string;
       readonly shows: Where | ((press: Press) => Where);
-      run(press: Press, services: Services): Reply | Promise<Reply>;
+      run(press: Press, services: Services): Reply | Deletion | Promise<Reply | Deletion>;
+      /** Called where what the reply `posts` could not be posted. */
+      unposted?(press: Press, services: Services): void;
     }
   | {
       readonly name: string;

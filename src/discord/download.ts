@@ -1,41 +1,36 @@
 // Gets a file that somebody handed over from Discord: from nowhere else, not larger than it may be, and not for ever.
-import type { Refused, Source } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 import type { HandedFile } from './command.ts';
+import type { Phrases } from './language/language.ts';
 
 /** An article is text; a PDF of a long report fits. */
 export const MAX_FILE_BYTES = 8 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
 const HOSTS: readonly string[] = ['cdn.discordapp.com', 'media.discordapp.net'];
 
-export type Download = (file: HandedFile) => Promise<Source | Refused>;
+/** The file could not be had; `why` is what there are words for. */
+export type NotDownloaded = { readonly kind: 'not-downloaded'; readonly why: keyof Phrases['download'] };
 
-const AGAIN = 'please attach it again';
-const REFUSED = {
-  tooLarge: 'it is larger than 8 MB; split it, or leave the pictures out',
-  elsewhere: 'it does not lie with Discord; attach the file itself',
-  gone: `Discord no longer has it; ${AGAIN}`,
-  slow: `Discord took too long to hand it over; ${AGAIN}`,
-  broken: `it could not be fetched from Discord; ${AGAIN}`,
-} as const;
+export type Download = (file: HandedFile) => Promise<Source | NotDownloaded>;
 
 /** `api` is the address of Discord's interface: a Discord at another address serves its files there as well. */
 export function createDownload(api: string, timeoutMs = TIMEOUT_MS): Download {
   const own = new URL(api).origin;
   return async ({ name, url, size, mediaType }) => {
-    if (size > MAX_FILE_BYTES) return refused('tooLarge');
-    if (!isDiscords(url, own)) return refused('elsewhere');
+    if (size > MAX_FILE_BYTES) return not('tooLarge');
+    if (!isDiscords(url, own)) return not('elsewhere');
     const signal = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(url, { redirect: 'manual', signal });
       if (!response.ok || response.body === null) {
         await response.body?.cancel();
-        return refused(response.status === 404 || response.status === 403 ? 'gone' : 'broken');
+        return not(response.status === 404 || response.status === 403 ? 'gone' : 'broken');
       }
       const bytes = await readAtMost(response.body, MAX_FILE_BYTES);
-      return bytes === null ? refused('tooLarge') : { name, bytes, mediaType };
+      return bytes === null ? not('tooLarge') : { name, bytes, mediaType };
     } catch {
       // A body that breaks off, a server that is not there: nothing that needs an operator.
-      return refused(signal.aborted ? 'slow' : 'broken');
+      return not(signal.aborted ? 'slow' : 'broken');
     }
   };
 }
@@ -60,6 +55,6 @@ async function readAtMost(body: ReadableStream<Uint8Array>, max: number): Promis
   return Buffer.concat(chunks);
 }
 
-function refused(why: keyof typeof REFUSED): Refused {
-  return { kind: 'refused', reason: REFUSED[why] };
+function not(why: NotDownloaded['why']): NotDownloaded {
+  return { kind: 'not-downloaded', why };
 }

@@ -20,7 +20,7 @@ export function explainLogin(error: unknown): StartFailure {
   if (code === 'DisallowedIntents' || message === 'Used disallowed intents') {
     return {
       message:
-        'Discord refuses an intent the bot asks for. It needs no privileged one: check that DISCORD_TOKEN is of a bot made for this program, and that its code is unchanged.',
+        'Discord refuses an intent the bot asks for. With READ_MESSAGES=on that is “Message Content”: switch it on (discord.com/developers → your application → Bot), or set READ_MESSAGES=off. The bot needs no other privileged one.',
       needsOperator: true,
     };
   }
@@ -35,10 +35,14 @@ class TooSlow extends Error {
 /** Discord takes a form or choices for three seconds, and the way there takes some of them. */
 const IN_TIME_MS = 2_000;
 
-/** The same, or TooSlow where it takes longer than Discord waits for what cannot be put off. */
-export async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
+/**
+ * The same, or TooSlow where it takes longer than Discord waits for what cannot be put off; counted from when the call
+ * came, on the clock of `performance.now()`.
+ */
+export async function inTime<Value>(promise: Promise<Value>, since = performance.now()): Promise<Value> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new TooSlow('the library did not answer in time')), IN_TIME_MS);
+  const left = Math.max(0, IN_TIME_MS - (performance.now() - since));
+  const timer = setTimeout(() => late.reject(new TooSlow('the library did not answer in time')), left);
   try {
     return await Promise.race([promise, late.promise]);
   } finally {

@@ -1,16 +1,22 @@
 // The libraries of all places as what the shell needs of them.
 import { answerQuestion } from '../answer/answer-question.ts';
+import { findSpeaker } from '../answer/find-speaker.ts';
 import { passageAtSpan } from '../answer/passage-at.ts';
+import { saidAbout, saidIn, type SaidWords } from '../answer/said.ts';
+import { narrated, utteranceIn } from '../answer/utterance.ts';
+import type { Article } from '../article/article.ts';
 import type { Libraries, PlaceLibrary } from '../library/libraries.ts';
 import type { Shelves } from '../library/shelves.ts';
+import type { VoteStore } from '../library/vote-store.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import type { Core, NamedSpeaker, PlaceCore } from './services.ts';
 
-export function libraryCore(libraries: Pick<Libraries, 'at'>, shelves: Shelves): Core {
+export function libraryCore(libraries: Pick<Libraries, 'at'>, shelves: Shelves, votes: VoteStore): Core {
   // A library never changes; a place whose articles change gets another one.
   const cores = new WeakMap<PlaceLibrary, PlaceCore>();
   return {
     shelves,
+    votes,
     async at(place) {
       const library = await libraries.at(place);
       const core = cores.get(library) ?? placeCore(library);
@@ -24,6 +30,14 @@ function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLi
   const byArticle = new Map(sources.map((source) => [source.article, source]));
   const articles = sources.map(({ article }) => article);
   let everybody: readonly NamedSpeaker[] | null = null;
+  let allSaid: readonly SaidWords[] | null = null;
+  const saidBy = new Map<Article, readonly SaidWords[]>();
+  const saidInOne = (article: Article): readonly SaidWords[] => {
+    const source = byArticle.get(article);
+    const said = saidBy.get(article) ?? (source === undefined ? [] : saidIn(source));
+    if (source !== undefined) saidBy.set(article, said);
+    return said;
+  };
   return {
     isLent,
     defaultArticle,
@@ -34,9 +48,23 @@ function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLi
       const source = byArticle.get(article);
       return source === undefined ? [] : namedSpeakers([source]);
     },
-    passage(article, span) {
+    speakersLike(given, article) {
+      const found = findSpeaker(index, given, article);
+      const best = Math.max(0, ...found.map(({ likeness }) => likeness));
+      const likely = found.filter(({ likeness }) => likeness === best);
+      const named = new Map(likely.map(({ speaker: { name, role } }) => [name, { name, role }]));
+      return [...named.values()];
+    },
+    said: (article) =>
+      article === undefined ? (allSaid ??= articles.flatMap(saidInOne)) : saidInOne(article),
+    about: (said, looked) => saidAbout(index, said, looked),
+    passage(article, span, name) {
       const source = byArticle.get(article);
-      return source === undefined ? null : passageAtSpan(source, span);
+      return source === undefined ? null : passageAtSpan(source, span, name);
+    },
+    utterance(passage, max) {
+      const source = byArticle.get(passage.article);
+      return source === undefined ? narrated(passage.text) : utteranceIn(source, passage, max);
     },
   };
 }

@@ -1,12 +1,15 @@
 // What the shell holds between one press of a button and the next.
 import type { KeptArticle, Place } from '../library/article-store.ts';
 import type { Draft, KeepOutcome } from '../library/shelves.ts';
-import type { Form, Reply } from './command.ts';
+import type { Form } from './command.ts';
+import type { Recorded } from './log-channel.ts';
+import type { Keeping } from './render/draft.ts';
+import { createPressMemory, type PressMemory } from './press-memory.ts';
 import { createShortMemory, type Room, type ShortMemory } from './short-memory.ts';
 
-/** An article that waits for *Keep*, or what was said when it was kept. */
+/** An article that waits for *Keep*, or what became of it. */
 export type HeldDraft =
-  WaitingDraft | { readonly kind: 'done'; readonly place: Place; readonly reply: Reply };
+  WaitingDraft | { readonly kind: 'done'; readonly place: Place; readonly kept: Keeping };
 
 export type WaitingDraft = {
   readonly kind: 'waiting';
@@ -16,8 +19,11 @@ export type WaitingDraft = {
   readonly keeping: Promise<Kept> | null;
 };
 
-/** What became of keeping a draft; `wasLent` where the place held nothing of its own before. */
-export type Kept = { readonly outcome: KeepOutcome; readonly wasLent: boolean };
+/** What became of keeping an article, and of noting it. */
+export type PutBack = { readonly outcome: KeepOutcome; readonly recorded: Recorded };
+
+/** The same of a draft; `wasLent` where the place held nothing of its own before. */
+export type Kept = PutBack & Pick<Keeping, 'wasLent'>;
 
 /** An article that was removed, for *Undo*. */
 export type Removal = {
@@ -25,19 +31,27 @@ export type Removal = {
   readonly article: KeptArticle;
   readonly wasDefault: boolean;
   /** Set by the first press of *Undo*, as for a draft. */
-  readonly puttingBack: Promise<KeepOutcome> | null;
+  readonly puttingBack: Promise<PutBack> | null;
 };
+
+export type Vote = 'up' | 'down';
 
 export type Memories = {
   readonly drafts: ShortMemory<HeldDraft>;
   readonly removals: ShortMemory<Removal>;
   /** Forms with what was typed into them, for another try. */
   readonly forms: ShortMemory<Form>;
+  /** Which answers were shared, by message. */
+  readonly shared: PressMemory<true>;
+  /** How each person voted on each answer, by message and person. */
+  readonly voted: PressMemory<Vote>;
 };
 
 const MEGABYTE = 1024 * 1024;
 const DRAFTS: Room = { things: 200, thingsOfOne: 5, bytes: 96 * MEGABYTE };
 const REMOVALS: Room = { things: 500, thingsOfOne: 20, bytes: 32 * MEGABYTE };
+/** Presses remembered; with more, those longest ago are forgotten. */
+const PRESSES = 20_000;
 const FORMS: Room = { things: 500, thingsOfOne: 5, bytes: 16 * MEGABYTE };
 
 /** About as much as a draft takes beside its text, for each UTF-16 unit of it. */
@@ -48,6 +62,8 @@ export function createMemories(now: () => number): Memories {
     drafts: createShortMemory(DRAFTS, now),
     removals: createShortMemory(REMOVALS, now),
     forms: createShortMemory(FORMS, now),
+    shared: createPressMemory(PRESSES),
+    voted: createPressMemory(PRESSES),
   };
 }
 

@@ -8,13 +8,17 @@ import {
   type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { NO_PINGS } from './client.ts';
-import type { Form, Reply } from './command.ts';
+import type { Call, Command, Deletion, Form, Reply } from './command.ts';
 import { inTime } from './failures.ts';
-import { callOf, phrasesOf, pressOf, sentForm } from './read-interaction.ts';
+import { admit } from './gate.ts';
+import { callOf, guildOf, phrasesOf, pressOf, sentForm } from './read-interaction.ts';
 import { findAction, findCommand } from './registry.ts';
 import { notice } from './render/parts.ts';
+import { refusalNotice } from './render/refusal.ts';
 import type { Services } from './services.ts';
+import { readSettings } from './settings-in-time.ts';
 
 /** A button or a menu. */
 type ComponentPress = Extract<RepliableInteraction, { componentType: unknown }>;
@@ -22,62 +26,103 @@ type ComponentPress = Extract<RepliableInteraction, { componentType: unknown }>;
 type CommandCall = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 export async function runCommand(interaction: CommandCall, services: Services): Promise<void> {
+  const since = performance.now();
   const command = findCommand(interaction.commandName);
-  const call = callOf(interaction);
+  const { early, settled } = await readSettings(guildOf(interaction), services);
+  const first = callOf(interaction, early ?? DEFAULT_SETTINGS);
+  const opening = command?.open?.(first, services) ?? null;
+  if (opening !== null) return openForm(interaction, await inTime(opening, since));
+  const refused = early === null ? null : refusalOf(command, first, services);
+  const isPrivate = early === null || refused !== null || command === undefined || command.isPrivate(first);
+  await deferReply(interaction, isPrivate && !first.direct);
+  const settings = early ?? (await settled);
+  const phrases = phrasesOf(interaction, isPrivate, settings);
+  const call = { ...callOf(interaction, settings), phrases };
+  const refusal = refused ?? (early === null ? lateRefusalOf(command, call, services) : null);
+  if (refusal !== null) await interaction.editReply(payload(refusal));
+  else if (command === undefined) await interaction.editReply(payload(notice(phrases.notices.unknown)));
+  else await interaction.editReply(payload(await command.run(call, services)));
+}
+
+function refusalOf(command: Command | undefined, call: Call, services: Services): Reply | null {
+  const refusal = command?.asks === true ? admit(call, services) : null;
+  return refusal === null ? null : refusalNotice(refusal, call.phrases);
+}
+
+/** The same once the call is acknowledged, when a form cannot be opened any more. */
+function lateRefusalOf(command: Command | undefined, call: Call, services: Services): Reply | null {
   const opening = command?.open?.(call, services) ?? null;
-  if (opening !== null) return openForm(interaction, await inTime(opening));
-  const isPrivate = command === undefined || command.isPrivate(call);
-  await deferReply(interaction, isPrivate);
-  const phrases = phrasesOf(interaction, isPrivate);
-  await interaction.editReply(
-    payload(
-      command === undefined
-        ? notice(phrases.notices.unknown)
-        : await command.run({ ...call, phrases }, services),
-    ),
-  );
+  // What it comes to is of no use now, nor what goes wrong with it.
+  opening?.catch(() => {});
+  return opening === null ? refusalOf(command, call, services) : notice(call.phrases.notices.unreachable);
 }
 
 /** A custom_id that no action has is of an older version. */
 export async function runComponent(interaction: ComponentPress, services: Services): Promise<void> {
+  const since = performance.now();
   const { action, argument } = findAction(interaction.customId);
-  const press = pressOf(interaction, argument);
+  const { early, settled } = await readSettings(guildOf(interaction), services);
+  const press = pressOf(interaction, argument, early ?? DEFAULT_SETTINGS);
   if (action === null) {
-    await deferReply(interaction, interaction.guildId !== null);
+    await deferReply(interaction, !press.direct);
     await interaction.editReply(payload(notice(press.phrases.notices.stale)));
     return;
   }
   if (action.shows === 'form')
-    return openForm(interaction, await inTime(Promise.resolve(action.run(press, services))));
+    return openForm(interaction, await inTime(Promise.resolve(action.run(press, services)), since));
   const where = typeof action.shows === 'function' ? action.shows(press) : action.shows;
   const isPrivate = where === 'private' || (where === 'update' && press.onPrivate);
   if (where === 'update') await interaction.deferUpdate();
-  else await deferReply(interaction, where === 'private' && interaction.guildId !== null);
-  const phrases = phrasesOf(interaction, isPrivate);
-  await interaction.editReply(payload(await action.run({ ...press, phrases }, services)));
+  else await deferReply(interaction, where === 'private' && !press.direct);
+  const settings = early ?? (await settled);
+  const phrases = phrasesOf(interaction, isPrivate, settings);
+  const known = { ...pressOf(interaction, argument, settings), phrases };
+  const outcome = await action.run(known, services);
+  if ('posts' in outcome && outcome.posts !== undefined)
+    try {
+      await interaction.followUp(payload(outcome.posts));
+    } catch (error) {
+      action.unposted?.(known, services);
+      throw error;
+    }
+  await show(interaction, outcome, where === 'update');
+}
+
+async function show(
+  interaction: ComponentPress | ModalSubmitInteraction,
+  outcome: Reply | Deletion,
+  changesMessage: boolean,
+): Promise<void> {
+  if ('deletes' in outcome) await interaction.deleteReply();
+  else if (changesMessage && outcome.isAside === true) await sayInstead(interaction, outcome);
+  else await interaction.editReply(payload(outcome));
 }
 
 /** A form changes the message it was opened from; one opened by a command is answered with a new message. */
 export async function runForm(interaction: ModalSubmitInteraction, services: Services): Promise<void> {
   const { action, argument } = findAction(interaction.customId);
-  const sent = sentForm(interaction, argument);
+  const { early, settled } = await readSettings(guildOf(interaction), services);
+  const { direct } = sentForm(interaction, argument, DEFAULT_SETTINGS);
   if (interaction.isFromMessage()) await interaction.deferUpdate();
-  else await deferReply(interaction, interaction.guildId !== null);
+  else await deferReply(interaction, !direct);
+  const sent = sentForm(interaction, argument, early ?? (await settled));
   const reply =
     action === null || action.shows === 'form'
       ? notice(sent.phrases.notices.stale)
       : await action.run(sent, services);
-  await interaction.editReply(payload(reply));
+  await show(interaction, reply, interaction.isFromMessage());
 }
 
 export async function runAutocomplete(
   interaction: AutocompleteInteraction,
   services: Services,
 ): Promise<void> {
+  const since = performance.now();
   const { name, value } = interaction.options.getFocused(true);
-  const call = callOf(interaction);
+  const { early } = await readSettings(guildOf(interaction), services);
+  const call = callOf(interaction, early ?? DEFAULT_SETTINGS);
   const offered = findCommand(interaction.commandName)?.complete?.(name, value, call, services) ?? [];
-  await interaction.respond(await inTime(Promise.resolve(offered)));
+  await interaction.respond(await inTime(Promise.resolve(offered), since));
 }
 
 /** Says something to whoever called, in place of an answer, however far the call has come. */
@@ -103,7 +148,10 @@ async function deferReply(interaction: RepliableInteraction, isPrivate: boolean)
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-function payload({ components, files = [] }: Reply): InteractionEditReplyOptions {
+type Payload = Required<Pick<InteractionEditReplyOptions, 'components' | 'allowedMentions'>> &
+  Pick<InteractionEditReplyOptions, 'files'> & { readonly flags: MessageFlags.IsComponentsV2 };
+
+function payload({ components, files = [] }: Reply): Payload {
   return {
     components,
     flags: MessageFlags.IsComponentsV2,

@@ -1,12 +1,17 @@
 // A message in a channel or a direct one: if it speaks to the bot, it is answered with a reply.
-import { type Client, type Message, MessageFlags, MessageType } from 'discord.js';
+import { type Client, type Message, MessageFlags, MessageType, PermissionFlagsBits } from 'discord.js';
+import { DEFAULT_SETTINGS, type ServerSettings } from '../settings/settings.ts';
 import { type Addressed, addressed, type IncomingMessage } from './address.ts';
 import { NO_PINGS } from './client.ts';
 import type { Call, Reply } from './command.ts';
-import { ask } from './commands/ask.ts';
-import { help } from './commands/help.ts';
-import { type Phrases, phrasesFor } from './language/language.ts';
+import { answer } from './commands/ask.ts';
+import { answersIn } from '../settings/may-ask.ts';
+import { admit, isToldOf } from './gate.ts';
+import { languageOf, type Phrases, phrasesFor } from './language/language.ts';
+import { within } from './read-interaction.ts';
+import { help } from './registry.ts';
 import { notice } from './render/parts.ts';
+import { refusalNotice } from './render/refusal.ts';
 import type { Services } from './services.ts';
 
 /** What the message asks of the bot. */
@@ -19,32 +24,31 @@ export async function answerMessage(
   address: Exclude<Addressed, { kind: 'nothing' }>,
   services: Services,
 ): Promise<void> {
-  const phrases = phrasesOf(message);
+  // Before anything is waited for: few members are kept, and this one may be gone by then.
+  const callOf = readCall(message, address);
+  const { guildId } = message;
+  const call = callOf(guildId === null ? DEFAULT_SETTINGS : (await services.settings.read(guildId)).settings);
+  const { phrases } = call;
+  // Where it is not to answer, the moderators want it to be quiet; `/help` says where it does.
+  if (!answersIn(call.settings, [call.channel, ...call.within])) return;
+  const refusal = address.kind === 'question' ? admit(call, services) : null;
+  if (refusal !== null) {
+    if (isToldOf(refusal, call, services)) await sendReply(message, refusalNotice(refusal, phrases));
+    return;
+  }
   if (address.kind === 'role-mention') return sendReply(message, notice(phrases.notices.roleMention));
-  const call: Call = {
-    guild: message.guildId,
-    channel: message.channelId,
-    person: message.author.id,
-    roles: [...(message.member?.roles.cache.keys() ?? [])].filter((role) => role !== message.guildId),
-    // A message changes nothing.
-    manages: false,
-    administers: false,
-    posts: true,
-    phrases,
-    subcommand: null,
-    options: address.kind === 'question' ? { question: address.question } : {},
-    files: {},
-    target: null,
-  };
   if (address.kind === 'help') return sendReply(message, await help.run(call, services));
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
   if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
-  await sendReply(message, await ask.run(call, services));
+  await sendReply(message, await answer(call, services, 'everybody'));
 }
 
 /** What the bot says where the message is: in the server's language, which Discord tells of no person's. */
-export function phrasesOf(message: Message): Phrases {
-  return phrasesFor(message.guild?.preferredLocale ?? '');
+export function phrasesOf(
+  message: Message,
+  { language }: Pick<ServerSettings, 'language'> = DEFAULT_SETTINGS,
+): Phrases {
+  return languageOf(language) ?? phrasesFor(message.guild?.preferredLocale ?? '');
 }
 
 /** Replies to the message, once: Discord drops a second one with the same nonce, as a repeated request would send. */
@@ -58,6 +62,39 @@ export async function sendReply(message: Message, { components }: Reply): Promis
   });
 }
 
+function readCall(message: Message, address: Addressed): (settings: ServerSettings) => Call {
+  const { guildId, member } = message;
+  const roles = [...(member?.roles.cache.keys() ?? [])].filter((role) => role !== guildId);
+  const managesMessages = member?.permissions.has(PermissionFlagsBits.ManageMessages) === true;
+  const isDirect = guildId === null;
+  const around = within(message.channel);
+  const spoken = (settings: ServerSettings) => {
+    const phrases = phrasesOf(message, settings);
+    return { phrases, ownPhrases: phrases, sharedPhrases: phrases };
+  };
+  return (settings) => ({
+    guild: guildId,
+    direct: isDirect,
+    channel: message.channelId,
+    within: around,
+    person: message.author.id,
+    roles,
+    manages:
+      isDirect ||
+      managesMessages ||
+      (settings.moderatorRole !== null && roles.includes(settings.moderatorRole)),
+    // A message changes no settings.
+    administers: false,
+    posts: true,
+    settings,
+    ...spoken(settings),
+    subcommand: null,
+    options: address.kind === 'question' ? { question: address.question } : {},
+    files: {},
+    target: null,
+  });
+}
+
 function plain(message: Message, client: Client<true>): IncomingMessage {
   const { mentions, type } = message;
   const typed = type === MessageType.Default || type === MessageType.Reply;
@@ -67,6 +104,15 @@ function plain(message: Message, client: Client<true>): IncomingMessage {
     direct: message.guildId === null,
     mentionsBot: mentions.users.has(client.user.id),
     mentionsBotRole: mentions.roles.some((role) => role.tags?.botId === client.user.id),
+    followsBot: isFollowUp(message, client),
     names: new Map(mentions.users.map((user) => [user.id, user.displayName])),
   };
+}
+
+/** In a thread that the bot opened, whoever speaks to nobody else speaks to the bot. */
+function isFollowUp({ channel, mentions, type }: Message, { user }: Client<true>): boolean {
+  const isOurs = channel.isThread() && channel.ownerId === user.id;
+  const isToOthers = mentions.users.size > 0 || mentions.roles.size > 0 || mentions.everyone;
+  const repliesToOthers = type === MessageType.Reply && mentions.repliedUser?.id !== user.id;
+  return isOurs && !isToOthers && !repliesToOthers;
 }

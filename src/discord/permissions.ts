@@ -9,6 +9,15 @@ export const PERMISSION_REASONS = {
   ReadMessageHistory: 'to send its answer as a reply to the question',
 } as const satisfies Partial<Record<keyof typeof PermissionFlagsBits, string>>;
 
+/** A right the bot may need in a channel, by Discord's name of it. */
+export type Right = keyof typeof PERMISSION_REASONS;
+
+/** The rights without which it cannot answer there, or cannot note changes. */
+export function rightsFor(what: 'answer' | 'log', isThread: boolean): readonly Right[] {
+  const writing = isThread ? 'SendMessagesInThreads' : 'SendMessages';
+  return what === 'log' ? ['ViewChannel', writing] : ['ViewChannel', writing, 'ReadMessageHistory'];
+}
+
 /** The integer of the invitation link's `permissions=`. */
 export const INVITE_PERMISSIONS: bigint = Object.keys(PERMISSION_REASONS).reduce(
   (bits, name) => bits | PermissionFlagsBits[name as keyof typeof PERMISSION_REASONS],

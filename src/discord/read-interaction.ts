@@ -3,8 +3,10 @@ import {
   type Attachment,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
+  type Channel,
   type CommandInteractionOption,
   ComponentType,
+  InteractionContextType,
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -12,8 +14,9 @@ import {
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
+import type { ServerSettings } from '../settings/settings.ts';
 import type { Call, HandedFile, Press } from './command.ts';
-import { type Phrases, phrasesFor } from './language/language.ts';
+import { languageOf, type Phrases, phrasesFor } from './language/language.ts';
 import type { Caller } from './place-of.ts';
 
 type Asking = RepliableInteraction | AutocompleteInteraction;
@@ -21,17 +24,39 @@ type Component = Extract<RepliableInteraction, { componentType: unknown }>;
 type Calling = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | AutocompleteInteraction;
 
 /** What the bot says to the caller alone, or to everybody in the channel. */
-export function phrasesOf({ locale, guildLocale }: Asking, isPrivate: boolean): Phrases {
-  return phrasesFor(isPrivate ? locale : (guildLocale ?? locale));
+export function phrasesOf(
+  { locale, guildLocale }: Asking,
+  isPrivate: boolean,
+  { language }: Pick<ServerSettings, 'language'>,
+): Phrases {
+  if (isPrivate) return phrasesFor(locale);
+  return languageOf(language) ?? phrasesFor(guildLocale ?? locale);
 }
 
-export function callOf(interaction: Calling): Call {
+/**
+ * The server whose articles and settings count. None does in direct messages, nor where only the caller has installed
+ * the bot, unless it is a member there: its moderators' settings hold for everybody.
+ */
+export function guildOf({ guildId, client, authorizingIntegrationOwners }: Asking): string | null {
+  if (guildId === null) return null;
+  const isInstalled = authorizingIntegrationOwners.guildId === guildId;
+  return isInstalled || client.guilds.cache.has(guildId) ? guildId : null;
+}
+
+/** Ids of what a channel lies in: a thread's channel, a channel's category. */
+export function within(channel: Channel | null): string[] {
+  if (channel === null || channel.isDMBased()) return [];
+  const { parentId, parent } = channel;
+  return [parentId, channel.isThread() ? parent?.parentId : null].filter((id) => typeof id === 'string');
+}
+
+export function callOf(interaction: Calling, settings: ServerSettings): Call {
   const isOnMessage = interaction.isMessageContextMenuCommand();
   const given = isOnMessage
     ? []
     : interaction.options.data.flatMap(({ options, ...option }) => options ?? [option]);
   return {
-    ...callerOf(interaction),
+    ...callerOf(interaction, settings),
     subcommand: isOnMessage ? null : interaction.options.getSubcommand(false),
     options: Object.fromEntries(given.flatMap(optionEntry)),
     files: Object.fromEntries(
@@ -42,15 +67,21 @@ export function callOf(interaction: Calling): Call {
           id: interaction.targetMessage.id,
           author: interaction.targetMessage.author.id,
           content: interaction.targetMessage.content,
+          names: new Map(
+            interaction.targetMessage.mentions.users
+              .filter(({ id }) => id !== interaction.client.user.id)
+              .map(({ id, displayName }) => [id, displayName]),
+          ),
         }
       : null,
   };
 }
 
-export function pressOf(interaction: Component, argument: string): Press {
+export function pressOf(interaction: Component, argument: string, settings: ServerSettings): Press {
   return {
-    ...callerOf(interaction),
+    ...callerOf(interaction, settings),
     argument,
+    message: interaction.message.id,
     values: interaction.isAnySelectMenu() ? interaction.values : [],
     onPrivate: isPrivateMessage(interaction),
     fields: {},
@@ -58,7 +89,11 @@ export function pressOf(interaction: Component, argument: string): Press {
   };
 }
 
-export function sentForm(interaction: ModalSubmitInteraction, argument: string): Press {
+export function sentForm(
+  interaction: ModalSubmitInteraction,
+  argument: string,
+  settings: ServerSettings,
+): Press {
   const fields: Record<string, string> = {};
   const files: Record<string, HandedFile> = {};
   for (const [name, field] of interaction.fields.fields) {
@@ -67,8 +102,9 @@ export function sentForm(interaction: ModalSubmitInteraction, argument: string):
     if (file !== undefined) files[name] = handedFile(file);
   }
   return {
-    ...callerOf(interaction),
+    ...callerOf(interaction, settings),
     argument,
+    message: interaction.isFromMessage() ? interaction.message.id : '',
     values: [],
     onPrivate: interaction.isFromMessage() && isPrivateMessage(interaction),
     fields,
@@ -76,24 +112,37 @@ export function sentForm(interaction: ModalSubmitInteraction, argument: string):
   };
 }
 
-function callerOf(interaction: Asking): Caller {
-  const { guildId, channelId, user } = interaction;
+function callerOf(interaction: Asking, settings: ServerSettings): Caller {
+  const { guildId, channelId, user, context } = interaction;
+  const guild = guildOf(interaction);
   const member = interaction.inCachedGuild() ? interaction.member : null;
-  const isDirect = guildId === null;
+  const isOwn = guild === null;
+  const roles = member === null ? rolesOutside(interaction) : [...member.roles.cache.keys()];
+  const isModerator = settings.moderatorRole !== null && roles.includes(settings.moderatorRole);
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   const posting = interaction.channel?.isThread() === true ? SendMessagesInThreads : SendMessages;
   // Administrators can open a command to anybody, and a button can be pressed by whoever sees it. The rights to
   // manage must be the server's, as the library is: one in this channel alone is not enough.
   return {
-    guild: guildId,
+    guild,
+    direct: guildId === null && context !== InteractionContextType.PrivateChannel,
     channel: channelId ?? '',
+    within: within(interaction.channel),
     person: user.id,
-    roles: member === null ? [] : [...member.roles.cache.keys()].filter((role) => role !== guildId),
-    manages: isDirect || member?.permissions.has(PermissionFlagsBits.ManageMessages) === true,
-    administers: isDirect || member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
-    posts: isDirect || interaction.memberPermissions?.has(posting) === true,
-    phrases: phrasesOf(interaction, true),
+    roles: roles.filter((role) => role !== guildId),
+    manages: isOwn || isModerator || member?.permissions.has(PermissionFlagsBits.ManageMessages) === true,
+    administers: isOwn || member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
+    posts: guildId === null || interaction.memberPermissions?.has(posting) === true,
+    settings,
+    phrases: phrasesOf(interaction, true, settings),
+    ownPhrases: phrasesOf(interaction, true, settings),
+    sharedPhrases: phrasesOf(interaction, false, settings),
   };
+}
+
+/** Of a server that the bot is no member of, which Discord tells of all the same. */
+function rolesOutside({ member }: Asking): readonly string[] {
+  return member !== null && Array.isArray(member.roles) ? member.roles : [];
 }
 
 function isPrivateMessage({ message }: { readonly message: Message }): boolean {

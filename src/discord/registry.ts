@@ -1,14 +1,42 @@
 // Every command and every action of a button or form there is. Discord shows commands in its own order.
-import { ANSWER_ACTIONS } from './buttons.ts';
+import { ANSWER_ACTIONS } from './answer/actions.ts';
 import type { Action, Command } from './command.ts';
+import { answerThis } from './commands/answer-this.ts';
+import { article, ARTICLE_ACTIONS } from './commands/article.ts';
 import { ask } from './commands/ask.ts';
-import { help } from './commands/help.ts';
+import { helpAbout } from './commands/help.ts';
 import { library, LIBRARY_ACTIONS } from './commands/library.ts';
 import { forget, privacy } from './commands/privacy.ts';
+import { said, SAID_ACTIONS } from './commands/said.ts';
+import { settings, SETTINGS_ACTIONS } from './commands/settings.ts';
+import { speakers, speakersPage } from './commands/speakers.ts';
 
-export const COMMANDS: readonly Command[] = [ask, help, library, privacy];
+const { help, helpPage } = helpAbout(() => COMMANDS);
 
-const ACTIONS: readonly Action[] = [...ANSWER_ACTIONS, ...LIBRARY_ACTIONS, forget];
+export { help };
+
+export const COMMANDS: readonly Command[] = [
+  ask,
+  answerThis,
+  said,
+  speakers,
+  article,
+  help,
+  library,
+  privacy,
+  settings,
+];
+
+const ACTIONS: readonly Action[] = [
+  ...ANSWER_ACTIONS,
+  ...SAID_ACTIONS,
+  speakersPage,
+  helpPage,
+  ...ARTICLE_ACTIONS,
+  ...LIBRARY_ACTIONS,
+  ...SETTINGS_ACTIONS,
+  forget,
+];
 
 export function findCommand(name: string): Command | undefined {
   return COMMANDS.find(({ definition }) => definition.name === name);

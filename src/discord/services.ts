@@ -1,12 +1,19 @@
 // What the Discord shell needs from the rest, by type alone; `main.ts` passes the real ones.
 import type { Answer, AnswerPassage, Question } from '../answer/answer.ts';
+import type { About, SaidWords } from '../answer/said.ts';
+import type { Utterance } from '../answer/utterance.ts';
 import type { Article } from '../article/article.ts';
 import type { Place } from '../library/article-store.ts';
 import type { Shelves } from '../library/shelves.ts';
+import type { VoteStore } from '../library/vote-store.ts';
 import type { Span } from '../text/span.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Download } from './download.ts';
+import type { RecordChange } from './log-channel.ts';
 import type { Memories } from './memories.ts';
+import type { Servers } from './servers.ts';
+import type { Uses } from './uses.ts';
 
 export type NamedSpeaker = { readonly name: string; readonly role: string | null };
 
@@ -20,18 +27,34 @@ export type PlaceCore = {
   articles(): readonly Article[];
   /** Everybody whose words the articles hold, or one of them, each once. */
   speakers(article?: Article): readonly NamedSpeaker[];
-  /** The passage at a place and who said it, without matches; null where no passage is. */
-  passage(article: Article, span: Span): AnswerPassage | null;
+  /** Those whom a name, a part of one, a role or a misspelling most likely means; several where it means them equally. */
+  speakersLike(given: string, article?: Article): readonly NamedSpeaker[];
+  /** Everybody's words that the articles hold, or one of them, in order. */
+  said(article?: Article): readonly SaidWords[];
+  /** Those of some words that hold what somebody looks for. */
+  about(said: readonly SaidWords[], looked: string): About;
+  /** The passage at a place and who said it, without matches; null where no passage is. `name` goes before others. */
+  passage(article: Article, span: Span, name?: string): AnswerPassage | null;
+  /** What a passage is quoted as, in about `max` characters if that can be. */
+  utterance(passage: AnswerPassage, max: number): Utterance;
 };
 
 /** The libraries of all places, and what moderators do with them. */
 export type Core = {
   at(place: Place): Promise<PlaceCore>;
   readonly shelves: Shelves;
+  readonly votes: VoteStore;
 };
 
 export type Services = Core &
   Memories & {
     readonly conversations: Conversations;
     readonly download: Download;
+    readonly settings: SettingsStore;
+    readonly servers: Servers;
+    readonly uses: Uses;
+    /** Notes a change in the server's log channel. */
+    readonly record: RecordChange;
+    /** Milliseconds since 1970. */
+    now(): number;
   };

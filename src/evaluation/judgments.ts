@@ -75,6 +75,23 @@ const goldQuestion = z
     error: 'must be empty for an unanswerable question, and for no other',
   });
 
+const goldClaim = z
+  .strictObject({
+    id: text,
+    expects: z.enum(['verbatim', 'altered', 'someone-else', 'not-in-library', 'not-checked']),
+    quote: text,
+    speaker: text.optional(),
+    /** Slug of the article that the words are from. */
+    source: text.optional(),
+    /** Of somebody else's words: whether they are altered, too. */
+    altered: z.boolean().optional(),
+  })
+  .refine(({ expects, source }) => (source === undefined) === expects.startsWith('not-'), {
+    path: ['source'],
+    error: 'must be given for words that stand in an article, and for no others',
+  });
+
+export type GoldClaim = z.infer<typeof goldClaim>;
 export type GoldQuotation = z.infer<typeof goldQuotation>;
 export type GoldQuotations = z.infer<typeof goldQuotations>;
 export type GoldQuestion = z.infer<typeof goldQuestion>;
@@ -95,16 +112,25 @@ export function parseGoldQuotations(file: string, json: string): GoldQuotations 
 
 /** Questions, one JSON object a line, blank lines between them allowed. Throws JudgmentError. */
 export function parseGoldQuestions(file: string, jsonLines: string): GoldQuestion[] {
+  return parseLines(file, jsonLines, goldQuestion);
+}
+
+/** Claimed quotations, as questions are. Throws JudgmentError. */
+export function parseGoldClaims(file: string, jsonLines: string): GoldClaim[] {
+  return parseLines(file, jsonLines, goldClaim);
+}
+
+function parseLines<Line extends z.ZodType>(file: string, jsonLines: string, schema: Line): z.infer<Line>[] {
   const problems: string[] = [];
-  const questions: GoldQuestion[] = [];
+  const values: z.infer<Line>[] = [];
   for (const [index, line] of jsonLines.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const checked = goldQuestion.safeParse(readJson(file, index + 1, line));
-    if (checked.success) questions.push(checked.data);
+    const checked = schema.safeParse(readJson(file, index + 1, line));
+    if (checked.success) values.push(checked.data);
     else problems.push(...checked.error.issues.map((issue) => problem(file, index + 1, issue)));
   }
   if (problems.length > 0) throw new JudgmentError(problems.join('\n'));
-  return questions;
+  return values;
 }
 
 function readJson(file: string, line: number, json: string): unknown {

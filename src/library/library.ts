@@ -3,12 +3,20 @@ import type { Article, ArticleText } from '../article/article.ts';
 import { attributeSpeakers } from '../quotation/attribute-speakers.ts';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
+import { englishSources } from '../source/english-words.ts';
+import { type Reason, reasonText, refused } from '../source/reasons.ts';
 
 export type Library = { readonly articles: readonly ReadArticle[]; readonly index: PassageIndex };
 
-/** A text that is beyond what may be spent on reading it: why, and what to do. */
+/** A text is beyond what may be spent on reading it. */
 export class ReadingError extends Error {
   override readonly name = 'ReadingError';
+  readonly reason: Reason;
+
+  constructor(reason: Reason, options?: ErrorOptions) {
+    super(reasonText(refused(reason), englishSources), options);
+    this.reason = reason;
+  }
 }
 
 /** Makes a library of texts; may do so elsewhere than in this thread. Rejects with ReadingError. */

@@ -12,8 +12,10 @@ import type {
   Place,
   PlaceSettings,
 } from './article-store.ts';
+import { shownName } from '../source/read-source.ts';
+import { type Note, type Refused, refused } from '../source/reasons.ts';
 import { slugFor } from '../source/slug.ts';
-import type { Read, Refused, Source } from '../source/source.ts';
+import type { Read, Source } from '../source/source.ts';
 import { ReadingError, type ReadLibrary } from './library.ts';
 
 /** How sources become text. */
@@ -27,7 +29,7 @@ export type SourceReader = {
 export type Draft = {
   readonly kind: 'draft';
   readonly read: ReadArticle;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly quotations: number;
   /** Names, who says most first. */
   readonly speakers: readonly string[];
@@ -74,7 +76,7 @@ export function createShelves({
   limits,
   now = Date.now,
 }: ShelvesOptions): Shelves {
-  const draftOf = async (text: ArticleText, notes: readonly string[]): Promise<Draft> => {
+  const draftOf = async (text: ArticleText, notes: readonly Note[]): Promise<Draft> => {
     const [read] = (await readLibrary([text])).articles;
     if (read === undefined) throw new Error('an article was read into none');
     const { attributions } = read.speech;
@@ -90,7 +92,7 @@ export function createShelves({
     try {
       return await draftOf({ slug, ...facts, body: body.toWellFormed() }, notes);
     } catch (error) {
-      if (error instanceof ReadingError) return { kind: 'refused', reason: error.message };
+      if (error instanceof ReadingError) return { ...refused(error.reason), file: shownName(facts.title) };
       throw error;
     }
   };
@@ -107,12 +109,7 @@ export function createShelves({
   return {
     draft: async (source) => drafted(await reader.readSource(source)),
     async draftPage(address) {
-      if (reader.readPage === null)
-        return {
-          kind: 'refused',
-          reason:
-            'this bot does not read from the web; save the page and hand over the file, or paste its text',
-        };
+      if (reader.readPage === null) return refused({ kind: 'web-off' });
       return drafted(await reader.readPage(address));
     },
     withFacts: ({ read: { article }, notes }, facts) =>

@@ -64,8 +64,8 @@ export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Work
 function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === 'AbortError')
-    return new ReadingError('it takes too long to read; hand over a shorter part', { cause: error });
+    return new ReadingError({ kind: 'understood-too-slowly' }, { cause: error });
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new ReadingError('it takes too much memory to read; hand over a shorter part', { cause: error });
+    return new ReadingError({ kind: 'too-much-memory' }, { cause: error });
   return error;
 }

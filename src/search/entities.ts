@@ -8,9 +8,9 @@ export type EntityKind = 'name' | 'date' | 'number' | 'money' | 'percent';
 /** A stretch of the text; it takes up the text's tokens `first` up to `last`, both included. */
 export type Entity = Span & { readonly kind: EntityKind; readonly first: number; readonly last: number };
 
-/** The entities of a sentence; as with its tokens, the last few hundred that were asked about are kept. */
+/** The entities of a sentence; as with its tokens, the last that were asked about are kept. */
 export const entitiesOf: (text: string) => readonly Entity[] = remember(
-  200,
+  1_000,
   (text) => findEntities(text, tokenizeSentence(text)),
   1_000,
 );

@@ -7,7 +7,7 @@ import { tokenize } from '../text/tokens.ts';
 import { passageAt, type PassageIndex } from './passage-index.ts';
 import type { ReadArticle } from './passage.ts';
 import { postingRange } from './postings.ts';
-import { groupByLength } from './vocabulary.ts';
+import { groupByLength, type Vocabulary } from './vocabulary.ts';
 
 /** An index file that cannot be used: why, and what to do. */
 export class IndexFileError extends Error {
@@ -89,11 +89,22 @@ export function loadIndex(bytes: Uint8Array, sources: readonly ReadArticle[]): P
     paragraphs,
     postings: { size: paragraphs.length, vocabulary, starts, sentences },
     paragraphCounts: parts.paragraphCounts,
-    vocabulary: { byLength: groupByLength(parts.words), terms },
+    vocabulary: vocabularyOf(terms, parts.words),
     names: new Set(Array.from(parts.namePlaces, (at) => terms[at] ?? '')),
   };
   if (!hasOurTerms(index)) throw new IndexFileError('was made when words were read differently');
   return index;
+}
+
+/** Words are read when the first misspelt one asks for them: most questions have none. */
+function vocabularyOf(terms: readonly string[], words: Uint8Array): Vocabulary {
+  let groups: Vocabulary['byLength'] | undefined;
+  return {
+    get byLength() {
+      return (groups ??= groupByLength(decode(words)));
+    },
+    terms,
+  };
 }
 
 function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
@@ -106,7 +117,7 @@ function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
     at += count * 4;
     return part;
   };
-  const lines = (length: number): string[] => decode(bytes.subarray(at, (at += length)));
+  const rest = (length: number): Uint8Array => bytes.subarray(at, (at += length));
   const [magic = 0, version = 0, checksum = 0] = numbers(HEADER);
   if (magic !== MAGIC) throw new IndexFileError('is no index of this program');
   if (version !== VERSION)
@@ -124,8 +135,8 @@ function readParts(bytes: Uint8Array, sources: readonly ReadArticle[]) {
     paragraphCounts: numbers(paragraphCounts),
     termNumbers: numbers(termNumbers),
     namePlaces: numbers(namePlaces),
-    terms: lines(terms),
-    words: lines(words),
+    terms: decode(rest(terms)),
+    words: rest(words),
   };
 }
 

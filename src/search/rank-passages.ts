@@ -114,8 +114,8 @@ function articlePrior(index: PassageIndex, matches: TermMatches): (sentence: num
   };
 }
 
-const MAX_CANDIDATES = 32;
-const MAX_NEIGHBOURS = 8;
+const MAX_CANDIDATES = 20;
+const MAX_NEIGHBOURS = 6;
 /** What another form of a word is worth when candidates are chosen. */
 const OTHER_FORMS = 0.5;
 

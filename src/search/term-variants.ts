@@ -13,7 +13,7 @@ const known = new WeakMap<PassageIndex, Variants>();
 export function variantsOf(index: PassageIndex, term: string): readonly string[] {
   let variants = known.get(index);
   if (variants === undefined)
-    known.set(index, (variants = remember(50, (each) => findVariants(index, each))));
+    known.set(index, (variants = remember(200, (each) => findVariants(index, each))));
   return variants(term);
 }
 

@@ -1,31 +1,29 @@
 // The characters of a text: line ends, invisible characters and ligatures, each in one form. Nothing else is touched.
 /* oxlint-disable no-control-regex -- control characters are what it is for */
-import { count } from './source.ts';
+import type { Note } from './reasons.ts';
 
-export type Cleaned = { readonly text: string; readonly notes: readonly string[] };
+export type Cleaned = { readonly text: string; readonly notes: readonly Note[] };
 
 export function cleanText(raw: string): Cleaned {
-  const notes: string[] = [];
-  const replace = (text: string, pattern: RegExp, by: string | ((match: string) => string), what: string) => {
-    let found = 0;
-    const next = text.replace(pattern, (match) => {
-      found += 1;
-      return typeof by === 'string' ? by : by(match);
+  let invisible = 0;
+  let ligatures = 0;
+  const text = raw
+    .toWellFormed()
+    .replace(LINE_ENDS, '\n')
+    .replace(BYTE_ORDER_MARK, '')
+    .replace(INVISIBLE, () => {
+      invisible += 1;
+      return '';
+    })
+    .replace(SPACES, ' ')
+    .replace(LIGATURES, (ligature) => {
+      ligatures += 1;
+      return WRITTEN_OUT[ligature] ?? ligature;
     });
-    if (found > 0 && what !== '') notes.push(`${what.replace('#', count(found, 'invisible character'))}`);
-    return next;
-  };
-  let text = raw.toWellFormed();
-  text = replace(text, LINE_ENDS, '\n', '');
-  text = replace(text, BYTE_ORDER_MARK, '', '');
-  text = replace(text, INVISIBLE, '', 'left out #');
-  text = replace(text, SPACES, ' ', '');
-  text = replace(
-    text,
-    LIGATURES,
-    (match) => WRITTEN_OUT[match] ?? match,
-    'wrote out ligatures such as “\uFB01” as letters',
-  );
+  const notes: Note[] = [
+    ...(invisible > 0 ? [{ kind: 'invisible-characters', count: invisible } as const] : []),
+    ...(ligatures > 0 ? [{ kind: 'ligatures' } as const] : []),
+  ];
   return { text: text.normalize('NFC'), notes };
 }
 

@@ -1,7 +1,7 @@
 // Bytes as text: the encoding is found from the bytes first, then from what the sender says of them.
-import { count, type Refused, refused } from './source.ts';
+import { type Note, type Refused, refused } from './reasons.ts';
 
-export type Decoded = { readonly kind: 'decoded'; readonly text: string; readonly notes: readonly string[] };
+export type Decoded = { readonly kind: 'decoded'; readonly text: string; readonly notes: readonly Note[] };
 
 /** The text of some bytes. `charset` is what a media type or a page's own header says; valid UTF-8 overrules it. */
 export function decodeText(bytes: Uint8Array, charset: string | null = null): Decoded | Refused {
@@ -10,16 +10,14 @@ export function decodeText(bytes: Uint8Array, charset: string | null = null): De
   const utf8 = decodeStrictly('utf-8', bytes);
   if (utf8 !== null) return withoutMojibake(utf8);
   const stated = charset === null || isUtf8(charset) ? null : decodeStrictly(charset, bytes);
-  if (stated !== null) return decoded(stated, `read as ${charset}, as it says of itself`);
+  if (stated !== null && charset !== null)
+    return decoded(stated, { kind: 'stated-encoding', encoding: charset });
   const damage = damageOf(bytes);
   if (damage !== null)
-    return decoded(
-      new TextDecoder('utf-8').decode(bytes),
-      `${count(damage, 'damaged character')} could not be read and stands as “\uFFFD”`,
-    );
+    return decoded(new TextDecoder('utf-8').decode(bytes), { kind: 'damaged-characters', count: damage });
   if (looksWestern(bytes))
-    return decoded(new TextDecoder('windows-1252').decode(bytes), 'read as Windows-1252');
-  return refused('is in an encoding that cannot be told from its bytes; save it as UTF-8');
+    return decoded(new TextDecoder('windows-1252').decode(bytes), { kind: 'western-encoding' });
+  return refused({ kind: 'unknown-encoding' });
 }
 
 /** The `charset` of a media type, or of the `<meta>` among a page's first bytes. */
@@ -54,7 +52,7 @@ export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-function decoded(text: string, ...notes: readonly string[]): Decoded {
+function decoded(text: string, ...notes: readonly Note[]): Decoded {
   return { kind: 'decoded', text, notes };
 }
 
@@ -109,5 +107,5 @@ function withoutMojibake(text: string): Decoded {
   }
   const repaired = decodeStrictly('utf-8', bytes);
   if (repaired === null || /[^\0-\u024f\u2010-\u2122]/.test(repaired)) return decoded(text);
-  return decoded(repaired, `mended ${count(found.length, 'garbled character')} such as “${found[0]}”`);
+  return decoded(repaired, { kind: 'garbled-characters', count: found.length, sample: found[0] ?? '' });
 }

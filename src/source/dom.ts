@@ -1,5 +1,5 @@
 // As much of a document as the readers of pages use, and how to get one from HTML.
-import { refused, type Refused } from './source.ts';
+import { refused, type Refused } from './reasons.ts';
 
 export type DomNode = {
   readonly nodeType: number;
@@ -25,9 +25,6 @@ export type DomDocument = Omit<DomElement, 'remove'> & {
   createElement(name: string): DomElement;
 };
 
-const TOO_MANY =
-  'has too many parts, or too many inside each other, to be an article; save its text as a text file';
-
 /** Elements, and the pieces of text between them. */
 const MAX_NODES = 250_000;
 
@@ -37,7 +34,7 @@ const MAX_TAGS = 250_000;
 const MAX_DEPTH = 500;
 
 export async function parsePage(html: string): Promise<{ kind: 'page'; document: DomDocument } | Refused> {
-  if (isTangled(html)) return refused(TOO_MANY);
+  if (isTangled(html)) return refused({ kind: 'too-many-parts' });
   const { DOMParser } = await import('linkedom');
   const parse = (text: string): DomDocument =>
     new DOMParser().parseFromString(text, 'text/html') as unknown as DomDocument;
@@ -45,10 +42,9 @@ export async function parsePage(html: string): Promise<{ kind: 'page'; document:
   const wrap = (text: string): string => `<!doctype html><html><head></head><body>${text}</body></html>`;
   let document = parse(/<html[\s>]/i.test(html) ? html : wrap(html));
   if (rootName(document) !== 'html') document = parse(wrap(html));
-  if (rootName(document) !== 'html')
-    return refused('is no web page that can be read; save its text as a text file');
+  if (rootName(document) !== 'html') return refused({ kind: 'no-page' });
   const { nodes, depth } = measure(document.documentElement);
-  if (nodes > MAX_NODES || depth > MAX_DEPTH) return refused(TOO_MANY);
+  if (nodes > MAX_NODES || depth > MAX_DEPTH) return refused({ kind: 'too-many-parts' });
   return { kind: 'page', document };
 }
 

@@ -2,7 +2,8 @@
 // internet, asks first what the site wants of robots, and neither waits longer nor takes more than the limits allow.
 import { type Connection, httpsGet } from './https-get.ts';
 import { createRobots, type Robots } from './robots.ts';
-import { type Refused, refused, type Source } from './source.ts';
+import { type AddressReason, type Refused, refused } from './reasons.ts';
+import type { Source } from './source.ts';
 
 /** What `readSource` reads; its `address` is where the redirects ended. */
 export type Fetched = { readonly kind: 'fetched'; readonly source: Source };
@@ -22,13 +23,12 @@ const everyone = createRobots();
 
 export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched | Refused> {
   const start = parseAddress(address);
-  if (start === null)
-    return refused('that is not a web address; copy it from the browser’s address bar, https:// and all');
+  if (start === null) return refused({ kind: 'no-address' });
   const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   let url = start;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const why = await (options.robots ?? everyone).whyNot(url, options, signal);
-    if (why !== null) return refused(`that address ${why}`);
+    if (why !== null) return refused(why);
     const response = await httpsGet(
       url,
       {
@@ -39,16 +39,16 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
       },
       options,
     );
-    if (response.kind === 'refused') return refused(`that address ${response.reason}`);
+    if (response.kind === 'refused') return response;
     const { status, location, mediaType, bytes } = response;
     if (status === 200)
       return { kind: 'fetched', source: { name: nameOf(url), bytes, mediaType, address: url.href } };
     const next =
       [301, 302, 303, 307, 308].includes(status) && location !== null ? URL.parse(location, url.href) : null;
-    if (next === null) return refused(`that address ${whyStatus(status)}`);
+    if (next === null) return refused(whyStatus(status));
     url = next;
   }
-  return refused('that address leads from page to page without end; give the one it should end at');
+  return refused({ kind: 'endless-redirects' });
 }
 
 function parseAddress(address: string): URL | null {
@@ -56,21 +56,20 @@ function parseAddress(address: string): URL | null {
   return text.length > MAX_ADDRESS_LENGTH || /[\s\p{C}]/u.test(text) ? null : URL.parse(text);
 }
 
-function unwanted(mediaType: string): string | null {
+function unwanted(mediaType: string): AddressReason | null {
   return /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/(?:xhtml\+xml|pdf))\s*(?:;|$)/i.test(
     mediaType.trim(),
   )
     ? null
-    : 'leads to something that is no page, text or PDF; give the address of the article itself';
+    : { kind: 'unwanted-type' };
 }
 
-function whyStatus(status: number): string {
-  if (status === 404 || status === 410) return 'leads to no page (any more); check its spelling';
-  if (status === 401 || status === 402 || status === 403 || status === 451)
-    return 'is closed to robots or to the public; hand over the article as a text or PDF file';
-  if (status === 429) return 'has been asked too often; try again later';
-  if (status >= 500) return `belongs to a site in trouble (status ${status}); try again later`;
-  return `gives no page (status ${status}); open it in a browser and copy the address you end at`;
+function whyStatus(status: number): AddressReason {
+  if (status === 404 || status === 410) return { kind: 'gone' };
+  if (status === 401 || status === 402 || status === 403 || status === 451) return { kind: 'closed' };
+  if (status === 429) return { kind: 'asked-too-often' };
+  if (status >= 500) return { kind: 'site-in-trouble', status };
+  return { kind: 'odd-status', status };
 }
 
 /** The last part of an address's path, as the name of what is there. */

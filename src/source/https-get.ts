@@ -5,7 +5,7 @@ import { Agent, request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { hostOf, isPublicIp, NOT_PUBLIC, whyNotPublicUrl } from './public-address.ts';
-import { type Refused, refused } from './source.ts';
+import { type AddressReason, type Refused, refused } from './reasons.ts';
 
 /** How addresses are reached. Everything but the name in requests is for tests. */
 export type Connection = {
@@ -31,12 +31,11 @@ type Wanted = {
   readonly maxBytes: number;
   readonly signal: AbortSignal;
   /** Why a page of this media type is not wanted; null where it is. Asked of status 200 only. */
-  readonly unwanted?: (mediaType: string) => string | null;
+  readonly unwanted?: (mediaType: string) => AddressReason | null;
 };
 
 const FIRST_BYTE_MS = 8_000;
 
-/** Refusals leave out the address. */
 export async function httpsGet(
   url: URL,
   wanted: Wanted,
@@ -49,7 +48,7 @@ export async function httpsGet(
   const lookup: LookupFunction = (host, options, callback) => {
     resolve(host).then(
       (ips) => {
-        if (ips.length === 0) callback(new Refusal('cannot be found; check its spelling'), '');
+        if (ips.length === 0) callback(new Refusal({ kind: 'unknown-host' }), '');
         else if (!ips.every(isAllowed)) callback(new Refusal(NOT_PUBLIC), '');
         else if (options.all === true)
           callback(
@@ -58,7 +57,7 @@ export async function httpsGet(
           );
         else callback(null, ips[0] ?? '', familyOf(ips[0] ?? ''));
       },
-      () => callback(new Refusal('cannot be found; check its spelling'), ''),
+      () => callback(new Refusal({ kind: 'unknown-host' }), ''),
     );
   };
   const { promise, resolve: settle } = Promise.withResolvers<Response | Refused>();
@@ -89,10 +88,7 @@ export async function httpsGet(
       );
     },
   );
-  const timer = setTimeout(
-    () => sent.destroy(new Refusal('does not answer; try again later')),
-    FIRST_BYTE_MS,
-  );
+  const timer = setTimeout(() => sent.destroy(new Refusal({ kind: 'silent' })), FIRST_BYTE_MS);
   // Numbers are connected to without a look-up, so what was reached is looked at as well.
   sent.once('socket', (socket) =>
     socket.once('connect', () => {
@@ -110,6 +106,12 @@ export async function httpsGet(
 
 class Refusal extends Error {
   override readonly name = 'Refusal';
+  readonly reason: AddressReason;
+
+  constructor(reason: AddressReason) {
+    super(reason.kind);
+    this.reason = reason;
+  }
 }
 
 async function resolveHost(host: string): Promise<string[]> {
@@ -139,12 +141,10 @@ async function readBody(message: IncomingMessage, wanted: Wanted): Promise<Respo
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > wanted.maxBytes)
-      throw new Refusal(
-        `is larger than ${wanted.maxBytes / 1024 / 1024} MB; hand over the article as a text file`,
-      );
+      throw new Refusal({ kind: 'page-too-large', megabytes: wanted.maxBytes / 1024 / 1024 });
     chunks.push(chunk);
   }
-  if (!message.complete) throw new Refusal('broke off; try again later');
+  if (!message.complete) throw new Refusal({ kind: 'broken-off' });
   return { ...empty, bytes: new Uint8Array(Buffer.concat(chunks)) };
 }
 
@@ -159,8 +159,7 @@ function decompressed(message: IncomingMessage): AsyncIterable<unknown> {
         : encoding === 'deflate'
           ? createInflate()
           : null;
-  if (unpack === null)
-    throw new Refusal('is packed in a way that cannot be read; hand over the article as a text file');
+  if (unpack === null) throw new Refusal({ kind: 'unknown-packing' });
   // What ends the one must end the other: `pipe` passes on no errors.
   message.once('error', (error) => unpack.destroy(error));
   unpack.once('close', () => message.destroy());
@@ -168,13 +167,11 @@ function decompressed(message: IncomingMessage): AsyncIterable<unknown> {
 }
 
 /** Errors of the system may hold internal addresses, so none is passed on as it is. */
-function whyFailed(error: unknown, signal: AbortSignal): string {
-  if (error instanceof Refusal) return error.message;
-  if (signal.aborted) return 'takes too long to answer; try again later';
+function whyFailed(error: unknown, signal: AbortSignal): AddressReason {
+  if (error instanceof Refusal) return error.reason;
+  if (signal.aborted) return { kind: 'slow' };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|SSL|TLS|EPROTO/.test(code))
-    return 'has no valid certificate; give an address of a site that has';
-  if (/^Z_|^ERR_BROTLI|BROTLI|ERR__/.test(code))
-    return 'sends damaged data; hand over the article as a text file';
-  return 'cannot be reached; check the address, or try again later';
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|SSL|TLS|EPROTO/.test(code)) return { kind: 'no-certificate' };
+  if (/^Z_|^ERR_BROTLI|BROTLI|ERR__/.test(code)) return { kind: 'damaged-data' };
+  return { kind: 'unreachable' };
 }

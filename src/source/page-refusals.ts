@@ -1,5 +1,7 @@
 // Pages that hold no article for whoever fetches them: walls, empty shells, lists of links.
 
+import type { Reason } from './reasons.ts';
+
 export type PageSigns = {
   /** The article as it was found. */
   readonly text: string;
@@ -12,21 +14,18 @@ export type PageSigns = {
   readonly linked: number;
 };
 
-const REMEDY = 'hand over the article as a text or PDF file';
-
 /** Why there is no article on a page; null where there is one. A wall is short: a long text with its words is about it. */
-export function whyNoArticle({ text, title, before, scripts, free, linked }: PageSigns): string | null {
+export function whyNoArticle({ text, title, before, scripts, free, linked }: PageSigns): Reason | null {
   const short = text.length < 1500;
   const all = `${title}\n${before.length < 4000 ? before : text}`;
-  if (short && BOT_CHECK.test(all)) return `shows a check against robots instead of the article; ${REMEDY}`;
-  if (short && PAYWALL.test(all)) return `stops at a paywall; ${REMEDY}`;
-  if (short && !free && text.length < 600) return `shows subscribers only what it holds; ${REMEDY}`;
-  if (short && COOKIE_WALL.test(text.length < 200 ? all : text))
-    return `shows a question about cookies instead of the article; ${REMEDY}`;
+  if (short && BOT_CHECK.test(all)) return { kind: 'robot-check' };
+  if (short && PAYWALL.test(all)) return { kind: 'paywall' };
+  if (short && !free && text.length < 600) return { kind: 'subscribers-only' };
+  if (short && COOKIE_WALL.test(text.length < 200 ? all : text)) return { kind: 'cookie-question' };
   if (text.length < 200 && (NEEDS_SCRIPT.test(all) || (scripts > 0 && before.length < 200)))
-    return `needs JavaScript to show its text; ${REMEDY}`;
-  if (linked > 0.6) return 'is a list of links, not an article; give the address of one article';
-  if (!/\p{L}{2}/u.test(text) || !/[.!?…。"”’]/.test(text)) return `holds no text of an article; ${REMEDY}`;
+    return { kind: 'needs-script' };
+  if (linked > 0.6) return { kind: 'list-of-links' };
+  if (!/\p{L}{2}/u.test(text) || !/[.!?…。"”’]/.test(text)) return { kind: 'no-article' };
   return null;
 }
 

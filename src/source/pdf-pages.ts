@@ -1,6 +1,6 @@
 // A PDF file's pages as pieces of text, each with its place, and what the file says of itself.
 import { z } from 'zod';
-import { count, type Refused, refused } from './source.ts';
+import { type Refused, refused } from './reasons.ts';
 
 /** Text in one font on one line; `y` grows downwards and is that of the line the letters stand on. */
 export type Piece = {
@@ -40,7 +40,7 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages | Refused> {
   }).catch(whyClosed);
   if ('kind' in opened) return opened;
   if (opened.numPages > MAX_PAGES)
-    return refused(`has ${count(opened.numPages, 'page')}; take out the article's own, at most ${MAX_PAGES}`);
+    return refused({ kind: 'too-many-pages', pages: opened.numPages, max: MAX_PAGES });
   try {
     const pages: PdfPage[] = [];
     let letters = 0;
@@ -50,23 +50,20 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages | Refused> {
       const { items } = await page.getTextContent();
       const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item, transform) : []));
       letters += pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-      if (letters > MAX_LETTERS)
-        return refused('holds more text than an article; take out the article alone');
+      if (letters > MAX_LETTERS) return refused({ kind: 'too-much-text' });
       pages.push({ height, pieces });
       page.cleanup();
     }
     const metadata = await opened.getMetadata().catch(() => null);
     return { kind: 'pages', pages, info: info.parse(metadata?.info) };
   } catch {
-    return refused(DAMAGED);
+    return refused({ kind: 'damaged-pdf' });
   }
 }
 
-const DAMAGED = 'is a damaged PDF file; open it, save it as PDF anew, or save its text as a text file';
-
 function whyClosed(error: unknown): Refused {
   const locked = error instanceof Error && error.name === 'PasswordException';
-  return refused(locked ? 'is locked with a password; save a copy without one' : DAMAGED);
+  return refused({ kind: locked ? 'locked-pdf' : 'damaged-pdf' });
 }
 
 type Item = {

@@ -1,19 +1,20 @@
 // Which addresses on the web may be fetched: names and numbers of the public internet, over https, and no others.
 import ipaddr from 'ipaddr.js';
+import type { AddressReason } from './reasons.ts';
 
 /** Why an address may not be fetched, before anything is looked up; null where it may. */
-export function whyNotPublicUrl(url: URL, port = 443): string | null {
-  if (url.protocol !== 'https:') return 'does not begin with https://; give the address that does';
-  if (url.username !== '' || url.password !== '') return 'has a user name or password in it; take that out';
-  if (url.port !== '' && Number(url.port) !== port) return 'names a port; give the address without one';
+export function whyNotPublicUrl(url: URL, port = 443): AddressReason | null {
+  if (url.protocol !== 'https:') return { kind: 'not-https' };
+  if (url.username !== '' || url.password !== '') return { kind: 'has-password' };
+  if (url.port !== '' && Number(url.port) !== port) return { kind: 'has-port' };
   const host = hostOf(url);
-  if (host === '') return 'names no site; copy it from the browser’s address bar';
+  if (host === '') return { kind: 'names-no-site' };
   if (isNumber(host)) return isPublicIp(host) ? null : NOT_PUBLIC;
   return isPublicName(host) ? null : NOT_PUBLIC;
 }
 
 /** Said of every address that is not public, whatever it is: what stands behind one is nobody's business. */
-export const NOT_PUBLIC = 'is not on the public internet; give the address of a public page';
+export const NOT_PUBLIC: AddressReason = { kind: 'not-public' };
 
 /** Whether an IP address, in the usual spelling, is one that the public internet routes. */
 export function isPublicIp(address: string): boolean {

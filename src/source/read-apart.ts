@@ -1,7 +1,8 @@
 // Pages and PDF files are read in a thread of their own, with a limit of time and memory: they come from strangers, their
 // readers are large, and the bot answers others meanwhile.
 import { Worker } from 'node:worker_threads';
-import { type Reading, refused, type Source } from './source.ts';
+import { refused } from './reasons.ts';
+import type { Reading, Source } from './source.ts';
 
 export type Task = { readonly kind: 'html' | 'pdf'; readonly source: Source };
 
@@ -20,10 +21,7 @@ export function readApart(task: Task, { timeoutMs, memoryMb }: Limits = LIMITS):
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
-  const timer = setTimeout(
-    () => settle(refused('is too tangled to be read in time; save its text as a text file')),
-    timeoutMs,
-  );
+  const timer = setTimeout(() => settle(refused({ kind: 'read-too-slowly' })), timeoutMs);
   const settle = (reading: Reading): void => {
     clearTimeout(timer);
     resolve(reading);
@@ -31,9 +29,7 @@ export function readApart(task: Task, { timeoutMs, memoryMb }: Limits = LIMITS):
   };
   worker.once('message', (reading: Reading) => settle(reading));
   // Out of memory, or out of stack: whatever a hostile file can bring about.
-  worker.once('error', () => settle(refused(BROKEN)));
-  worker.once('exit', () => settle(refused(BROKEN)));
+  worker.once('error', () => settle(refused({ kind: 'too-tangled' })));
+  worker.once('exit', () => settle(refused({ kind: 'too-tangled' })));
   return promise;
 }
-
-const BROKEN = 'is too large or too tangled to be read; save its text as a text file';

@@ -8,7 +8,8 @@ import { type PageBody, pageBody } from './page-body.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { removeFurniture } from './page-furniture.ts';
 import { whyNoArticle } from './page-refusals.ts';
-import { count, type Reading, refused, type Source } from './source.ts';
+import { type Note, refused } from './reasons.ts';
+import type { Reading, Source } from './source.ts';
 
 export async function readHtml({ name, bytes, mediaType, address }: Source): Promise<Reading> {
   const decoded = decodeText(bytes, statedCharset(bytes, mediaType ?? null));
@@ -105,14 +106,11 @@ function joinLines(lines: readonly string[]): string {
     .join('');
 }
 
-function notesOf(body: PageBody, facts: PageFacts): string[] {
-  const notes: string[] = [];
-  if (body.captions > 0) notes.push(`left out ${count(body.captions, 'caption')} of pictures and tables`);
-  if (body.footnoteMarks > 0) notes.push(`left out ${count(body.footnoteMarks, 'footnote mark')}`);
-  if (body.furniture > 0)
-    notes.push(
-      `left out ${count(body.furniture, 'line')} that ${body.furniture === 1 ? 'leads' : 'lead'} elsewhere`,
-    );
-  if (!facts.free) notes.push('the page says that only subscribers see all of it, so its end may be missing');
+function notesOf(body: PageBody, facts: PageFacts): Note[] {
+  const notes: Note[] = [];
+  if (body.captions > 0) notes.push({ kind: 'captions', count: body.captions });
+  if (body.footnoteMarks > 0) notes.push({ kind: 'footnote-marks', count: body.footnoteMarks });
+  if (body.furniture > 0) notes.push({ kind: 'lines-elsewhere', count: body.furniture });
+  if (!facts.free) notes.push({ kind: 'may-be-cut' });
   return notes;
 }

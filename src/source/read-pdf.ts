@@ -5,8 +5,9 @@ import { authorName, isoDate, languageTag, line, webAddress } from './facts.ts';
 import { pageLines } from './pdf-lines.ts';
 import { pdfPages, type PdfInfo } from './pdf-pages.ts';
 import { type PdfParagraph, pdfParagraphs, type PdfText } from './pdf-paragraphs.ts';
+import { type Note, refused } from './reasons.ts';
 import { withoutRunningLines } from './running-lines.ts';
-import { count, type Reading, refused, type Source } from './source.ts';
+import type { Reading, Source } from './source.ts';
 
 export async function readPdf({ name, bytes, address }: Source): Promise<Reading> {
   const opened = await pdfPages(bytes);
@@ -17,8 +18,7 @@ export async function readPdf({ name, bytes, address }: Source): Promise<Reading
     opened.pages,
   );
   const lines = kept.flat();
-  if (!lines.some((one) => /\p{L}/u.test(one.text)))
-    return refused('holds pictures of pages, no text; run it through OCR and hand over what comes out');
+  if (!lines.some((one) => /\p{L}/u.test(one.text))) return refused({ kind: 'scanned-pdf' });
   const text = pdfParagraphs(lines);
   const { title, paragraphs: untitled } = titleOf(text, opened.info, name);
   const { author, paragraphs } = authorOf(untitled, opened.info);
@@ -108,13 +108,12 @@ function bodyOf(paragraphs: readonly PdfParagraph[]): string {
     .join('');
 }
 
-function notesOf({ joined, kept }: PdfText, running: number, marks: number, empty: number): string[] {
-  const notes: string[] = [];
-  if (joined > 0) notes.push(`joined ${count(joined, 'hyphenated line end')}`);
-  if (kept > 0) notes.push(`kept the hyphen at ${count(kept, 'line end')}`);
-  if (running > 0)
-    notes.push(`left out running headers, footers or page numbers on ${count(running, 'page')}`);
-  if (marks > 0) notes.push(`left out ${count(marks, 'footnote mark')}`);
-  if (empty > 0) notes.push(`${count(empty, 'page holds', 'pages hold')} no text`);
+function notesOf({ joined, kept }: PdfText, running: number, marks: number, empty: number): Note[] {
+  const notes: Note[] = [];
+  if (joined > 0) notes.push({ kind: 'joined-line-ends', count: joined });
+  if (kept > 0) notes.push({ kind: 'kept-hyphens', count: kept });
+  if (running > 0) notes.push({ kind: 'running-lines', pages: running });
+  if (marks > 0) notes.push({ kind: 'footnote-marks', count: marks });
+  if (empty > 0) notes.push({ kind: 'empty-pages', count: empty });
   return notes;
 }

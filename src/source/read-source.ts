@@ -4,33 +4,29 @@ import { splitParagraphs } from '../article/paragraphs.ts';
 import { fileKind } from './file-kind.ts';
 import { readApart } from './read-apart.ts';
 import { readText } from './read-text.ts';
+import { type Refused, refused } from './reasons.ts';
 import { slugFor } from './slug.ts';
-import {
-  MAX_BODY_LENGTH,
-  type Read,
-  type Reading,
-  type Refused,
-  refused,
-  type Source,
-  type SourceKind,
-  tooLong,
-} from './source.ts';
+import { MAX_BODY_LENGTH, type Read, type Reading, type Source, type SourceKind, tooLong } from './source.ts';
 
 export const MAX_SOURCE_BYTES = 8 * 1024 * 1024;
 
 export async function readSource(source: Source): Promise<Read | Refused> {
-  const of = (reason: string): Refused => refused(`${shownName(source.name)} ${reason}`);
+  const read = await readNameless(source);
+  return read.kind === 'refused' ? { ...read, file: shownName(source.name) } : read;
+}
+
+async function readNameless(source: Source): Promise<Read | Refused> {
   const { bytes } = source;
-  if (bytes.length === 0) return of('is empty; hand over a file with the article in it');
+  if (bytes.length === 0) return refused({ kind: 'empty' });
   if (bytes.length > MAX_SOURCE_BYTES)
-    return of(`is larger than ${MAX_SOURCE_BYTES / 1024 / 1024} MB; hand over the article alone, as text`);
+    return refused({ kind: 'too-large', megabytes: MAX_SOURCE_BYTES / 1024 / 1024 });
   const found = fileKind(source);
-  if (found.kind === 'refused') return of(found.reason);
+  if (found.kind === 'refused') return found;
   const reading = await readAs(found.fileKind, source);
-  if (reading.kind === 'refused') return of(reading.reason);
+  if (reading.kind === 'refused') return reading;
   const { facts, body, notes } = reading;
-  if (body.length > MAX_BODY_LENGTH) return of(tooLong(body.length));
-  if (!hasSentences(body)) return of('has no sentences in it; hand over the article as text or PDF');
+  if (body.length > MAX_BODY_LENGTH) return tooLong(body.length);
+  if (!hasSentences(body)) return refused({ kind: 'no-sentences' });
   return {
     kind: 'read',
     source: { facts, body, slug: slugFor(source.name, facts.title), kind: found.fileKind, notes },
@@ -52,8 +48,8 @@ function hasSentences(body: string): boolean {
   return /\p{L}/u.test(body) && splitParagraphs(body).some((paragraph) => paragraph.sentences.length > 0);
 }
 
-/** A file's name as a message shows it: one line, not too long. */
-function shownName(name: string): string {
+/** A file's name as a message shows it: one line, not too long; empty where it has none. */
+export function shownName(name: string): string {
   const line = name.replace(/[\p{C}\s]+/gu, ' ').trim();
-  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line || 'the file'}”`;
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

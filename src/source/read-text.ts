@@ -3,14 +3,15 @@ import { ArticleError, parseArticle, slugOf } from '../article/parse-article.ts'
 import { cleanText } from './clean-text.ts';
 import { decodeText, statedCharset } from './decode-text.ts';
 import { line, webAddress } from './facts.ts';
-import { MAX_BODY_LENGTH, type Reading, refused, type Source, tooLong } from './source.ts';
+import { refused } from './reasons.ts';
+import { MAX_BODY_LENGTH, type Reading, type Source, tooLong } from './source.ts';
 
 export function readText({ name, bytes, mediaType, address }: Source): Reading {
   const decoded = decodeText(bytes, statedCharset(new Uint8Array(), mediaType ?? null));
   if (decoded.kind === 'refused') return decoded;
   const { text, notes } = cleanText(decoded.text);
   // Front matter is short: what is too long with it is too long without.
-  if (text.length > MAX_BODY_LENGTH + 10_000) return refused(tooLong(text.length));
+  if (text.length > MAX_BODY_LENGTH + 10_000) return tooLong(text.length);
   try {
     const { title, publisher, author, date, url, language, aliases, body } = parseArticle(name, text);
     const facts = {
@@ -25,7 +26,11 @@ export function readText({ name, bytes, mediaType, address }: Source): Reading {
     return { kind: 'read', facts, body, notes: [...decoded.notes, ...notes] };
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
-    return refused(`cannot be read as an article: ${withoutName(name, error.message)}`);
+    return refused(
+      error.isEmpty
+        ? { kind: 'no-text' }
+        : { kind: 'bad-front-matter', problems: withoutName(name, error.message) },
+    );
   }
 }
 

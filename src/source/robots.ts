@@ -1,14 +1,15 @@
 // What a site asks of robots: fetched once an hour for each site, under the same rules as its pages.
 import robotsParser from 'robots-parser';
 import { type Connection, httpsGet } from './https-get.ts';
+import type { Reason } from './reasons.ts';
 
 /** What sites ask of robots, remembered for a while. */
 export type Robots = {
   /** Why a page may not be read; null where it may. */
-  readonly whyNot: (url: URL, connection: Connection, signal: AbortSignal) => Promise<string | null>;
+  readonly whyNot: (url: URL, connection: Connection, signal: AbortSignal) => Promise<Reason | null>;
 };
 
-type Rules = (url: URL, userAgent: string) => string | null;
+type Rules = (url: URL, userAgent: string) => Reason | null;
 
 // The package's types describe it as a module with a default export; it exports the function itself.
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
@@ -27,7 +28,7 @@ export function createRobots(now: () => number = Date.now): Robots {
       sites.delete(url.origin);
       const rules = await fetchRules(url, connection, signal);
       // A site that could not be asked is asked again next time.
-      if (typeof rules === 'string') return rules;
+      if (typeof rules !== 'function') return rules;
       sites.set(url.origin, { until: now() + HOUR_MS, rules });
       for (const oldest of sites.keys()) {
         if (sites.size <= MAX_SITES) break;
@@ -39,7 +40,7 @@ export function createRobots(now: () => number = Date.now): Robots {
 }
 
 /** A site's rules, or why they cannot be had, which goes for its pages too. */
-async function fetchRules(page: URL, connection: Connection, signal: AbortSignal): Promise<Rules | string> {
+async function fetchRules(page: URL, connection: Connection, signal: AbortSignal): Promise<Rules | Reason> {
   let url = new URL('/robots.txt', page.href);
   for (let hop = 0; hop < 5; hop += 1) {
     const response = await httpsGet(url, { accept: 'text/plain', maxBytes: MAX_BYTES, signal }, connection);
@@ -47,8 +48,7 @@ async function fetchRules(page: URL, connection: Connection, signal: AbortSignal
     const { status, location, bytes } = response;
     if (status === 200) return rulesIn(page, new TextDecoder().decode(bytes));
     // RFC 9309: no such file means no rules; trouble on the server's side means not now.
-    if (status >= 500 || status === 429)
-      return 'belongs to a site that does not say now what it asks of robots; try again later';
+    if (status >= 500 || status === 429) return { kind: 'robots-unknown' };
     const next = status >= 300 && status < 400 && location !== null ? URL.parse(location, url.href) : null;
     if (next === null) return () => null;
     url = next;
@@ -60,7 +60,5 @@ async function fetchRules(page: URL, connection: Connection, signal: AbortSignal
 function rulesIn(page: URL, text: string): Rules {
   const robots = parseRobots(new URL('/robots.txt', page.href).href, text);
   return (url, userAgent) =>
-    robots.isDisallowed(url.href, userAgent.split('/')[0]) === true
-      ? 'belongs to a site that asks robots not to read it; hand over the article as a text file'
-      : null;
+    robots.isDisallowed(url.href, userAgent.split('/')[0]) === true ? { kind: 'robots-forbidden' } : null;
 }

@@ -13,7 +13,7 @@ const SAYS_NOTHING =
   /^(?:(?:index|default|home|main|download|untitled|unnamed|document|doc|file|page|print|view|article|story|text|message|scan|attachment|amp)?(?:-?\d+)*|[0-9a-f-]{16,})$/;
 
 /** “Café_Müller (final)” → “cafe-muller-final”. */
-function slugify(text: string): string {
+export function slugify(text: string): string {
   const words = text
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')

@@ -1,5 +1,6 @@
 // What a moderator hands over, and what becomes of it: an article's text and facts, or the reason why not.
 import type { ArticleFacts } from '../article/article.ts';
+import { type Note, type Refused, refused } from './reasons.ts';
 
 /** A file or page as it arrived. */
 export type Source = {
@@ -20,14 +21,11 @@ export type SourceText = {
   readonly body: string;
   readonly slug: string;
   readonly kind: SourceKind;
-  /** What was repaired or left out, for the moderator: “joined 14 hyphenated line ends”. */
-  readonly notes: readonly string[];
+  /** What was repaired or left out, for the moderator. */
+  readonly notes: readonly Note[];
 };
 
 export type Read = { readonly kind: 'read'; readonly source: SourceText };
-
-/** The reason says what is wrong, with what, and how to mend it. */
-export type Refused = { readonly kind: 'refused'; readonly reason: string };
 
 /** What a reader of one kind of file makes of its bytes; its refusals leave out the file's name. */
 export type Reading =
@@ -35,22 +33,13 @@ export type Reading =
       readonly kind: 'read';
       readonly facts: ArticleFacts;
       readonly body: string;
-      readonly notes: readonly string[];
+      readonly notes: readonly Note[];
     }
   | Refused;
-
-export function refused(reason: string): Refused {
-  return { kind: 'refused', reason };
-}
 
 /** Of an article's text, in UTF-16 units: a long novel. */
 export const MAX_BODY_LENGTH = 1_000_000;
 
-export function tooLong(length: number): string {
-  return `holds ${count(length, 'character')}; cut it to at most ${count(MAX_BODY_LENGTH, 'character')}`;
-}
-
-/** “3 pages”, “1 page”. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+export function tooLong(characters: number): Refused {
+  return refused({ kind: 'too-long', characters, max: MAX_BODY_LENGTH });
 }

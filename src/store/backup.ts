@@ -6,7 +6,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -19,6 +19,9 @@ export type BackupContents = {
   readonly places: number;
   readonly articles: number;
   readonly texts: number;
+  /** Of how many texts the answers were voted on. */
+  readonly votes: number;
+  readonly discussions: number;
 };
 
 const FORMAT = 1;
@@ -56,14 +59,106 @@ const ROWS = {
     added_by: text.nullable(),
     added_at: z.int(),
   }),
+  settings: z.strictObject({ place: text, version: count, settings: text }),
+  settings_changes: z.strictObject({
+    id: text,
+    place: text,
+    version: count,
+    changed_by: text.nullable(),
+    changed_at: z.int(),
+    before: text,
+    after: text,
+    undoes: text.nullable(),
+  }),
+  votes: z.strictObject({ place: text, hash: text, up: count, down: count }),
+  discussions: z.strictObject({
+    id: text,
+    place: text,
+    article: text,
+    title: text,
+    channel: text,
+    moderators_place: text.nullable(),
+    created_by: text,
+    created_at: z.int(),
+    state: text,
+    paused_for: text.nullable(),
+    rules: text,
+    changed_by: text.nullable(),
+    changed_at: z.int(),
+    version: count,
+  }),
+  questions: z.strictObject({
+    discussion: text,
+    number: count,
+    position: count,
+    asker: text,
+    text,
+    asked_at: z.int(),
+    is_named: count,
+    state: text,
+    is_held: count,
+    is_pinned: count,
+    passages: text,
+    message: text.nullable(),
+    merged_into: count.nullable(),
+    reason: text.nullable(),
+    answered_at: z.int().nullable(),
+    changed_by: text.nullable(),
+    changed_at: z.int(),
+    reporters: text,
+  }),
+  discussion_record: z.strictObject({
+    id: text,
+    discussion: text,
+    version: count,
+    at: z.int(),
+    done_by: text.nullable(),
+    kind: text,
+    question: count.nullable(),
+    detail: text.nullable(),
+  }),
+  jobs: z.strictObject({
+    id: text,
+    discussion: text,
+    version: count,
+    position: count,
+    work: text,
+    in_order: count,
+    due_at: z.int(),
+    key: text.nullable(),
+    attempts: count,
+    claimed_by: text.nullable(),
+    claimed_until: z.int().nullable(),
+  }),
 };
-const KEYS = { texts: 'hash', places: 'place', articles: 'id' } as const;
+const KEYS: Readonly<Record<TableName, readonly string[]>> = {
+  texts: ['hash'],
+  places: ['place'],
+  articles: ['id'],
+  settings: ['place'],
+  settings_changes: ['id'],
+  votes: ['place', 'hash'],
+  discussions: ['id'],
+  questions: ['discussion', 'number'],
+  discussion_record: ['id'],
+  jobs: ['id'],
+};
 type TableName = keyof typeof ROWS;
 const TABLES = Object.keys(ROWS) as TableName[];
 
 const head = z.object({ whosaid: z.literal('backup'), format: z.int(), schema: z.int(), created: text });
 const line = z.object({ table: z.enum(TABLES), row: z.unknown() });
-const foot = z.object({ end: z.literal(true), rows: z.record(z.enum(TABLES), count), sha256: text });
+const foot = z.object({ end: z.literal(true), rows: z.partialRecord(z.enum(TABLES), count), sha256: text });
+
+type Counts = Record<TableName, number>;
+
+function noRows(): Counts {
+  return Object.fromEntries(TABLES.map((table) => [table, 0])) as Counts;
+}
+
+function contentsOf(created: string, { places, articles, texts, votes, discussions }: Counts): BackupContents {
+  return { created, places, articles, texts, votes, discussions };
+}
 
 /** Writes everything as of one moment into a file, which is there whole or not at all. The bot may be running. */
 export async function writeBackup(
@@ -75,7 +170,7 @@ export async function writeBackup(
   const created = now.toISOString();
   try {
     const rows = await database.read(async (db) => {
-      const counts = { texts: 0, places: 0, articles: 0 };
+      const counts = noRows();
       const handle = await open(partial, 'w', 0o600);
       try {
         await pipeline(
@@ -89,7 +184,7 @@ export async function writeBackup(
       return counts;
     });
     await rename(partial, file);
-    return { created, ...rows };
+    return contentsOf(created, rows);
   } catch (error) {
     await rm(partial, { force: true });
     throw explainFile(file, error);
@@ -98,16 +193,19 @@ export async function writeBackup(
 
 /** Checks a backup from its first line to its last. Throws StoreError with what is wrong with it. */
 export async function checkBackup(file: string): Promise<BackupContents> {
-  const rows = { texts: 0, places: 0, articles: 0 };
+  const rows = noRows();
   let created = '';
   for await (const part of readBackup(file)) {
     if (part.kind === 'head') created = part.created;
     else rows[part.table] += 1;
   }
-  return { created, ...rows };
+  return contentsOf(created, rows);
 }
 
-/** Puts what a backup holds in the place of all that the database holds, or changes nothing. Throws StoreError. */
+/**
+ * Puts what a backup holds in the place of all that the database holds, or changes nothing. Throws StoreError. Tables
+ * that the backup is too old to know are empty afterwards.
+ */
 export async function restoreBackup(database: Database, file: string): Promise<BackupContents> {
   const contents = await checkBackup(file);
   await database.write(async (db) => {
@@ -129,14 +227,18 @@ async function insert(db: Transaction<Tables>, part: Row, raise: number): Promis
       .insertInto('places')
       .values({ ...part.row, revision: part.row.revision + raise })
       .execute();
-  else if (part.table === 'texts') await db.insertInto('texts').values(part.row).execute();
-  else await db.insertInto('articles').values(part.row).execute();
+  // Each row is as its own table wants it, which the compiler cannot see through the name.
+  else
+    await db
+      .insertInto(part.table as 'texts')
+      .values(part.row as Tables['texts'])
+      .execute();
 }
 
 async function* linesToWrite(
   db: Transaction<Tables>,
   created: string,
-  counts: Record<TableName, number>,
+  counts: Counts,
 ): AsyncGenerator<string> {
   const hash = createHash('sha256');
   const written = (value: unknown): string => {
@@ -146,20 +248,22 @@ async function* linesToWrite(
   };
   yield written({ whosaid: 'backup', format: FORMAT, schema: MIGRATIONS.length, created });
   for (const table of TABLES) {
-    const key: string = KEYS[table];
-    let after: string | null = null;
+    const keys = KEYS[table];
+    const key = sql.join(keys.map((name) => sql.ref(name)));
+    let after: readonly unknown[] | null = null;
     for (;;) {
       let page = db
         .selectFrom(table as 'texts')
         .selectAll()
-        .orderBy(db.dynamic.ref(key))
+        .orderBy(key)
         .limit(PAGE);
-      if (after !== null) page = page.where(db.dynamic.ref(key), '>', after);
+      if (after !== null) page = page.where(sql<boolean>`(${key}) > (${sql.join(after)})`);
       const rows: Record<string, unknown>[] = await page.execute();
       for (const row of rows) yield written({ table, row });
       counts[table] += rows.length;
       if (rows.length < PAGE) break;
-      after = String(rows.at(-1)?.[key]);
+      const last: Record<string, unknown> = rows.at(-1) ?? {};
+      after = keys.map((name) => last[name]);
     }
   }
   yield `${JSON.stringify({ end: true, rows: counts, sha256: hash.digest('hex') })}\n`;
@@ -174,8 +278,9 @@ async function* readBackup(file: string): AsyncGenerator<Part> {
   const damaged = (why: string): StoreError =>
     new StoreError(`${file} is no whole backup: ${why}; nothing was changed`);
   const hash = createHash('sha256');
-  const counts = { texts: 0, places: 0, articles: 0 };
+  const counts = noRows();
   let number = 0;
+  let isOlder = false;
   let isWhole = false;
   for await (const json of linesOf(file)) {
     number += 1;
@@ -188,11 +293,13 @@ async function* readBackup(file: string): AsyncGenerator<Part> {
       const { format, schema, created } = first.data;
       if (format > FORMAT || schema > MIGRATIONS.length)
         throw new StoreError(`${file} was written by a newer whosaid; restore it with that version`);
+      isOlder = schema < MIGRATIONS.length;
       yield { kind: 'head', created };
     } else if (foot.safeParse(value).success) {
       const { rows, sha256 } = foot.parse(value);
       if (sha256 !== hash.digest('hex')) throw damaged('its checksum does not fit');
-      if (TABLES.some((table) => rows[table] !== counts[table])) throw damaged('rows are missing');
+      if (TABLES.some((table) => (rows[table] ?? (isOlder ? 0 : null)) !== counts[table]))
+        throw damaged('rows are missing');
       isWhole = true;
       continue;
     } else {

@@ -75,6 +75,9 @@ export function databaseArticles(database: Database): ArticleStore {
           .insertInto('articles')
           .values(rowOf(place, hash, article))
           .execute();
+        // Votes stay while a removal can be undone; by the time of the next article they are of no more use.
+        const held = db.selectFrom('articles').select('hash').where('place', '=', place);
+        await db.deleteFrom('votes').where('place', '=', place).where('hash', 'not in', held).execute();
         return { kind: 'added' };
       }),
     edit: (place, id, facts) =>
@@ -243,7 +246,8 @@ async function dropUnusedTexts(db: Writing, hashes: readonly string[]): Promise<
       .execute();
 }
 
-function hashOf(body: string): string {
+/** What a text is told from others by. */
+export function hashOf(body: string): string {
   return createHash('sha256').update(body).digest('hex');
 }
 

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 type Migration = (db: Kysely<any>) => Promise<void>;
 
 /** The schema of version n is what the first n steps make. */
-export const MIGRATIONS: readonly Migration[] = [articles, discussions];
+export const MIGRATIONS: readonly Migration[] = [articles, settings, votes, discussions];
 
 async function articles(db: Kysely<any>): Promise<void> {
   await db.schema
@@ -49,6 +49,45 @@ async function articles(db: Kysely<any>): Promise<void> {
     .on('places')
     .column('left_at')
     .where(sql.ref('left_at'), 'is not', null)
+    .execute();
+}
+
+async function settings(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('settings')
+    .addColumn('place', 'text', (column) =>
+      column.primaryKey().references('places.place').onDelete('cascade'),
+    )
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('settings', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('settings_changes')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('place', 'text', (column) => column.notNull().references('places.place').onDelete('cascade'))
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('changed_by', 'text')
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('before', 'text', (column) => column.notNull())
+    .addColumn('after', 'text', (column) => column.notNull())
+    .addColumn('undoes', 'text')
+    .addUniqueConstraint('settings_changes_place_version', ['place', 'version'])
+    .execute();
+  await db.schema
+    .createIndex('settings_changes_changed_by')
+    .on('settings_changes')
+    .column('changed_by')
+    .execute();
+}
+
+async function votes(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('votes')
+    .addColumn('place', 'text', (column) => column.notNull().references('places.place').onDelete('cascade'))
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('up', 'integer', (column) => column.notNull())
+    .addColumn('down', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('votes_place_hash', ['place', 'hash'])
     .execute();
 }
 

@@ -35,6 +35,29 @@ export type Tables = {
     added_by: string | null;
     added_at: number;
   };
+  /** What a server's administrators decided; no row for what holds from the start. */
+  settings: {
+    place: string;
+    /** Grows with each change. */
+    version: number;
+    /** JSON. */
+    settings: string;
+  };
+  settings_changes: {
+    id: string;
+    place: string;
+    /** The version it made. */
+    version: number;
+    changed_by: string | null;
+    changed_at: number;
+    /** JSON: what changed, as it was and as it became. */
+    before: string;
+    after: string;
+    /** Id of the change it took back. */
+    undoes: string | null;
+  };
+  /** How helpful answers from a text were; the text may be one that is only lent. */
+  votes: { place: string; hash: string; up: number; down: number };
   discussions: {
     id: string;
     place: string;

@@ -26,7 +26,8 @@ export function remember<Value>(
       newer = new Map();
     }
     const kept = older.get(word);
-    const own = word.length < MAX_COPIED ? word : Buffer.from(word, 'utf16le').toString('utf16le');
+    // Cut from a string made for it alone, which is all that it then keeps.
+    const own = word.length < MAX_COPIED ? word : ` ${word}`.slice(1);
     const value = kept ?? read(own);
     newer.set(own, value);
     return value;

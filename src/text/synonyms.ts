@@ -73,9 +73,44 @@ rubbish waste litter trash|holiday vacation|vicar priest minister|operation surg
 movie theater cinema|premiere debut release|director direct|producer produce|budget cost|gross earn box|critic critical
 `;
 
+// Words of one family that neither the stemmer nor a common root brings together.
+const FAMILIES = `
+pay payment payer|win winner|own owner ownership|act action actor|buy buyer|law lawyer legal|rob robber robbery|tax taxation taxpayer
+use user usage|run runner|bake baker bakery|fly flight flyer|see sight|know knowledge|live life alive|sell sale seller
+speak speech speaker|choose choice|lose loss loser|give gift|believe belief|prove proof|succeed success|advise advice adviser|lie liar
+strong strength|true truth|wise wisdom|proud pride|hate hatred|compare comparison|explain explanation|describe description
+receive receipt reception|collide collision|invade invasion invader|include inclusion|conclude conclusion|permit permission
+admit admission|submit submission|produce production product|reduce reduction|introduce introduction|destroy destruction
+maintain maintenance|repeat repetition|apologise apologize apology|behave behaviour behavior|complain complaint|consume consumption consumer
+defend defence defense defendant|enter entrance entry|expand expansion|extend extension|found founder foundation|notify notice
+oppose opposition opponent|persuade persuasion|pray prayer|pretend pretence|provide provision|publish publisher publication
+relieve relief|remember memory|reveal revelation|satisfy satisfaction|save safe safety|solve solution|suspect suspicion
+threat threaten|try attempt trial|vary variety various|abolish abolition|absent absence|accurate accuracy|anxious anxiety
+certain certainty|cruel cruelty|curious curiosity|generous generosity|hungry hunger|jealous jealousy|loyal loyalty|private privacy
+rare rarity|silent silence|urgent urgency|fish fisherman fishery|mine miner mining|play player|vote voter|science scientist scientific
+mathematics mathematician|crime criminal|medicine medical|sea marine maritime naval|moon lunar|sun solar|city urban|country rural
+king queen royal|mind mental|north northern|south southern|east eastern|west western|gold golden|wood wooden|wool woollen
+poet poem poetry|drama dramatic|tragedy tragic|energy energetic|sympathy sympathetic|analysis analytical
+`;
+
+// Words that people cut short when they chat, and what they cut.
+const CLIPPED = `
+grad graduate|prof professor|doc doctor|vet veterinary veterinarian|exam examination|lab laboratory|ad advert advertisement|photo pic photograph picture
+info information|admin administration|rep representative|exec executive|dept department|tech technology|bike bicycle|fridge refrigerator
+flu influenza|gym gymnasium|mic microphone|bro brother|sis sister|perm permanent|max maximum|min minimum|govt government|org organisation organization
+chopper helicopter|quid pound|buck dollar|telly television|footie football|soccer football|loo toilet|ambulance paramedic|temp temperature
+`;
+
+const TABLE = [GROUPS, FAMILIES, CLIPPED].flatMap((groups) =>
+  groups
+    .trim()
+    .split(/[|\n]/)
+    .map((group) => group.trim().split(' ')),
+);
+
 const synonyms = new Map<string, Set<string>>();
-for (const group of GROUPS.trim().split(/[|\n]/)) {
-  const terms = new Set(group.trim().split(' ').map(stem));
+for (const group of TABLE) {
+  const terms = new Set(group.map(stem));
   for (const term of terms) {
     const known = synonyms.get(term) ?? new Set();
     for (const other of terms) if (other !== term) known.add(other);
@@ -89,6 +124,6 @@ export function synonymsOf(term: string): ReadonlySet<string> {
 }
 
 /** Every word of the table, folded: everyday English that is not misspelt. */
-export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(GROUPS.trim().split(/[|\s]+/));
+export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(TABLE.flat());
 
 const NONE: ReadonlySet<string> = new Set();

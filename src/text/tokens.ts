@@ -2,6 +2,7 @@
 // `natural` supplies the Porter stemmer; its own tokenizers split accented words and keep quotation marks.
 import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { baseForm } from './irregular.ts';
+import { LOOKALIKES } from './lookalikes.ts';
 import { isNumberWord, readNumber } from './numbers.ts';
 import { remember } from './remember.ts';
 import type { Span } from './span.ts';
@@ -41,8 +42,8 @@ export function tokenize(text: string): WrittenToken[] {
   return hasNumber ? joinNumbers(tokens) : tokens;
 }
 
-/** The same for a sentence: an answer reads its best ones again and again, so that the last few hundred are kept. */
-export const tokenizeSentence: (text: string) => readonly WrittenToken[] = remember(200, tokenize, 1_000);
+/** The same for a sentence: an answer reads its best ones again and again, so that those of a long article are kept. */
+export const tokenizeSentence: (text: string) => readonly WrittenToken[] = remember(1_000, tokenize, 1_000);
 
 /** What there is to know of a word as it is written; `length` is without a possessive 's. */
 type Word = {
@@ -114,6 +115,8 @@ export function stem(folded: string): string {
 }
 
 const stemWord = remember(50_000, (folded: string) => {
+  const own = LOOKALIKES.get(folded);
+  if (own !== undefined) return own;
   const base = baseForm(folded);
   return mayHaveSuffix(base) ? natural.stem(base) : base;
 });

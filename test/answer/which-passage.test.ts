@@ -181,3 +181,59 @@ describe('a sentence that only stands beside what matches', () => {
     expect(ask(body, question)[0]).toContain(expected);
   });
 });
+
+describe('somebody’s words', () => {
+  const trial =
+    'The trial of Owen Moss went on in Hull.\n\n“You stood to gain from the fire,” said Ada Okafor.\n\n“I stood to gain from the shop, not from the fire,” said Owen Moss. “Who gains from a fire?”';
+
+  it('are not those of whoever was told them', () => {
+    expect(ask(trial, 'who told Owen he stood to gain from the fire?')[1]).toBe('Ada Okafor');
+    expect(ask(trial, 'who said he stood to gain from the shop?')[1]).toBe('Owen Moss');
+  });
+
+  it('go before what is told, whoever it is that is asked about', () => {
+    const body =
+      'The sea wall of Hull is older than the town.\n\nA committee met at noon.\n\n“The wall was leaning in May, and nobody came to look at it,” said Ada Okafor.';
+    expect(ask(body, 'what did the engineer say about the wall')[0]).toContain('leaning');
+    expect(ask(body, 'what about the wall')[0]).toContain('older');
+  });
+
+  it('are found behind a sentence that tells of it, for somebody known by an office', () => {
+    const body =
+      'It was a long day in Hull.\n\nJudge Ida Lind sent the jury home at noon. She warned them not to look up the case.\n\n“Be here at nine,” the judge said.';
+    expect(ask(body, 'what did the judge tell the jurors not to do')[0]).toBe(
+      'She warned them not to look up the case.',
+    );
+  });
+});
+
+describe('a proposal', () => {
+  it('is found where only “she” makes it', () => {
+    const body =
+      'The council of Hull met at noon.\n\nCllr Ida Lind, who chairs finance, said she had asked three firms for prices.\n\nShe proposed that the matter be put off until May.\n\nThe proposal came from the parks committee.';
+    expect(ask(body, 'what did the finance chair propose')[0]).toBe(
+      'She proposed that the matter be put off until May.',
+    );
+  });
+});
+
+describe('what only announces', () => {
+  const third = (body: string, question: string): readonly string[] => {
+    const answer = answerQuestion(buildLibrary([plainArticle('a', body)]).index, { question });
+    return answer.kind === 'passages' ? answer.passages.map(({ text }) => text) : [];
+  };
+
+  it('is followed by how it goes on', () => {
+    const body =
+      'It was a long night in Hull. Everybody has a story about the harbour. There is the one about the bishop and the eel.\n\nA story is a fine thing. The harbour is old.';
+    expect(third(body, 'any stories about the harbour?').slice(0, 3)).toContain(
+      'There is the one about the bishop and the eel.',
+    );
+  });
+
+  it('is not where the next sentence is about something else', () => {
+    const body =
+      'It was a long night in Hull. Everybody has a story about the harbour. Bread was dear that year.\n\nA story is a fine thing. The harbour is old.';
+    expect(third(body, 'any stories about the harbour?')).not.toContain('Bread was dear that year.');
+  });
+});

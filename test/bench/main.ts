@@ -1,6 +1,7 @@
 // `npm run bench`: our speed and memory beside our peers', in one run.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { measureCard } from './card-part.ts';
 import { measureColdStart } from './cold-start.ts';
 import { installPeers } from './install-peers.ts';
 import { drawLatency } from './plot.ts';
@@ -11,12 +12,12 @@ import { measureSearch } from './search-part.ts';
 import { markdownOf } from './tables.ts';
 import { targetsOf } from './targets.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation] [--keep]
+const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card] [--keep]
 
 Speed and memory beside our peers, as Markdown tables; about seven minutes on two cores.
   --quick   small sizes, under 40 seconds
   --only    one part: search (with the first answer of the command line),
-            library (many servers on one machine), or quotation
+            library (many servers on one machine), quotation, or card
   --keep    leave results.json and latency.svg beside this program as they are;
             they are only ever written by a whole run
 Exit status: 0 measured, targets met or not; 2 wrong usage.
@@ -26,6 +27,7 @@ const QUICK = {
   search: { sizes: [1_000, 10_000], questions: 300, budgetMs: 800 },
   library: { servers: 200, active: 20, characters: 400_000 },
   quotation: { words: [250, 1_000, 4_000], rounds: 10, characters: 100_000, limitMs: 2_000 },
+  card: { cards: 50 },
   starts: 2,
 };
 const WHOLE = {
@@ -37,8 +39,11 @@ const WHOLE = {
     characters: 1_000_000,
     limitMs: 6_000,
   },
+  card: { cards: 1_000 },
   starts: 5,
 };
+
+const PARTS = ['search', 'library', 'quotation', 'card'] as const;
 
 const options = readOptions();
 if (options !== null) await run(options);
@@ -57,11 +62,17 @@ async function run({ quick, only, keep }: Exclude<typeof options, null>): Promis
     results = { ...results, library: await measureLibrary({ ...plan.library, note }) };
   if (only === undefined || only === 'quotation')
     results = { ...results, quotation: await measureQuotation({ ...plan.quotation, note }) };
+  if (only === undefined || only === 'card')
+    results = { ...results, card: await measureCard({ ...plan.card, note }) };
   process.stdout.write(markdownOf(results, targetsOf(results)));
   if (quick || only !== undefined || keep || results.search === undefined) return;
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, rounded, 2)}\n`);
   writeFileSync(new URL('latency.svg', import.meta.url), drawLatency(results.search));
   note('written: test/bench/results.json, test/bench/latency.svg');
+}
+
+function isPart(name: string): name is (typeof PARTS)[number] {
+  return PARTS.some((part) => part === name);
 }
 
 function readOptions() {
@@ -77,9 +88,8 @@ function readOptions() {
     const { quick, only, keep, help } = values;
     if (help) process.stdout.write(HELP);
     if (help) return null;
-    if (only === undefined || only === 'search' || only === 'library' || only === 'quotation')
-      return { quick, only, keep };
-    process.stderr.write(`--only takes search, library or quotation, not “${only}”\n${HELP}`);
+    if (only === undefined || isPart(only)) return { quick, only, keep };
+    process.stderr.write(`--only takes ${PARTS.join(', ')}, not “${only}”\n${HELP}`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${HELP}`);
   }

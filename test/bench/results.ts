@@ -1,5 +1,6 @@
 // All that one run has measured, as it is kept in results.json.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import type { CardResults } from './card-part.ts';
 import type { ColdStart } from './cold-start.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
@@ -21,6 +22,7 @@ export type Results = {
   readonly coldStart?: ColdStart;
   readonly library?: LibraryResults;
   readonly quotation?: QuotationResults;
+  readonly card?: CardResults;
 };
 
 export function thisMachine(): Machine {

@@ -9,7 +9,17 @@ export type SearchTask = {
   /** Time for the questions, of which at least `least` are asked. */
   readonly budgetMs: number;
   readonly least: number;
+  /** Where our own index is saved to. */
+  readonly file?: string;
 };
+
+/** Questions before any is timed: enough for the code to be compiled. A bot answers for months, and nobody times its first minute. */
+export const WARM_UP = 300;
+
+/** An index to load: how many sentences each question of the warm-up is to find in it. */
+export type LoadTask = { readonly size: number; readonly file: string; readonly found: readonly number[] };
+
+export type LoadFigures = { readonly loadMs: number };
 
 export type PeerFigures = {
   readonly sentencesPerSecond: number;
@@ -21,6 +31,9 @@ export type PeerFigures = {
   /** The ten best sentences of one question. */
   readonly stage: Latency;
 };
+
+/** What the process that builds the index can tell, and what is found in it, for the one that loads it. */
+export type BuiltFigures = Omit<OwnFigures, 'loadMs'> & { readonly found: readonly number[] };
 
 export type OwnFigures = PeerFigures & {
   /** What the text itself takes, as articles with their sentences, quotations and speakers. */

@@ -1,7 +1,13 @@
 // Searching: every contender over growing libraries, until a size is more than it can do.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inChild } from './child.ts';
 import { contenders } from './contenders.ts';
 import {
+  type BuiltFigures,
+  type LoadFigures,
+  type LoadTask,
   type OwnFigures,
   type PeerFigures,
   type SearchTask,
@@ -33,26 +39,44 @@ const OWN_LIMITS = { limitMs: 240_000, heapMb: 6_000 };
 const PEER_LIMITS = { limitMs: 120_000, heapMb: 4_000 };
 
 export async function measureSearch(plan: SearchPlan): Promise<SearchResults> {
-  const { questions } = plan;
   const own: SearchResults['own'][number][] = [];
-  for (const size of plan.sizes) {
-    plan.note(`searching ${size.toLocaleString('en')} sentences: whosaid`);
-    const task: SearchTask = {
-      contender: 'whosaid',
-      size,
-      questions,
-      budgetMs: 3 * plan.budgetMs,
-      least: 300,
-    };
-    const outcome = await inChild<OwnFigures>('search-child.ts', task, OWN_LIMITS);
-    if (outcome.kind !== 'done') throw new Error(`whosaid at ${size} sentences: ${whyMissing(outcome)}`);
-    own.push({ size, ...outcome.value });
+  const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'));
+  try {
+    for (const size of plan.sizes) own.push(await measureOwn(plan, size, join(folder, `${size}.index`)));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
   const peers: SearchResults['peers'][number][] = [];
   // Our own dependency is always there.
   const present = plan.hasPeers ? contenders : contenders.filter(({ name }) => name === 'natural');
   for (const contender of present) peers.push(await measurePeer(plan, contender));
   return { own, peers };
+}
+
+/** Builds, asks and saves in one process, and loads in another. */
+async function measureOwn(
+  { questions, budgetMs, note }: SearchPlan,
+  size: number,
+  file: string,
+): Promise<SearchResults['own'][number]> {
+  note(`searching ${size.toLocaleString('en')} sentences: whosaid`);
+  const task: SearchTask = {
+    contender: 'whosaid',
+    size,
+    questions,
+    budgetMs: 3 * budgetMs,
+    least: 300,
+    file,
+  };
+  const { found, ...built } = await done<BuiltFigures>('search-child.ts', task, size);
+  const load: LoadTask = { size, file, found };
+  return { size, ...built, ...(await done<LoadFigures>('load-child.ts', load, size)) };
+}
+
+async function done<Value>(child: string, task: object, size: number): Promise<Value> {
+  const outcome = await inChild<Value>(child, task, OWN_LIMITS);
+  if (outcome.kind === 'done') return outcome.value;
+  throw new Error(`whosaid at ${size} sentences: ${whyMissing(outcome)}`);
 }
 
 async function measurePeer(

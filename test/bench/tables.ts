@@ -1,4 +1,5 @@
 // The figures as Markdown, for the terminal and the README alike.
+import type { CardResults } from './card-part.ts';
 import type { Latency } from './measure.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
@@ -7,7 +8,7 @@ import type { SearchResults } from './search-part.ts';
 import { figure, growth, type Target } from './targets.ts';
 
 export function markdownOf(results: Results, targets: readonly Target[]): string {
-  const { machine, search, coldStart, library, quotation } = results;
+  const { machine, search, coldStart, library, quotation, card } = results;
   const parts = [machineLine(machine)];
   if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
   if (coldStart !== undefined)
@@ -17,8 +18,23 @@ export function markdownOf(results: Results, targets: readonly Target[]): string
     );
   if (library !== undefined) parts.push(libraryTable(library));
   if (quotation !== undefined) parts.push(quotationTable(quotation));
-  parts.push(targetTable(targets));
+  if (card !== undefined) parts.push(cardTable(card));
+  if (targets.length > 0) parts.push(targetTable(targets));
   return `${parts.join('\n\n')}\n`;
+}
+
+function cardTable({ cards, formats }: CardResults): string {
+  return [
+    `A card, drawn ${cards.toLocaleString('en')} times with 5 to 400 characters, in milliseconds; memory after a tenth of them and after all:`,
+    table(
+      ['format', 'first', 'p50', 'p99', 'of it on the event loop, p99', 'longest block', 'memory, MB'],
+      formats.map(({ format, firstMs, p50Ms, p99Ms, threadP99Ms, longestBlockMs, earlyRssMb, rssMb }) => [
+        format,
+        ...[firstMs, p50Ms, p99Ms, threadP99Ms, longestBlockMs].map(figure),
+        `${figure(earlyRssMb)} → ${figure(rssMb)}`,
+      ]),
+    ),
+  ].join('\n\n');
 }
 
 function machineLine({ cores, load, processor, memoryGb, node, system }: Machine): string {

@@ -7,6 +7,7 @@ const message: IncomingMessage = {
   direct: false,
   mentionsBot: false,
   mentionsBotRole: false,
+  followsBot: false,
   names: new Map([['7', 'Ada']]),
 };
 
@@ -26,6 +27,11 @@ describe('a message', () => {
     ],
     ['that asks', { mentionsBot: true, content: '<@1> who?' }, 'question'],
     ['that asks directly', { direct: true, content: 'who?' }, 'question'],
+    ['in its thread', { followsBot: true, content: 'who?' }, 'question'],
+    ['in its thread, hidden', { followsBot: true }, 'nothing'],
+    ['in its thread, without words', { followsBot: true, content: '👍' }, 'nothing'],
+    ['in its thread, of a bot', { followsBot: true, automatic: true, content: 'who?' }, 'nothing'],
+    ['in its thread, to it alone', { followsBot: true, mentionsBot: true, content: '<@1>' }, 'help'],
   ])('%s', (_, given, kind) => {
     expect(addressed({ ...message, ...given }, '1').kind).toBe(kind);
   });

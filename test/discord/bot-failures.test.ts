@@ -78,7 +78,9 @@ describe('a library that does not answer', () => {
   it('is spoken of before Discord gives up on a form or on choices', async () => {
     const never = () => new Promise<never>(() => {});
     const shelves = new Proxy({} as Core['shelves'], { get: () => never });
-    const { discord, guild, channel, log } = await running({ bot: { core: { at: never, shelves } } });
+    const { discord, guild, channel, log } = await running({
+      bot: { core: { at: never, shelves, votes: { cast: never, votes: never } } },
+    });
     const owner = discord.owner(guild);
     const [call, choices] = await Promise.all([
       discord.slash(owner, channel, 'library edit', { article: 'pier' }),

@@ -1,8 +1,7 @@
 // Whole conversations with slash commands and buttons: the real client, the whole shell, Discord's own rules.
 import { describe, expect, it } from 'vitest';
-import { contextId } from '../../src/discord/button-id.ts';
-import { buttonsOf, textOf } from './double/read-message.ts';
-import { articleOf, HARBOUR, harbourCore, passageOf } from './library.ts';
+import { textOf } from './double/read-message.ts';
+import { harbourCore } from './library.ts';
 import { running, sent } from './running.ts';
 
 const question = 'who said the wall was unsafe?';
@@ -96,75 +95,5 @@ describe('/help', () => {
     const call = await discord.slash(ada, channel, 'help');
     expect(textOf(await call.reply())).toContain('`/ask`');
     expect(call.ephemeral).toBe(true);
-  });
-});
-
-describe('the buttons of an answer', () => {
-  it('show the context and the next passages to whoever presses', async () => {
-    const { discord, guild, channel, ada } = await running();
-    const ben = discord.addMember(guild, { name: 'Ben' });
-    await discord.memberSends(ada, channel, `<@bot> ${question}`);
-    const answer = await discord.nextMessage(channel);
-
-    const context = await discord.press(ben, answer, { label: 'Context 2' });
-    expect(textOf(await context.reply())).toMatch(/^### In context: [^]*> \*\*“The wall was unsafe/);
-    expect(context.ephemeral).toBe(true);
-
-    const more = await discord.press(ben, answer, { label: 'More' });
-    const further = await more.reply();
-    expect(more.ephemeral).toBe(true);
-    const shown = textOf(answer)
-      .split('\n')
-      .filter((line) => line.startsWith('>'));
-    const next = textOf(further)
-      .split('\n')
-      .filter((line) => line.startsWith('>'));
-    expect(next.length).toBeGreaterThan(0);
-    expect(next.filter((line) => shown.includes(line))).toEqual([]);
-    expect(next.every((line) => line.includes('**wall**'))).toBe(true);
-
-    const again = await discord.press(ben, further, { label: 'Context 4' });
-    expect(textOf(await again.reply())).toMatch(/^### In context/);
-    expect(answer.edits).toBe(0);
-  });
-
-  it('work after a restart', async () => {
-    const { discord, channel, ada, bot, start } = await running();
-    await discord.memberSends(ada, channel, `<@bot> ${question}`);
-    const answer = await discord.nextMessage(channel);
-    await bot.stop();
-    await start();
-    const call = await discord.press(ada, answer, { label: 'More' });
-    expect(textOf(await call.reply())).toContain('**wall**');
-  });
-
-  it('are too old when the article has changed', async () => {
-    let article = HARBOUR;
-    const { discord, channel, ada } = await running({ core: harbourCore({ articles: () => [article] }) });
-    await discord.memberSends(ada, channel, `<@bot> ${question}`);
-    const answer = await discord.nextMessage(channel);
-    article = articleOf(`${HARBOUR.body} And more.`);
-    for (const { label } of buttonsOf(answer).filter(({ customId }) => customId !== undefined)) {
-      const call = await discord.press(ada, answer, { label });
-      expect(textOf(await call.reply())).toMatch(/^This answer is too old/);
-    }
-  });
-
-  it.each([
-    'c1:AAAAAAAAAAAAAAA',
-    'c9:something',
-    'm1:',
-    'drop table',
-    contextId(passageOf(HARBOUR, 'Two'))?.slice(0, -2),
-  ])('are not believed when forged: %s', async (forged) => {
-    const { discord, channel, ada } = await running();
-    await discord.memberSends(ada, channel, `<@bot> ${question}`);
-    const answer = await discord.nextMessage(channel);
-    const [button] = buttonsOf(answer);
-    const swap = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value).replaceAll(button?.customId ?? '', forged ?? ''));
-    answer.components = swap(answer.components) as typeof answer.components;
-    const call = await discord.press(ada, answer, forged ?? '');
-    expect(textOf(await call.reply())).toMatch(/^This answer is too old/);
   });
 });

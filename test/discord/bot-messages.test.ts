@@ -15,9 +15,15 @@ describe('a mention', () => {
     expect(textOf(reply)).toMatch(/^> The harbour \*\*wall\*\* at Tarn/);
     expect(buttonsOf(reply).map(({ label }) => label)).toEqual([
       'Context 1',
+      'Card 1',
       'Context 2',
+      'Card 2',
       'Context 3',
+      'Card 3',
       'More',
+      'Remove',
+      'Helpful',
+      'Not helpful',
       'Article',
     ]);
     expect(discord.typings.map((typing) => typing.channel)).toEqual([channel]);

@@ -36,6 +36,7 @@ import { doubleForTest, logIn } from './log-in.ts';
 const ASK = new SlashCommandBuilder()
   .setName('ask')
   .setDescription('Ask the article')
+  .setIntegrationTypes(0, 1)
   .addStringOption((option) => option.setName('question').setDescription('What to ask').setRequired(true))
   .addStringOption((option) => option.setName('article').setDescription('Which one').setAutocomplete(true))
   .addBooleanOption((option) => option.setName('private').setDescription('Only for you'));

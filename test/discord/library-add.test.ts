@@ -60,7 +60,7 @@ describe('a draft', () => {
     const wrong = { title: 'Pier shut', author: '', publisher: 'Tarn Post', date: 'May', names: 'Addie' };
     const problems = await desk.fill(draft, 'Change details', wrong);
     expect(textOf(problems)).toMatch(
-      /^### Nothing was changed yet\n- \*\*Date\*\*[^]*\n- \*\*Other names\*\*, line 1/,
+      /^### Nothing was changed yet\n- \*\*Date\*\*[^]*\n- \*\*Other names of people\*\*, line 1/,
     );
     expect(problems.id).toBe(draft.id);
     expect(textOf(await desk.press(problems, 'Back to the draft'))).toMatch(/^### Is this right\? \*pier\*/);
@@ -155,7 +155,7 @@ describe('a source that no article can be made of', () => {
       { name: 'a.txt', content: ' ' },
       /^I cannot take that: “a\.txt” [^]*no text[^]* Nothing was kept\.$/,
     ],
-    ['no text', { name: 'a.txt', content: Uint8Array.of(0xff, 0xfe, 0) }, /the article has no text/],
+    ['no text', { name: 'a.txt', content: Uint8Array.of(0xff, 0xfe, 0) }, /“a\.txt” has no text/],
     ['broken front matter', { name: 'a.md', content: '---\ntitle:\n---\nWords.' }, /title is empty/],
     ['too much', { name: 'a.txt', content: new Uint8Array(8 * 1024 * 1024 + 1) }, /it is larger than 8 MB/],
   ])('is refused with the remedy: %s', async (_, file, message) => {

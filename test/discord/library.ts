@@ -1,7 +1,16 @@
 // A small library made by hand, and answers from it: what the shell is tested with instead of the search.
-import type { Answer, AnswerPassage, PassageSpeaker, Question } from '../../src/answer/answer.ts';
+import {
+  type Answer,
+  type AnswerPassage,
+  isDoubtful,
+  type PassageSpeaker,
+  type Question,
+} from '../../src/answer/answer.ts';
+import { saidAbout, saidIn } from '../../src/answer/said.ts';
+import { narrated } from '../../src/answer/utterance.ts';
 import type { Article } from '../../src/article/article.ts';
 import { plainArticle } from '../../src/article/parse-article.ts';
+import { buildLibrary } from '../../src/library/library.ts';
 import type { PlaceCore } from '../../src/discord/services.ts';
 import { fold, isStopWord, tokenize } from '../../src/text/tokens.ts';
 
@@ -66,6 +75,9 @@ export function passageOf(
   return { article, text, start, end, paragraph, score: 1, speaker, matches };
 }
 
+const LIBRARY = buildLibrary([HARBOUR]);
+const SAID = LIBRARY.articles.flatMap(saidIn);
+
 /** Asks the harbour: every sentence that has a word of the question, in the article's order. */
 export function harbourCore(overrides: Partial<PlaceCore> = {}): PlaceCore & { readonly asked: Question[] } {
   const asked: Question[] = [];
@@ -79,6 +91,20 @@ export function harbourCore(overrides: Partial<PlaceCore> = {}): PlaceCore & { r
     },
     articles: () => [HARBOUR],
     speakers: () => [OKAFOR, LOWE, RESIDENT],
+    speakersLike: (given) =>
+      [OKAFOR, LOWE, RESIDENT].filter(
+        ({ name, role }) => fold(name).includes(fold(given)) || fold(role ?? '').includes(fold(given)),
+      ),
+    said: (article = HARBOUR) => (article === HARBOUR ? SAID : []),
+    about: (said, looked) => saidAbout(LIBRARY.index, said, looked),
+    utterance: ({ text, speaker }) =>
+      speaker === null
+        ? narrated(text)
+        : {
+            words: /“([^”]+?),?”/.exec(text)?.[1] ?? text,
+            kind: speaker.type,
+            speaker: { name: speaker.name, role: speaker.role, doubtful: isDoubtful(speaker) },
+          },
     passage(article, { start, end }) {
       const sentence = article.sentences.find((each) => each.start === start && each.end === end);
       return sentence === undefined

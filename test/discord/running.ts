@@ -4,6 +4,7 @@ import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
 import type { Core, PlaceCore } from '../../src/discord/services.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
 import { doubleForTest } from './log-in.ts';
 import { harbourCore } from './library.ts';
@@ -29,6 +30,8 @@ type Options = {
   double?: DoubleOptions;
   now?: () => number;
   bot?: Partial<BotOptions>;
+  /** The server's language. */
+  locale?: string;
 };
 
 /** Keeps nothing. */
@@ -38,12 +41,26 @@ const NO_PLACES: BotOptions['places'] = {
   sweepLeft: async () => 0,
 };
 
+/** Everybody sees the answers, as most tests read them, and nobody can change that. */
+const OPEN: BotOptions['settings'] = {
+  read: async () => ({ version: 0, settings: { ...DEFAULT_SETTINGS, visibility: 'public' } }),
+  change: () => Promise.reject(new Error('this test has no settings')),
+  undo: () => Promise.reject(new Error('this test has no settings')),
+  history: async () => [],
+  changesBy: async () => 0,
+  forgetPerson: async () => {},
+};
+
 /** One library for every place, which nobody can change. */
 function everywhere(core: PlaceCore): Core {
   const shelves = new Proxy({} as Core['shelves'], {
     get: () => () => Promise.reject(new Error('this test has no shelves')),
   });
-  return { at: async () => core, shelves };
+  const votes: Core['votes'] = {
+    cast: () => Promise.reject(new Error('this test has no votes')),
+    votes: async () => ({ up: 0, down: 0 }),
+  };
+  return { at: async () => core, shelves, votes };
 }
 
 const opened: { discord: DiscordDouble; expected: (number | string)[] }[] = [];
@@ -59,12 +76,18 @@ afterEach(() => {
 });
 
 /** Starts the bot with exactly the rights its invitation asks for. */
-export async function running({ core = harbourCore(), double, now, bot }: Options = {}): Promise<Running> {
+export async function running({
+  core = harbourCore(),
+  double,
+  now,
+  bot,
+  locale = 'en-US',
+}: Options = {}): Promise<Running> {
   const discord = await doubleForTest(double);
   const expected: (number | string)[] = [];
   opened.push({ discord, expected });
   const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
-  const guild = discord.addGuild({ bot: rights });
+  const guild = discord.addGuild({ bot: rights, locale });
   const channel = discord.addChannel(guild, { name: 'news' });
   const ada = discord.addMember(guild, { name: 'Ada' });
   const log: LogLine[] = [];
@@ -75,6 +98,7 @@ export async function running({ core = harbourCore(), double, now, bot }: Option
       api: discord.api,
       core: everywhere(core),
       places: NO_PLACES,
+      settings: OPEN,
       log: createLog('debug', [discord.token], (line) => log.push(JSON.parse(line) as LogLine)),
       onLost: (error) => lost.push(error),
       ...(now !== undefined && { now }),

@@ -9,10 +9,13 @@ import { buildLibrary } from '../../src/library/library.ts';
 import { createShelves, type SourceReader } from '../../src/library/shelves.ts';
 import { createSourceReader } from '../../src/library/source-reader.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
+import { databaseSettings } from '../../src/store/database-settings.ts';
+import { databaseVotes } from '../../src/store/database-votes.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Call } from './double/call.ts';
 import type { FileInput } from './double/command-options.ts';
 import type { DiscordDouble } from './double/discord-double.ts';
+import type { ActOptions } from './double/reach.ts';
 import type { Message, Channel, Member } from './double/world.ts';
 
 /** What everybody may ask who has nothing of their own. */
@@ -53,7 +56,7 @@ export const MARKET =
 
 const READER = createSourceReader({ readsWeb: false });
 
-export type Shelf = Pick<BotOptions, 'core' | 'places'> & { readonly store: ArticleStore };
+export type Shelf = Pick<BotOptions, 'core' | 'places' | 'settings'> & { readonly store: ArticleStore };
 
 /** Libraries and shelves over a database, as `main.ts` puts them together. */
 export function shelfOn(
@@ -70,32 +73,37 @@ export function shelfOn(
   return {
     store,
     places: store,
-    core: libraryCore(libraries, createShelves({ store, reader, readLibrary, limits })),
+    core: libraryCore(
+      libraries,
+      createShelves({ store, reader, readLibrary, limits }),
+      databaseVotes(database),
+    ),
+    settings: databaseSettings(database),
   };
 }
 
-/** What one person does in one channel; each gives the message that answers. */
-export function deskOf(discord: DiscordDouble, person: Member, channel: Channel) {
+/** What one person does in one channel; each gives the message that answers. `how` says in which language, say. */
+export function deskOf(discord: DiscordDouble, person: Member, channel: Channel, how: ActOptions = {}) {
   const answered = async (call: Promise<Call>): Promise<Message> => (await call).reply();
   const slash = (name: string, values: Parameters<DiscordDouble['slash']>[3] = {}): Promise<Message> =>
-    answered(discord.slash(person, channel, name, values));
+    answered(discord.slash(person, channel, name, values, how));
   const press = (message: Message, label: string): Promise<Message> =>
-    answered(discord.press(person, message, { label }));
+    answered(discord.press(person, message, { label }, how));
   return {
     slash,
     press,
     /** Opens a form with a button and sends it. */
     fill: async (message: Message, label: string, values: Parameters<DiscordDouble['submitModal']>[1]) => {
-      const opened = await discord.press(person, message, { label });
-      return answered(discord.submitModal(opened, values));
+      const opened = await discord.press(person, message, { label }, how);
+      return answered(discord.submitModal(opened, values, how));
     },
     /** Opens a form with a command and sends it. */
     fillIn: async (
       name: string,
       options: Parameters<DiscordDouble['slash']>[3],
       values: Parameters<DiscordDouble['submitModal']>[1],
-    ) => answered(discord.submitModal(await discord.slash(person, channel, name, options), values)),
+    ) => answered(discord.submitModal(await discord.slash(person, channel, name, options, how), values, how)),
     /** Adds a file and keeps it. */
-    keep: async (file: FileInput) => press(await slash('library add', { file }), 'Keep'),
+    keep: async (file: FileInput, label = 'Keep') => press(await slash('library add', { file }), label),
   };
 }

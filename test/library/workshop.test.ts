@@ -53,8 +53,8 @@ it('reads none from nothing', async () => {
 });
 
 it.each([
-  ['time', { megabytes: 1_024, ms: 2_500 }, 'it takes too long to read; hand over a shorter part'],
-  ['memory', { megabytes: 40, ms: 60_000 }, 'it takes too much memory to read; hand over a shorter part'],
+  ['time', { megabytes: 1_024, ms: 2_500 }, 'takes too long to read; hand over a shorter part'],
+  ['memory', { megabytes: 40, ms: 60_000 }, 'takes too much memory to read; hand over a shorter part'],
 ])('gives up on a text that needs more %s than it may, and reads the next', async (_, limits, message) => {
   const small = createWorkshop({ atOnce: 0, limits });
   const [text] = texts;

@@ -29,8 +29,8 @@ it.each([
 
 it('says what it did', () => {
   expect(cleanText('re\u00ADpairs of the \uFB02oor').notes).toEqual([
-    'left out 1 invisible character',
-    'wrote out ligatures such as “\uFB01” as letters',
+    { kind: 'invisible-characters', count: 1 },
+    { kind: 'ligatures' },
   ]);
 });
 

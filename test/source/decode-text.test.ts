@@ -33,7 +33,7 @@ describe('decodeText', () => {
   });
 
   it('says when it took bytes for Windows-1252', () => {
-    expect(decodeText(western(SAID))).toMatchObject({ notes: ['read as Windows-1252'] });
+    expect(decodeText(western(SAID))).toMatchObject({ notes: [{ kind: 'western-encoding' }] });
   });
 
   it('believes a stated encoding where the bytes are not UTF-8', () => {
@@ -48,7 +48,7 @@ describe('decodeText', () => {
     expect(decodeText(damaged)).toMatchObject({
       kind: 'decoded',
       text: `${SAID.repeat(3)}\uFFFD he said.`,
-      notes: ['1 damaged character could not be read and stands as “\uFFFD”'],
+      notes: [{ kind: 'damaged-characters', count: 1 }],
     });
   });
 

@@ -100,17 +100,17 @@ it.each([
   expect(whyNotPublicUrl(new URL(address))).toBeNull();
 });
 
-const PLACE = 'is not on the public internet; give the address of a public page';
+const PLACE = 'not-public';
 
 it.each([
-  ['http://quaypost.com/', 'does not begin with https://; give the address that does'],
-  ['ftp://quaypost.com/', 'does not begin with https://; give the address that does'],
-  ['file:///etc/passwd', 'does not begin with https://; give the address that does'],
-  ['data:text/html,hello', 'does not begin with https://; give the address that does'],
-  ['https://ada@quaypost.com/', 'has a user name or password in it; take that out'],
-  ['https://:secret@quaypost.com/', 'has a user name or password in it; take that out'],
-  ['https://quaypost.com:8443/', 'names a port; give the address without one'],
-  ['https://quaypost.com:80/', 'names a port; give the address without one'],
+  ['http://quaypost.com/', 'not-https'],
+  ['ftp://quaypost.com/', 'not-https'],
+  ['file:///etc/passwd', 'not-https'],
+  ['data:text/html,hello', 'not-https'],
+  ['https://ada@quaypost.com/', 'has-password'],
+  ['https://:secret@quaypost.com/', 'has-password'],
+  ['https://quaypost.com:8443/', 'has-port'],
+  ['https://quaypost.com:80/', 'has-port'],
   ['https://localhost/', PLACE],
   ['https://localhost./', PLACE],
   ['https://LOCALHOST/', PLACE],
@@ -144,5 +144,5 @@ it.each([
   ['https://[64:ff9b::a9fe:a9fe]/', PLACE],
   ['https://[fd00:ec2::254]/', PLACE],
 ])('does not let %s be asked for', (address, reason) => {
-  expect(whyNotPublicUrl(new URL(address))).toBe(reason);
+  expect(whyNotPublicUrl(new URL(address))).toEqual(reason === null ? null : { kind: reason });
 });

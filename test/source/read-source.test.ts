@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/article/parse-article.ts';
+import { englishSources } from '../../src/source/english-words.ts';
+import { reasonText } from '../../src/source/reasons.ts';
 import { MAX_SOURCE_BYTES, readSource } from '../../src/source/read-source.ts';
 import { MAX_BODY_LENGTH, type Source, type SourceText } from '../../src/source/source.ts';
 
@@ -13,7 +15,7 @@ const from = (name: string, text: string | Uint8Array, mediaType?: string): Sour
 });
 const reasonFor = async (source: Source): Promise<string | null> => {
   const result = await readSource(source);
-  return result.kind === 'refused' ? result.reason : null;
+  return result.kind === 'refused' ? reasonText(result, englishSources) : null;
 };
 
 const STORY = 'The bridge reopens in spring, Ada Okafor said.\n\n“It was a waste,” said Ben Lund.\n';
@@ -118,7 +120,8 @@ describe('kinds', () => {
     ['a.bin', latin1('She said\0so.'), 'is not text; save the article as text or PDF'],
     ['a.txt', latin1('\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10'), 'is not text; save'],
     ['a.txt', '', 'is empty; hand over a file with the article in it'],
-    ['a.txt', ' \n\n ', 'cannot be read as an article'],
+    ['a.txt', ' \n\n ', 'has no text; put'],
+    ['a.txt', '---\ntitle: Pier\n---\n', 'has no text; put'],
     ['a.txt', '12 34 — 56', 'has no sentences in it; hand over'],
     [
       'a.txt',

@@ -1,10 +1,18 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBackup, restoreBackup, writeBackup } from '../../src/store/backup.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
+import { createDiscussions } from '../../src/discussion/discussions.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
+import { databaseSettings } from '../../src/store/database-settings.ts';
+import { databaseDiscussions } from '../../src/store/database-discussions.ts';
+import { databaseVotes } from '../../src/store/database-votes.ts';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
+import { madeDiscussion, member, MODERATOR, PASSAGE } from '../discussion/made.ts';
 import { HARBOUR, LIMITS, newArticle, VALLEY } from './articles.ts';
 import { databases, KINDS } from './databases.ts';
 import { runKeeper } from './run-keeper.ts';
@@ -19,21 +27,47 @@ const fileOf = (name: string): string => join(folder, name);
 describe.each(KINDS)('a backup from %s', (from) => {
   const source = databases(from);
 
-  it.each(KINDS)('holds all that it is given back to in %s', async (to) => {
+  it.each(KINDS)('holds all that it is given back to in %s', { timeout: 60_000 }, async (to) => {
     const database = await source.open();
     const articles = databaseArticles(database);
     for (let at = 0; at < 450; at++)
       await articles.add(HARBOUR, newArticle(`a${at}`), { articles: 1_000, length: 1e9 });
     await articles.add(VALLEY, newArticle('a0'), LIMITS);
     await articles.changeSettings(VALLEY, { defaultArticle: 'a0', maxLength: 5_000_000_000 });
+    const guild = VALLEY.replace('server:', '');
+    const signature = { id: 'c1', by: '200000000000000001', at: 1_900_000_000_000 };
+    await databaseSettings(database).change(guild, { channels: ['7'] }, 0, signature);
+    const history = await databaseSettings(database).history(guild);
     const file = fileOf(`${from}-${to}.backup`);
-    const contents = { created: '2031-05-04T03:02:01.000Z', places: 2, articles: 451, texts: 450 };
+    const votes = databaseVotes(database);
+    for (let at = 0; at < 250; at++)
+      await votes.cast(at % 2 === 0 ? HARBOUR : VALLEY, newArticle(`a${at}`), { up: at, down: 1 });
+    const discussions = databaseDiscussions(database);
+    const process = createDiscussions({ store: discussions, now: () => 1, onWork: () => {} });
+    await process.create(madeDiscussion({ place: VALLEY }), MODERATOR);
+    for (let at = 0; at < 300; at++)
+      await process.apply('d1', member(`m${at}`), {
+        kind: 'ask',
+        text: `How long is part ${at}?`,
+        isNamed: at % 2 === 0,
+        passages: [PASSAGE],
+      });
+    const discussed = await discussions.load('d1');
+    const contents = {
+      created: '2031-05-04T03:02:01.000Z',
+      places: 2,
+      articles: 451,
+      texts: 450,
+      votes: 250,
+      discussions: 1,
+    };
     expect(await writeBackup(database, file, new Date(contents.created))).toEqual(contents);
     expect(await checkBackup(file)).toEqual(contents);
 
     const other = to === from ? database : await otherOf(to).open();
     const there = databaseArticles(other);
     await there.add(HARBOUR, newArticle('later'), LIMITS);
+    await databaseSettings(other).change(guild, { memberCooldown: 9 }, 0, { ...signature, id: 'c2' });
     const before = await there.revision(HARBOUR);
     const expected = await articles.read(VALLEY);
     expect(await restoreBackup(other, file)).toEqual(contents);
@@ -42,6 +76,21 @@ describe.each(KINDS)('a backup from %s', (from) => {
       Array.from({ length: 450 }, (_, at) => `a${at}`).toSorted(),
     );
     expect(await there.revision(HARBOUR)).toBeGreaterThan(before);
+    expect(await databaseSettings(other).read(guild)).toEqual({
+      version: 1,
+      settings: { ...DEFAULT_SETTINGS, channels: ['7'] },
+    });
+    expect(await databaseSettings(other).history(guild)).toEqual(history);
+    const restored = databaseDiscussions(other);
+    expect(await restored.load('d1')).toEqual(discussed);
+    expect(await restored.record('d1', 0, 1_000)).toHaveLength(301);
+    expect((await restored.claimJobs('w', 9, 9, 1_000)).length).toBeGreaterThan(300);
+    const counted = databaseVotes(other);
+    for (let at = 0; at < 250; at += 41)
+      expect(await counted.votes(at % 2 === 0 ? HARBOUR : VALLEY, newArticle(`a${at}`))).toEqual({
+        up: at,
+        down: 1,
+      });
   });
 
   const sqlite = databases('sqlite');
@@ -63,6 +112,52 @@ describe.each(KINDS)('a backup from %s', (from) => {
     const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
     // The place has been changed just as often as it has articles.
     expect(lines.filter((line) => line.includes(`"revision":${contents.articles},`))).toHaveLength(1);
+  });
+});
+
+describe('a backup of an older version', () => {
+  const { open } = databases('sqlite');
+  // As the first version wrote it: of three tables, and with no word of the others.
+  const older = async (change: (lines: string[]) => string[] = (lines) => lines): Promise<string> => {
+    const database = await open();
+    await databaseArticles(database).add(HARBOUR, newArticle('pier'), LIMITS);
+    const file = fileOf('older.backup');
+    await writeBackup(database, file);
+    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
+    const rows = change([
+      ...lines.slice(0, -1).map((line) => line.replace(/"schema":\d+/, '"schema":1')),
+      '',
+    ]).slice(0, -1);
+    const sha256 = createHash('sha256')
+      .update(rows.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    const foot = JSON.stringify({ end: true, rows: { texts: 1, places: 1, articles: 1 }, sha256 });
+    writeFileSync(file, gzipSync(`${[...rows, foot].join('\n')}\n`));
+    return file;
+  };
+
+  it('is restored; what it does not know of is empty afterwards', async () => {
+    const file = await older();
+    const database = await open();
+    const settings = databaseSettings(database);
+    const signature = { id: 'c1', by: '200000000000000001', at: 1 };
+    await settings.change('100000000000000001', { memberCooldown: 9 }, 0, signature);
+    expect(await restoreBackup(database, file)).toMatchObject({ places: 1, articles: 1, texts: 1 });
+    expect((await databaseArticles(database).list(HARBOUR)).map(({ slug }) => slug)).toEqual(['pier']);
+    expect(await settings.read('100000000000000001')).toEqual({ version: 0, settings: DEFAULT_SETTINGS });
+    expect(await settings.history('100000000000000001')).toEqual([]);
+  });
+
+  it('is refused where rows of a table that it knows are missing', async () => {
+    const file = await older((lines) => lines.filter((line) => !line.includes('"table":"articles"')));
+    await expect(checkBackup(file)).rejects.toThrow('rows are missing');
+  });
+
+  it('is no excuse for one of this version', async () => {
+    const file = await older((lines) =>
+      lines.map((line) => line.replace('"schema":1,', `"schema":${MIGRATIONS.length},`)),
+    );
+    await expect(checkBackup(file)).rejects.toThrow('rows are missing');
   });
 });
 
@@ -135,6 +230,28 @@ describe('a backup that is not whole', () => {
     const file = fileOf('changed.backup');
     writeFileSync(file, gzipSync(`${change(lines).join('\n')}\n`));
     await expect(checkBackup(file)).rejects.toThrow(message);
+  });
+
+  it('is taken from before there were votes, and takes away those there are', async () => {
+    const lines = gunzipSync(await whole())
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => line.replace(`"schema":${MIGRATIONS.length}`, '"schema":1'));
+    expect(lines[0]).toContain('"schema":1,');
+    const sha256 = createHash('sha256')
+      .update(lines.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    const end = JSON.stringify({ end: true, rows: { texts: 3, places: 1, articles: 3 }, sha256 });
+    const file = fileOf('older.backup');
+    writeFileSync(file, gzipSync(`${[...lines, end].join('\n')}\n`));
+    const database = await open();
+    const votes = databaseVotes(database);
+    await votes.cast(VALLEY, newArticle('pier'), { up: 1, down: 0 });
+    expect(await restoreBackup(database, file)).toMatchObject({ articles: 3, votes: 0 });
+    expect(await votes.votes(VALLEY, newArticle('pier'))).toEqual({ up: 0, down: 0 });
+    expect(await databaseArticles(database).list(HARBOUR)).toHaveLength(3);
   });
 
   it('is never left behind where it could not be written', async () => {

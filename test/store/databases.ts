@@ -32,7 +32,7 @@ export function databases(kind: DatabaseAddress['kind']): Databases {
   afterAll(async () => {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 60_000);
 
   const fresh = async (): Promise<DatabaseAddress> =>
     server === null

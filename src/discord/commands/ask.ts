@@ -1,20 +1,25 @@
 // `/ask`, and what a mention, a reply and a direct message do as well: a question to the library.
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { fold } from '../../text/tokens.ts';
-import { articleChoices, findArticle } from '../article-choices.ts';
-import { MAX_PLACES } from '../button-id.ts';
-import type { Call, Choice, Command, Reply } from '../command.ts';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { MAX_PASSAGES } from '../answer/answer-ref.ts';
+import { articleChoices, meantArticle } from '../article-choices.ts';
+import type { Call, Command, Reply } from '../command.ts';
 import { conversationKey } from '../conversations.ts';
-import { named } from '../language/language.ts';
+import { EVERYWHERE } from '../installing.ts';
+import { isInAnyLanguage, named } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
-import { answerReply, SHOWN } from '../render/answer.ts';
-import { MAX_CHOICE, MAX_CHOICES, truncate } from '../render/limits.ts';
-import { noSuchArticle } from '../render/notices.ts';
+import { answerReply } from '../render/answer.ts';
+import { MAX_CHOICE, MAX_CHOICES } from '../render/limits.ts';
+import { inline } from '../render/markdown.ts';
+import { noSuchArticle, severalSpeakers } from '../render/notices.ts';
+import { speakerName, titleOf } from '../render/passage.ts';
 import { notice } from '../render/parts.ts';
 import type { NamedSpeaker, PlaceCore, Services } from '../services.ts';
+import { chosenSpeaker, speakerChoices } from '../speaker-choices.ts';
 import { isForCallerAlone } from '../visibility.ts';
 
 const MAX_QUESTION = 500;
+/** Of what somebody typed instead of choosing, as it is shown again. */
+const MAX_GIVEN = 100;
 
 /** All articles, where one of them is asked by default. */
 const ALL = '*';
@@ -22,8 +27,7 @@ const ALL = '*';
 export const ask: Command = {
   definition: {
     ...named(({ commands }) => commands.ask),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...EVERYWHERE,
     options: [
       {
         ...named(({ commands }) => commands.ask.question),
@@ -49,8 +53,9 @@ export const ask: Command = {
       },
     ],
   },
+  asks: true,
   isPrivate: isForCallerAlone,
-  run: answer,
+  run: (call, services) => answer(call, services, isForCallerAlone(call) ? 'one' : 'everybody'),
   async complete(option, typed, call, services) {
     const core = await services.at(placeOf(call));
     if (option === 'speaker') return speakerChoices(typed, core.speakers(articleAsked(call, core).article));
@@ -62,67 +67,79 @@ export const ask: Command = {
   },
 };
 
-async function answer(call: Call, services: Services): Promise<Reply> {
+/** Answers the question of a call; `audience` is who will see it. */
+export async function answer(
+  call: Call,
+  services: Services,
+  audience: 'one' | 'everybody',
+  isFollowUp = true,
+): Promise<Reply> {
   const { phrases } = call;
   const question = String(call.options['question'] ?? '').trim();
   if (question === '') return notice(phrases.notices.emptyQuestion);
   const core = await services.at(placeOf(call));
-  const { article, unknown } = articleAsked(call, core);
-  if (unknown !== null) return noSuchArticle(unknown, core.articles(), phrases);
+  const article = articleAsked(call, core);
+  if (article.kind === 'open')
+    return noSuchArticle(article.given, core.articles(), phrases, article.articles);
+  const speaker = speakerAsked(call, core, article.article);
+  if (speaker.kind === 'several') return severalSpeakers(speaker.given, speaker.speakers, phrases);
   const conversation = conversationKey(call.channel, call.person);
-  const speaker = speakerAsked(String(call.options['speaker'] ?? '').trim(), core.speakers());
   const found = await core.ask({
     question,
-    after: services.conversations.earlier(conversation),
-    top: SHOWN + MAX_PLACES,
-    ...(article !== undefined && { article: article.slug }),
-    ...(speaker !== '' && { speaker }),
+    top: MAX_PASSAGES,
+    ...(isFollowUp && { after: services.conversations.earlier(conversation) }),
+    ...(article.article !== undefined && { article: article.article.slug }),
+    ...(speaker.name !== '' && { speaker: speaker.name }),
   });
-  services.conversations.remember(conversation, question);
-  return answerReply(found, phrases, call.options['article'] === undefined ? article : undefined);
+  if (isFollowUp) services.conversations.remember(conversation, question);
+  const notes = [
+    ...(article.kind === 'likely'
+      ? [phrases.ask.takenForArticle(inline(article.given, MAX_GIVEN), titleOf(article.article))]
+      : []),
+    ...(speaker.kind === 'likely'
+      ? [phrases.ask.takenForSpeaker(inline(speaker.given, MAX_GIVEN), speakerName(speaker))]
+      : []),
+  ];
+  const usual = article.kind === 'usual' ? article.article : undefined;
+  return answerReply(found, { asker: call.person, audience, notes, usual }, phrases);
 }
 
 type Article = ReturnType<PlaceCore['articles']>[number];
 
-/** The article that was named, or else the place's default; undefined for all. `unknown` is a name that none has. */
-function articleAsked(call: Call, core: PlaceCore): { article?: Article; unknown: string | null } {
-  const given = String(call.options['article'] ?? '').trim();
-  if (given === ALL || given === call.phrases.ask.allArticles) return { unknown: null };
-  const article =
-    given === ''
-      ? core.articles().find(({ slug }) => slug === core.defaultArticle)
-      : findArticle(given, core.articles());
-  if (article === null) return { unknown: given };
-  return article === undefined ? { unknown: null } : { article, unknown: null };
+/** What to ask: an article that was named, or the place's default one; none for all. */
+type ArticleAsked =
+  | { readonly kind: 'all'; readonly article?: undefined }
+  | { readonly kind: 'usual' | 'chosen'; readonly article: Article }
+  | { readonly kind: 'likely'; readonly article: Article; readonly given: string }
+  | {
+      readonly kind: 'open';
+      readonly article?: undefined;
+      readonly articles: readonly Article[];
+      readonly given: string;
+    };
+
+function articleAsked({ options }: Call, core: PlaceCore): ArticleAsked {
+  const given = String(options['article'] ?? '').trim();
+  if (given === ALL || isInAnyLanguage(given, ({ ask: words }) => words.allArticles)) return { kind: 'all' };
+  if (given !== '') return { ...meantArticle(given, core.articles()), given };
+  const article = core.articles().find(({ slug }) => slug === core.defaultArticle);
+  return article === undefined ? { kind: 'all' } : { kind: 'usual', article };
 }
 
-/** Speakers that have what is typed in their name or role; names that begin with it first. */
-function speakerChoices(typed: string, speakers: readonly NamedSpeaker[]): Choice[] {
-  const wanted = fold(typed.trim());
-  const rank = ({ name, role }: NamedSpeaker): number => {
-    const words = fold(name);
-    if (words.startsWith(wanted)) return 0;
-    if (words.includes(` ${wanted}`)) return 1;
-    if (words.includes(wanted)) return 2;
-    return fold(role ?? '').includes(wanted) ? 3 : 4;
-  };
-  return speakers
-    .filter((speaker) => speaker.name !== '' && speaker.name.length <= MAX_CHOICE && rank(speaker) < 4)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, MAX_CHOICES)
-    .map((speaker) => ({ name: labelOf(speaker), value: speaker.name }));
-}
+type SpeakerAsked =
+  | { readonly kind: 'chosen'; readonly name: string }
+  | (NamedSpeaker & { readonly kind: 'likely'; readonly given: string })
+  | { readonly kind: 'several'; readonly speakers: readonly NamedSpeaker[]; readonly given: string };
 
-// Discord may hand back a choice's label, or whatever was typed instead of choosing. Names nobody has go on as they
-// are: the answer says that no article holds them.
-function speakerAsked(given: string, speakers: readonly NamedSpeaker[]): string {
-  const wanted = fold(given);
-  const known = speakers.find(
-    (speaker) => fold(speaker.name) === wanted || fold(labelOf(speaker)) === wanted,
-  );
-  return known?.name ?? given;
-}
-
-function labelOf({ name, role }: NamedSpeaker): string {
-  return truncate(role === null ? name : `${name}, ${role}`, MAX_CHOICE);
+// Discord may hand back a choice's label, or whatever was typed instead of choosing. Names that mean nobody go on as
+// they are: the answer says that no article holds them.
+function speakerAsked({ options }: Call, core: PlaceCore, article?: Article): SpeakerAsked {
+  const given = String(options['speaker'] ?? '').trim();
+  if (given === '') return { kind: 'chosen', name: '' };
+  const known = chosenSpeaker(given, core.speakers(article));
+  if (known !== undefined) return { kind: 'chosen', name: known.name };
+  const speakers = core.speakersLike(given, article);
+  const [only] = speakers;
+  if (only === undefined) return { kind: 'chosen', name: given };
+  return speakers.length > 1 ? { kind: 'several', speakers, given } : { ...only, kind: 'likely', given };
 }

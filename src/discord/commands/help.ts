@@ -1,25 +1,91 @@
-// `/help`, and what a bare mention gets: how to ask, and about what.
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import type { Call, Command, Reply } from '../command.ts';
+// `/help`, and what a bare mention gets: a short tour, a page for each thing to do. Which commands there are is read from
+// the registry, so that no page can name one that is gone or leave out a new one.
+import type { Article } from '../../article/article.ts';
+import type { Action, Command, Reply } from '../command.ts';
+import { EVERYWHERE } from '../installing.ts';
+import { english } from '../language/english.ts';
 import { named } from '../language/language.ts';
-import { placeOf } from '../place-of.ts';
-import { helpReply } from '../render/help.ts';
-import type { Services } from '../services.ts';
+import { type Caller, placeOf } from '../place-of.ts';
+import { helpReply, type Section } from '../render/help.ts';
+import type { PlaceCore, Services } from '../services.ts';
+import { type Example, exampleFrom } from './help/example.ts';
+import { commandLines } from './help/command-lines.ts';
 
-export const help: Command = {
-  definition: {
-    ...named(({ commands }) => commands.help),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  },
-  isPrivate: (call) => call.guild !== null,
-  run: explain,
-};
+/** The pages in order, and the commands on each; those that no page has are on the last. */
+const PAGES: readonly (readonly [Section, readonly string[]])[] = [
+  ['start', ['help']],
+  ['ask', ['ask', english.commands.answerThis.name]],
+  ['lookUp', ['said', 'speakers', 'article']],
+  ['check', ['check']],
+  ['discuss', ['discussion']],
+  ['moderators', ['library', 'settings']],
+  ['privacy', ['privacy']],
+  ['more', []],
+];
 
-async function explain(call: Call, services: Services): Promise<Reply> {
-  const { isLent, defaultArticle, articles } = await services.at(placeOf(call));
-  return helpReply(
-    { isLent, defaultArticle, articles: articles(), isDirect: call.guild === null },
-    call.phrases,
-  );
+type Help = { readonly help: Command; readonly helpPage: Action };
+
+/** The command and its menu; `commands` is every command there is, this one included. */
+export function helpAbout(commands: () => readonly Command[]): Help {
+  const show = async (caller: Caller, services: Services, wanted: string): Promise<Reply> => {
+    const { phrases } = caller;
+    const manages = caller.manages || caller.administers;
+    const core = await services.at(placeOf(caller));
+    const { isLent, defaultArticle } = core;
+    const articles = core.articles();
+    const usual = articles.find(({ slug }) => slug === defaultArticle);
+    const there = pagesOf(commands()).filter(([name]) => manages || name !== 'moderators');
+    const [section, on] = there.find(([name]) => name === wanted) ?? ['start', []];
+    return helpReply(
+      {
+        section,
+        sections: there.map(([name]) => name),
+        lines: on.flatMap((command) => commandLines(command, phrases)),
+        example: await exampleOf(core, usual),
+        isLent,
+        defaultArticle,
+        articles,
+        isDirect: caller.guild === null,
+        settings: caller.settings,
+      },
+      phrases,
+    );
+  };
+  return {
+    help: {
+      definition: { ...named((phrases) => phrases.commands.help), ...EVERYWHERE },
+      isPrivate: ({ direct }) => !direct,
+      run: (call, services) => show(call, services, 'start'),
+    },
+    helpPage: {
+      name: 'help',
+      // Everybody sees what a mention got; whoever turns its pages gets their own.
+      shows: (press) => (press.direct || press.onPrivate ? 'update' : 'private'),
+      run: (press, services) => show(press, services, press.values[0] ?? press.argument),
+    },
+  };
+}
+
+function pagesOf(commands: readonly Command[]): (readonly [Section, readonly Command[]])[] {
+  const placed = new Set(PAGES.flatMap(([, names]) => names));
+  return PAGES.map(
+    ([section, names]) =>
+      [
+        section,
+        section === 'more'
+          ? commands.filter(({ definition }) => !placed.has(definition.name))
+          : commands.filter(({ definition }) => names.includes(definition.name)),
+      ] as const,
+  ).filter(([, on]) => on.length > 0);
+}
+
+const examples = new WeakMap<PlaceCore, Example | null>();
+
+// The same for everybody until an article changes: finding one asks a few questions.
+async function exampleOf(core: PlaceCore, usual: Article | undefined): Promise<Example | null> {
+  const known = examples.get(core);
+  if (known !== undefined) return known;
+  const example = await exampleFrom(core, usual);
+  examples.set(core, example);
+  return example;
 }

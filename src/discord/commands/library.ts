@@ -9,67 +9,78 @@ import {
 } from 'discord.js';
 import { articleChoices } from '../article-choices.ts';
 import type { Action, Call, Command, Reply } from '../command.ts';
+import { named } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
 import { MAX_CHOICE } from '../render/limits.ts';
 import { titleOf } from '../render/passage.ts';
 import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
-import { add, ADD_FORM, addArticle } from './library/add.ts';
+import { add, addArticle, addForm } from './library/add.ts';
 import { again, cancel } from './library/again.ts';
 import { edit, editAddress, edited, namedArticle, openEdit, showArticle } from './library/edit.ts';
 import { change, changed, discard, keep, showDraft } from './library/keep.ts';
 import { listArticles, page } from './library/list.ts';
 import { managing } from './library/managing.ts';
 import { askToRemove, remove, removed, undo } from './library/remove.ts';
+import { setNoted } from './settings/change.ts';
 
 const MAX_ADDRESS = 2_000;
 
 export const library: Command = {
   definition: {
-    name: 'library',
-    description: 'The articles that can be asked about here',
+    ...named(({ commands }) => commands.library),
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
     options: [
-      subcommand('add', 'Add an article: a file, a web address, or with neither a text you paste', [
-        {
-          name: 'file',
-          description: 'A text or markdown file, or another kind I can read; up to 8 MB',
-          type: ApplicationCommandOptionType.Attachment,
-        },
-        {
-          name: 'address',
-          description: 'Where the article is on the web, such as https://example.org/article',
-          type: ApplicationCommandOptionType.String,
-          max_length: MAX_ADDRESS,
-        },
-      ]),
-      subcommand('list', 'All articles, with who added them and when'),
-      subcommand('show', 'One article: its details, and who is quoted in it', [article('Which one', true)]),
-      subcommand('edit', 'Change an article’s title, author, publisher, date and other names of people', [
-        article('Which one', true),
-        {
-          name: 'address',
-          description: 'Change only its web address; “none” takes it away',
-          type: ApplicationCommandOptionType.String,
-          max_length: MAX_ADDRESS,
-        },
-      ]),
-      subcommand('remove', 'Remove an article; asks first', [article('Which one', true)]),
-      subcommand('default', 'Ask one article where a question names none, or all of them', [
-        article('Which one; leave it out for all of them', false),
-      ]),
+      subcommand(
+        ({ commands }) => commands.library.add,
+        [
+          {
+            ...named(({ commands }) => commands.library.add.file),
+            type: ApplicationCommandOptionType.Attachment,
+          },
+          {
+            ...named(({ commands }) => commands.library.add.address),
+            type: ApplicationCommandOptionType.String,
+            max_length: MAX_ADDRESS,
+          },
+        ],
+      ),
+      subcommand(({ commands }) => commands.library.list),
+      subcommand(
+        ({ commands }) => commands.library.show,
+        [article(({ commands }) => commands.library.show.article, true)],
+      ),
+      subcommand(
+        ({ commands }) => commands.library.edit,
+        [
+          article(({ commands }) => commands.library.edit.article, true),
+          {
+            ...named(({ commands }) => commands.library.edit.address),
+            type: ApplicationCommandOptionType.String,
+            max_length: MAX_ADDRESS,
+          },
+        ],
+      ),
+      subcommand(
+        ({ commands }) => commands.library.remove,
+        [article(({ commands }) => commands.library.remove.article, true)],
+      ),
+      subcommand(
+        ({ commands }) => commands.library.default,
+        [article(({ commands }) => commands.library.default.article, false)],
+      ),
     ],
   },
   // In a direct message an ephemeral answer would be gone on the next start of Discord.
-  isPrivate: (call) => call.guild !== null,
+  isPrivate: ({ direct }) => !direct,
   open(call, services) {
     if (!call.manages) return null;
     const hasAddress = call.options['address'] !== undefined;
     if (call.subcommand === 'edit') return hasAddress ? null : openEdit(call, services);
     const isEmpty = call.files['file'] === undefined && !hasAddress;
-    return call.subcommand === 'add' && isEmpty ? Promise.resolve(ADD_FORM) : null;
+    return call.subcommand === 'add' && isEmpty ? Promise.resolve(addForm(call.phrases)) : null;
   },
   run,
   async complete(option, typed, call, { shelves }) {
@@ -80,9 +91,11 @@ export const library: Command = {
 
 /** What the buttons and forms of `/library` do. */
 export const LIBRARY_ACTIONS: readonly Action[] = [
-  ...[add, again, keep, change, changed, showDraft, discard, page, edit, edited, remove, removed, undo].map(
+  ...[add, keep, change, changed, showDraft, discard, page, edit, edited, remove, removed, undo].map(
     managing,
   ),
+  // They give back what somebody typed to whoever typed it, and change nothing.
+  again,
   cancel,
 ];
 
@@ -107,32 +120,38 @@ async function run(call: Call, services: Services): Promise<Reply> {
 }
 
 async function setDefault(call: Call, services: Services): Promise<Reply> {
-  const place = placeOf(call);
-  if (call.options['article'] === undefined) {
-    await services.shelves.setDefault(place, null);
-    return notice('A question that names no article is asked of all of them now.');
-  }
+  const { library: say } = call.phrases;
+  if (call.options['article'] === undefined) return withDefault(call, null, notice(say.asksAll), services);
   const entry = await namedArticle(call, services);
   if ('components' in entry) return entry;
-  await services.shelves.setDefault(place, entry.slug);
-  return notice(
-    `A question that names no article is asked of ${titleOf(entry)} now. \`/ask\` can still name another, or all.`,
-  );
+  return withDefault(call, entry.slug, notice(say.asksOne(titleOf(entry))), services);
 }
+
+/** In a server it is one of the settings, with their history. */
+async function withDefault(
+  call: Call,
+  defaultArticle: string | null,
+  reply: Reply,
+  services: Services,
+): Promise<Reply> {
+  if (call.guild !== null) return setNoted(call.guild, call, { defaultArticle }, reply, services);
+  await services.shelves.setDefault(placeOf(call), defaultArticle);
+  return reply;
+}
+
+type Words = Parameters<typeof named>[0];
 
 function subcommand(
-  name: string,
-  description: string,
+  words: Words,
   options: NonNullable<APIApplicationCommandSubcommandOption['options']> = [],
 ): APIApplicationCommandSubcommandOption {
-  return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
+  return { ...named(words), type: ApplicationCommandOptionType.Subcommand, options };
 }
 
-function article(description: string, required: boolean): APIApplicationCommandStringOption {
+function article(words: Words, required: boolean): APIApplicationCommandStringOption {
   return {
+    ...named(words),
     type: ApplicationCommandOptionType.String,
-    name: 'article',
-    description,
     required,
     autocomplete: true,
     max_length: MAX_CHOICE,

@@ -1,35 +1,33 @@
 // `/privacy`: what is held about whoever asks, and its deletion. `PRIVACY.md` says the same at length.
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import type { Action, Call, Command, Reply } from '../command.ts';
+import { EVERYWHERE } from '../installing.ts';
+import { named } from '../language/language.ts';
 import type { Caller } from '../place-of.ts';
 import { forgetReply, forgottenNotice, type Held, heldReply } from '../render/privacy.ts';
 import type { Services } from '../services.ts';
 
 export const privacy: Command = {
   definition: {
-    name: 'privacy',
-    description: 'What I hold about you, and its deletion',
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...named(({ commands }) => commands.privacy),
+    ...EVERYWHERE,
     options: [
       {
+        ...named(({ commands }) => commands.privacy.show),
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'show',
-        description: 'What I hold about you',
         options: [],
       },
       {
+        ...named(({ commands }) => commands.privacy.delete),
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'delete',
-        description: 'Delete what I hold about you; asks first',
         options: [],
       },
     ],
   },
-  isPrivate: (call) => call.guild !== null,
+  isPrivate: ({ direct }) => !direct,
   async run(call: Call, services: Services): Promise<Reply> {
     const held = await heldAbout(call, services);
-    return call.subcommand === 'delete' ? forgetReply(held) : heldReply(held);
+    return call.subcommand === 'delete' ? forgetReply(held, call.phrases) : heldReply(held, call.phrases);
   },
 };
 
@@ -40,16 +38,21 @@ export const forget: Action = {
   async run(press, services) {
     const held = await heldAbout(press, services);
     await services.shelves.forgetPerson(press.person);
+    await services.settings.forgetPerson(press.person);
     forgetInMemory(press.person, services);
-    return forgottenNotice(held);
+    return forgottenNotice(held, press.phrases);
   },
 };
 
 async function heldAbout({ person }: Caller, services: Services): Promise<Held> {
-  const { added, own } = await services.shelves.heldAbout(person);
+  const [{ added, own }, changes] = await Promise.all([
+    services.shelves.heldAbout(person),
+    services.settings.changesBy(person),
+  ]);
   return {
     added,
     own,
+    changes,
     questions: services.conversations.questionsOf(person),
     drafts:
       services.drafts.count(person, ({ kind }) => kind === 'waiting') +

@@ -1,9 +1,11 @@
 // A place's articles: the list a page at a time, one in full, and what is said around removing one.
 import type { ArticleEntry } from '../../library/article-store.ts';
+import type { Votes } from '../../library/vote-store.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
-import { counted, countLine, factLines, speakerLines } from './draft.ts';
+import { countLine, factLines, speakerLines } from './draft.ts';
 import { inline } from './markdown.ts';
+import { pageLine, pagerRows, pageWithin, type Paging } from './pager.ts';
 import { titleOf } from './passage.ts';
 import { articleLink, button, dangerButton, notice, reply, row, text } from './parts.ts';
 
@@ -20,75 +22,93 @@ type Listed = {
   readonly limit: number;
 };
 
-export function listReply({ entries, defaultArticle, page, limit }: Listed): Reply {
-  if (entries.length === 0)
-    return notice('There are no articles of your own here yet. Add one with `/library add`.');
+export function listReply({ entries, defaultArticle, page, limit }: Listed, phrases: Phrases): Reply {
+  const { library, notices } = phrases;
+  if (entries.length === 0) return notice(notices.notOwn);
   const pages = Math.ceil(entries.length / PAGE);
-  const shown = Math.min(Math.max(0, page), pages - 1);
+  const shown = pageWithin(page, pages);
+  const paging: Paging = {
+    page: shown,
+    pages,
+    id: (each) => `page:${each}`,
+    about: (each) => entries[each * PAGE]?.title ?? '',
+  };
   const lines = entries.slice(shown * PAGE, (shown + 1) * PAGE).map((entry, position) => {
     const facts = [entry.publisher, entry.date].flatMap((fact) =>
       fact === null ? [] : [inline(fact, MAX_FACT)],
     );
-    const usual = entry.slug === defaultArticle ? ' · asked by default' : '';
+    const usual = entry.slug === defaultArticle ? ` · ${library.usual}` : '';
     return [
       `${shown * PAGE + position + 1}\\. *${inline(entry.title, MAX_TITLE)}*${usual}`,
-      `-# ${[...facts, countLine(entry)].join(' · ')}\n-# ${addedText(entry)}`,
+      `-# ${[...facts, countLine(entry, phrases)].join(' · ')}\n-# ${addedText(entry, phrases)}`,
     ].join('\n');
   });
-  const heading = `### ${counted(entries.length, 'article')} of ${limit.toLocaleString('en')}`;
+  const heading = `### ${library.held(entries.length, limit)}`;
   return reply(
-    text([pages === 1 ? heading : `${heading} · page ${shown + 1} of ${pages}`, ...lines].join('\n')),
-    ...row([
-      ...(shown > 0 ? [button('Back', `page:${shown - 1}`)] : []),
-      ...(shown < pages - 1 ? [button('Next', `page:${shown + 1}`)] : []),
-    ]),
+    text([[heading, ...pageLine(paging, phrases)].join(' · '), ...lines].join('\n')),
+    ...pagerRows(paging, phrases),
   );
 }
 
-export function articleReply(
-  entry: ArticleEntry,
-  speakers: readonly string[],
-  phrases: Phrases,
-  saying = '',
-): Reply {
+type Details = {
+  readonly entry: ArticleEntry;
+  /** Names, who says most first. */
+  readonly speakers: readonly string[];
+  /** Null where they are not known. */
+  readonly votes: Votes | null;
+  /** What is said first, such as that it was changed; empty for nothing. */
+  readonly saying: string;
+};
+
+export function articleReply({ entry, speakers, votes, saying }: Details, phrases: Phrases): Reply {
+  const hasVotes = votes !== null && votes.up + votes.down > 0;
+  const { details, counts, buttons } = phrases;
   const names = Object.entries(entry.aliases).map(([name, others]) => `${name}: ${others.join(', ')}`);
   return reply(
     text(
       [
         ...(saying === '' ? [] : [saying]),
         `### ${titleOf(entry)}`,
-        ...factLines(entry),
-        `${countLine(entry)} · ${counted(entry.length, 'character')}`,
-        ...speakerLines(speakers),
-        ...(names.length === 0 ? [] : [`Other names: ${inline(names.join('; '), MAX_NAMES)}`]),
-        `-# ${addedText(entry)} · short name ${inline(entry.slug, MAX_FACT)}`,
+        ...factLines(entry, phrases),
+        `${countLine(entry, phrases)} · ${counts.characters(entry.length)}`,
+        ...speakerLines(speakers, phrases),
+        ...(hasVotes ? [phrases.votes.counts(votes.up, votes.down)] : []),
+        ...(names.length === 0 ? [] : [details.otherNames(inline(names.join('; '), MAX_NAMES))]),
+        `-# ${addedText(entry, phrases)} · ${details.shortName(inline(entry.slug, MAX_FACT))}`,
       ].join('\n'),
     ),
     ...row([
-      button('Edit', `edit:${entry.id}`),
-      dangerButton('Remove', `remove:${entry.id}`),
+      button(buttons.edit, `edit:${entry.id}`),
+      dangerButton(buttons.remove, `remove:${entry.id}`),
       ...articleLink(entry.url, phrases),
     ]),
   );
 }
 
-export function removeReply(entry: ArticleEntry): Reply {
+export function removeReply(entry: ArticleEntry, phrases: Phrases): Reply {
+  const { library, buttons } = phrases;
   return reply(
     text(
-      `### Remove ${titleOf(entry)}?\n${countLine(entry)}. Nobody here can ask about it then, and old answers from it no longer open.`,
+      `### ${library.removeHeading(titleOf(entry))}\n${countLine(entry, phrases)}\n${library.removeWarning}`,
     ),
-    ...row([dangerButton('Remove', `removed:${entry.id}`), button('Cancel', 'cancel:')]),
+    ...row([dangerButton(buttons.remove, `removed:${entry.id}`), button(buttons.cancel, 'cancel:')]),
   );
 }
 
-export function removedReply(id: string, entry: ArticleEntry, isLast: boolean): Reply {
-  const last = isLast ? ' It was the last of your own, so the lent articles are asked again.' : '';
+export function removedReply(
+  id: string,
+  entry: ArticleEntry,
+  isLast: boolean,
+  { library, buttons }: Phrases,
+): Reply {
+  const last = isLast ? ` ${library.lastOwn}` : '';
   return reply(
-    text(`### Removed\n${titleOf(entry)} is no longer here.${last}\n-# *Undo* works for 15 minutes.`),
-    ...row([button('Undo', `undo:${id}`)]),
+    text(`### ${library.removed}\n${library.isRemoved(titleOf(entry))}${last}\n-# ${library.undoWorks}`),
+    ...row([button(buttons.undo, `undo:${id}`)]),
   );
 }
 
-function addedText({ addedBy, addedAt }: ArticleEntry): string {
-  return `added ${addedBy === null ? '' : `by <@${addedBy}> `}<t:${Math.floor(addedAt / 1000)}:d>`;
+/** Discord shows the date in the reader's own language. */
+function addedText({ addedBy, addedAt }: ArticleEntry, { details }: Phrases): string {
+  return details.added(addedBy === null ? null : `<@${addedBy}>`, `<t:${Math.floor(addedAt / 1000)}:d>`);
 }

@@ -2,7 +2,9 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { ArticleFacts } from '../../article/article.ts';
 import type { Draft, KeepOutcome } from '../../library/shelves.ts';
+import { type Note, noteText } from '../../source/reasons.ts';
 import type { Reply } from '../command.ts';
+import type { Phrases } from '../language/language.ts';
 import { inline, quote } from './markdown.ts';
 import { titleOf } from './passage.ts';
 import { button, dangerButton, mainButton, notice, reply, row, text } from './parts.ts';
@@ -13,115 +15,121 @@ const MAX_PREVIEW = 700;
 const NOTES = 5;
 const SPEAKERS = 6;
 
-export function draftReply(id: string, draft: Draft): Reply {
+export function draftReply(id: string, draft: Draft, phrases: Phrases): Reply {
   const { article } = draft.read;
   return reply(
     text(
       [
-        `### Is this right? ${titleOf(article)}`,
-        ...factLines(article),
-        countLine({
-          sentences: article.sentences.length,
-          quotations: draft.quotations,
-          speakers: draft.speakers.length,
-        }),
-        ...speakerLines(draft.speakers),
+        `### ${phrases.draft.heading(titleOf(article))}`,
+        ...factLines(article, phrases),
+        countLine(
+          {
+            sentences: article.sentences.length,
+            quotations: draft.quotations,
+            speakers: draft.speakers.length,
+          },
+          phrases,
+        ),
+        ...speakerLines(draft.speakers, phrases),
       ].join('\n'),
     ),
-    ...noteLines(draft.notes).map(text),
-    text(`**It begins**\n${quote(article.body.trim().slice(0, 2 * MAX_PREVIEW), [], MAX_PREVIEW)}`),
-    text('-# Nothing is kept yet. This draft waits for 15 minutes.'),
-    ...row(draftButtons(id)),
+    ...noteLines(draft.notes, phrases).map(text),
+    text(
+      `**${phrases.draft.begins}**\n${quote(article.body.trim().slice(0, 2 * MAX_PREVIEW), [], MAX_PREVIEW)}`,
+    ),
+    text(`-# ${phrases.draft.waiting}`),
+    ...row(draftButtons(id, phrases)),
   );
 }
 
 /** What an article's facts say, a line each, and which of them are not known. */
-export function factLines({ author, publisher, date, url }: ArticleFacts): string[] {
+export function factLines({ author, publisher, date, url }: ArticleFacts, { details }: Phrases): string[] {
   const facts = [
-    ['Author', author],
-    ['Publisher', publisher],
-    ['Date', date],
-    ['Web address', url],
+    [details.author, author],
+    [details.publisher, publisher],
+    [details.date, date],
+    [details.address, url],
   ] as const;
-  const missing = facts.flatMap(([name, value]) => (value === null ? [name.toLowerCase()] : []));
+  const missing = facts.flatMap(([name, value]) => (value === null ? [name] : []));
   return [
     ...facts.flatMap(([name, value]) => (value === null ? [] : [`**${name}** ${inline(value, MAX_FACT)}`])),
-    ...(missing.length === 0 ? [] : [`-# Not given: ${missing.join(', ')}`]),
+    ...(missing.length === 0 ? [] : [`-# ${details.notGiven(missing)}`]),
   ];
 }
 
 type Counts = { readonly sentences: number; readonly quotations: number; readonly speakers: number };
 
-export function countLine({ sentences, quotations, speakers }: Counts): string {
-  return [
-    counted(sentences, 'sentence'),
-    counted(quotations, 'quotation'),
-    counted(speakers, 'speaker'),
-  ].join(' · ');
+export function countLine({ sentences, quotations, speakers }: Counts, { counts }: Phrases): string {
+  return [counts.sentences(sentences), counts.quotations(quotations), counts.speakers(speakers)].join(' · ');
 }
 
-export function speakerLines(names: readonly string[]): string[] {
+export function speakerLines(names: readonly string[], { details, listed }: Phrases): string[] {
   if (names.length === 0) return [];
-  const rest = names.length - SPEAKERS;
   const shown = names.slice(0, SPEAKERS).map((name) => `**${inline(name, MAX_FACT)}**`);
-  return [`Quoted: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`];
+  return [details.quoted(listed(shown, Math.max(0, names.length - SPEAKERS)))];
 }
 
-export function counted(number: number, what: string): string {
-  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
-}
+/** An article that somebody wanted to keep, and what became of that. */
+export type Keeping = {
+  readonly title: string;
+  /** Of its text, in UTF-16 units. */
+  readonly length: number;
+  readonly outcome: KeepOutcome;
+  /** Whether the place held nothing of its own before. */
+  readonly wasLent: boolean;
+};
 
 /** What became of *Keep*. Where there was no room the draft's buttons stay, for another try. */
-export function keptReply(id: string, draft: Draft, outcome: KeepOutcome, wasLent = false): Reply {
-  const title = titleOf(draft.read.article);
+export function keptReply(id: string, keeping: Keeping, phrases: Phrases): Reply {
+  const { draft } = phrases;
+  const { outcome, wasLent } = keeping;
   switch (outcome.kind) {
     case 'added':
       return notice(
         [
-          `### Kept\n${title} can be asked about now: mention me, or use \`/ask\`.`,
-          ...(wasLent ? ['It is the first of your own, so the lent articles are no longer asked here.'] : []),
-          '-# `/library show` shows and changes it.',
+          `### ${draft.kept}\n${draft.canBeAsked(titleOf(keeping))}`,
+          ...(wasLent ? [draft.firstOwn] : []),
+          `-# ${draft.howToChange}`,
         ].join('\n'),
       );
     case 'same-text':
-      return notice(`### Here already\nThe same text is kept as ${titleOf(outcome.as)}. Nothing was added.`);
+      return notice(`### ${draft.hereAlready}\n${draft.sameText(titleOf(outcome.as))}`);
     case 'too-many':
-      return roomless(id, `Of ${title}: ${fullSentence(outcome.limit)}`);
     case 'too-long':
-      return roomless(id, `Of ${title}: ${tooLongSentence(draft.read.article.body.length, outcome)}`);
+      return reply(
+        text(noRoomText(keeping, outcome, draft.thenKeep, phrases)),
+        ...row(draftButtons(id, phrases, false)),
+      );
   }
 }
 
-export function fullSentence(limit: number): string {
-  return `${counted(limit, 'article')} fit here, and that many are kept. Remove one with \`/library remove\` first.`;
+type NoRoom = Extract<KeepOutcome, { kind: 'too-many' | 'too-long' }>;
+
+/** Why an article does not fit, how to make room, and what to do `then`. */
+export function noRoomText(
+  article: Pick<Keeping, 'title' | 'length'>,
+  outcome: NoRoom,
+  then: string,
+  { draft }: Phrases,
+): string {
+  const why =
+    outcome.kind === 'too-many'
+      ? draft.tooMany(titleOf(article), outcome.limit)
+      : draft.tooLong(titleOf(article), article.length, outcome.limit, outcome.left);
+  return `### ${draft.noRoom}\n${why} ${then}`;
 }
 
-export function tooLongSentence(length: number, { limit, left }: { limit: number; left: number }): string {
-  const characters = counted(length, 'character');
-  return (
-    `its text has ${characters}, and of the ${limit.toLocaleString('en')} that fit here ` +
-    `${left.toLocaleString('en')} are left. Remove an article with \`/library remove\` first, or take a shorter text.`
-  );
-}
-
-function roomless(id: string, sentence: string): Reply {
-  return reply(
-    text(`### No room\n${sentence} Then press *Keep* again; nothing was kept yet.`),
-    ...row([mainButton('Keep', `keep:${id}`), dangerButton('Discard', `discard:${id}`)]),
-  );
-}
-
-function draftButtons(id: string): APIButtonComponent[] {
+function draftButtons(id: string, { buttons }: Phrases, canChange = true): APIButtonComponent[] {
   return [
-    mainButton('Keep', `keep:${id}`),
-    button('Change details', `change:${id}`),
-    dangerButton('Discard', `discard:${id}`),
+    mainButton(buttons.keep, `keep:${id}`),
+    ...(canChange ? [button(buttons.changeDetails, `change:${id}`)] : []),
+    dangerButton(buttons.discard, `discard:${id}`),
   ];
 }
 
-function noteLines(notes: readonly string[]): string[] {
+function noteLines(notes: readonly Note[], { draft, notices, sources }: Phrases): string[] {
   if (notes.length === 0) return [];
   const rest = notes.length - NOTES;
-  const lines = notes.slice(0, NOTES).map((note) => `- ${inline(note, MAX_NOTE)}`);
-  return [['**Mended**', ...lines, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n')];
+  const lines = notes.slice(0, NOTES).map((note) => `- ${inline(noteText(note, sources), MAX_NOTE)}`);
+  return [[`**${draft.mended}**`, ...lines, ...(rest > 0 ? [`- ${notices.andMore(rest)}`] : [])].join('\n')];
 }

@@ -48,7 +48,11 @@ export function input({
   return labelled(label, description, component);
 }
 
-export function upload(name: string, label: string, description: string): APILabelComponent {
+export function upload({
+  name,
+  label,
+  description,
+}: Pick<Input, 'name' | 'label' | 'description'>): APILabelComponent {
   return labelled(label, description, {
     type: ComponentType.FileUpload,
     custom_id: name,

@@ -1,6 +1,6 @@
 // Words of an article in Discord's markdown: shown as they are, whatever marks they hold.
 import type { Span } from '../../text/span.ts';
-import { CUT_MARK, longestCut } from './limits.ts';
+import { CUT_MARK, longestCut, truncate } from './limits.ts';
 
 // A backslash before any of these makes Discord show it and nothing else: emphasis, spoilers, code, links, mentions,
 // timestamps and custom emoji begin with one; a colon before slashes keeps an address from becoming a link, in which
@@ -17,9 +17,14 @@ export function escapeMarkdown(text: string): string {
   return marked(text, []);
 }
 
+/** One line for where Discord reads no markdown, as in menus; at most `max` characters, and perhaps none. */
+export function plainLine(text: string, max: number): string {
+  return truncate(oneLine(text), max);
+}
+
 /** Text for the middle of a line: one line, escaped, at most `max` characters after escaping. */
 export function inline(text: string, max: number): string {
-  const line = clean(text).replaceAll(ZERO_WIDTH_SPACE, '').replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   const end = longestCut(line, (at) => escapeMarkdown(line.slice(0, at)).length < max);
   return end === line.length ? escapeMarkdown(line) : `${escapeMarkdown(line.slice(0, end))}…`;
 }
@@ -44,6 +49,10 @@ function startOfCut(text: string, bold: readonly Span[], max: number): number {
   const from = Math.max(0, first - Math.floor(max / 4));
   const word = /\s\S/.exec(text.slice(from, first));
   return word === null ? first : from + word.index + 1;
+}
+
+function oneLine(text: string): string {
+  return clean(text).replaceAll(ZERO_WIDTH_SPACE, '').replace(/\s+/g, ' ').trim();
 }
 
 function block(text: string): string {

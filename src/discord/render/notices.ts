@@ -1,11 +1,14 @@
 // The polite sentences for when something cannot be done.
 import type { APIButtonComponent } from 'discord.js';
 import type { Article } from '../../article/article.ts';
+import { type Refused, reasonText } from '../../source/reasons.ts';
 import { articlesLike } from '../article-choices.ts';
 import type { Reply } from '../command.ts';
+import type { NotDownloaded } from '../download.ts';
 import type { Phrases } from '../language/language.ts';
 import { inline } from './markdown.ts';
-import { titleOf } from './passage.ts';
+import type { NamedSpeaker } from '../services.ts';
+import { speakerName, titleOf } from './passage.ts';
 import { mainButton, notice, reply, row, text } from './parts.ts';
 
 const LISTED = 8;
@@ -17,8 +20,8 @@ export function noSuchArticle(
   given: string,
   articles: readonly Pick<Article, 'title' | 'slug' | 'publisher'>[],
   { notices }: Phrases,
+  like: readonly Pick<Article, 'title'>[] = articlesLike(given, articles),
 ): Reply {
-  const like = articlesLike(given, articles);
   const shown = like.length > 1 ? like : articles;
   const name = inline(given, MAX_GIVEN);
   const rest = shown.length - LISTED;
@@ -32,52 +35,37 @@ export function noSuchArticle(
   );
 }
 
-export const STALE_DRAFT_NOTICE: Reply = notice(
-  'This draft is no longer there: drafts wait for 15 minutes, and not over a restart. Please add the article again with `/library add`.',
-);
+/** Somebody named a speaker who may be one of several. */
+export function severalSpeakers(given: string, speakers: readonly NamedSpeaker[], phrases: Phrases): Reply {
+  const rest = speakers.length - LISTED;
+  return notice(
+    [
+      phrases.ask.severalSpeakers(inline(given, MAX_GIVEN)),
+      ...speakers.slice(0, LISTED).map((speaker) => `- ${speakerName(speaker)}`),
+      ...(rest > 0 ? [`- ${phrases.notices.andMore(rest)}`] : []),
+      phrases.ask.chooseSpeaker,
+    ].join('\n'),
+  );
+}
 
-export const STALE_UNDO_NOTICE: Reply = notice(
-  'That is too long ago to undo: it works for 15 minutes, and not over a restart. Please add the article again with `/library add`.',
-);
-
-export const STALE_FORM_NOTICE: Reply = notice(
-  'What you typed is no longer there: it is held for 15 minutes, and not over a restart. Please use the command again.',
-);
-
-export const GONE_NOTICE: Reply = notice(
-  'This article is no longer here; somebody has removed it. `/library list` shows what there is.',
-);
-
-export const BAD_ADDRESS_NOTICE: Reply = notice(
-  'That is no web address; give one that begins with https:// or http://, or “none” to take it away. Nothing was changed.',
-);
-
-export const CANCELLED_NOTICE: Reply = notice('Nothing was changed.');
-
-export const DISCARDED_NOTICE: Reply = notice('Discarded; nothing was kept.');
-
-export const NOT_OWN_NOTICE: Reply = notice(
-  'There are no articles of your own here yet. Add one with `/library add`.',
-);
-
-/** A source that no article can be made of; the reason names it. */
-export function refusedNotice(reason: string): Reply {
-  const end = /[.!?]$/.test(reason) ? '' : '.';
-  return notice(`I cannot take that: ${inline(reason, MAX_REASON)}${end} Nothing was kept.`);
+/** A source that no article can be made of. */
+export function refusedNotice(
+  refusal: Refused | NotDownloaded,
+  { notices, sources, download }: Phrases,
+): Reply {
+  const reason = refusal.kind === 'refused' ? reasonText(refusal, sources) : download[refusal.why];
+  return notice(notices.refused(inline(reason.replace(/\.$/, ''), MAX_REASON)));
 }
 
 /** What is wrong in a form, with a way back to it as it was filled in. */
 export function wrongReply(
   formId: string,
   problems: readonly string[],
+  { wrong, buttons }: Phrases,
   back: APIButtonComponent[] = [],
 ): Reply {
   return reply(
-    text(
-      ['### Nothing was changed yet', ...problems.slice(0, LISTED).map((problem) => `- ${problem}`)].join(
-        '\n',
-      ),
-    ),
-    ...row([mainButton('Try again', `again:${formId}`), ...back]),
+    text([`### ${wrong.heading}`, ...problems.slice(0, LISTED).map((problem) => `- ${problem}`)].join('\n')),
+    ...row([mainButton(buttons.tryAgain, `again:${formId}`), ...back]),
   );
 }

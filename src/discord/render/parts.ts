@@ -10,11 +10,15 @@ import {
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
   type APISeparatorComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
+import type { AnswerPassage } from '../../answer/answer.ts';
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
-import { MAX_BUTTON_URL, MAX_ROW_BUTTONS } from './limits.ts';
+import { MAX_BUTTON_URL, MAX_CHOICE, MAX_CHOICES, MAX_ROW_BUTTONS, truncate } from './limits.ts';
+import { plainLine } from './markdown.ts';
+import { paragraphLink } from './paragraph-link.ts';
 
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
@@ -50,12 +54,62 @@ export function articleLink(url: string | null, phrases: Phrases): APIButtonComp
     : [];
 }
 
+/** To a passage where its article was published, opened at its words; to the article's beginning where that cannot be. */
+export function passageLink(passage: AnswerPassage, phrases: Phrases): APIButtonComponentWithURL[] {
+  const link = paragraphLink(passage.article, passage);
+  return link === null
+    ? articleLink(passage.article.url, phrases)
+    : [linkButton(phrases.context.inTheArticle, link)];
+}
+
+/** The same with an emoji before its words. */
+export function emojiButton(emoji: string, label: string, customId: string): APIButtonComponentWithCustomId {
+  return { ...button(label, customId), emoji: { name: emoji } };
+}
+
+/** A button that can be pressed no more. */
+export function spentButton(label: string, customId: string): APIButtonComponentWithCustomId {
+  return { ...button(label, customId), disabled: true };
+}
+
 /** A row of the first five buttons; nothing where there are none. */
 export function row(
   buttons: readonly APIButtonComponent[],
 ): APIActionRowComponent<APIComponentInMessageActionRow>[] {
   if (buttons.length === 0) return [];
   return [{ type: ComponentType.ActionRow, components: buttons.slice(0, MAX_ROW_BUTTONS) }];
+}
+
+export type MenuOption = {
+  /** Plain text. */
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  /** Whether it is the one that is shown already. */
+  readonly isChosen?: boolean;
+};
+
+const MAX_PLACEHOLDER = 150;
+
+/** A menu of the first 25 options, one of which is chosen; nothing where there are none. */
+export function menu(
+  customId: string,
+  placeholder: string,
+  options: readonly MenuOption[],
+): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  if (options.length === 0) return [];
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder: truncate(placeholder, MAX_PLACEHOLDER),
+    options: options.slice(0, MAX_CHOICES).map(({ label, value, description = '', isChosen = false }) => ({
+      label: plainLine(label, MAX_CHOICE) || '…',
+      value,
+      ...(description.trim() !== '' && { description: plainLine(description, MAX_CHOICE) || '…' }),
+      ...(isChosen && { default: true }),
+    })),
+  };
+  return [{ type: ComponentType.ActionRow, components: [select] }];
 }
 
 export function reply(...components: APIComponentInContainer[]): Reply {

@@ -1,5 +1,5 @@
 // One passage with who said it: the quote, and below it the line that attributes it.
-import { type AnswerPassage, isDoubtful } from '../../answer/answer.ts';
+import { type AnswerPassage, isDoubtful, type PassageSpeaker } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
 import type { Phrases } from '../language/language.ts';
 import { inline, quote } from './markdown.ts';
@@ -36,17 +36,25 @@ export function speakerParts(
   { speaker, text }: Pick<AnswerPassage, 'speaker' | 'text'>,
   { passage }: Phrases,
 ): string[] {
-  // Words in quotation marks without a speaker are somebody's, but nobody can tell whose.
   if (speaker === null)
-    return [`**${passage.theArticle}**`, /[“”"«»„]/.test(text) ? passage.speakerUnnamed : passage.narrated];
+    return [`**${passage.theArticle}**`, saysSomebody({ text }) ? passage.speakerUnnamed : passage.narrated];
   const doubtful = isDoubtful(speaker);
-  const role = speaker.role === null ? '' : `, ${inline(speaker.role, MAX_ROLE)}`;
-  const name = `**${inline(speaker.name, MAX_NAME)}**`;
+  const name = speakerName(speaker);
   return [
-    `${doubtful ? passage.perhaps(name) : name}${role}`,
+    doubtful ? passage.perhaps(name) : name,
     passage.kinds[speaker.type],
     ...(doubtful ? [passage.uncertain] : []),
   ];
+}
+
+/** “**Ada Okafor**, harbour master” */
+export function speakerName({ name, role }: Pick<PassageSpeaker, 'name' | 'role'>): string {
+  return `**${inline(name, MAX_NAME)}**${role === null ? '' : `, ${inline(role, MAX_ROLE)}`}`;
+}
+
+/** Words in quotation marks are somebody's, even where nobody can tell whose. */
+export function saysSomebody({ text }: Pick<AnswerPassage, 'text'>): boolean {
+  return /[“”"«»„]/.test(text);
 }
 
 /** An article's title for the middle of a line. */

@@ -1,6 +1,6 @@
 // What is held about somebody, in plain sentences.
 import type { Reply } from '../command.ts';
-import { counted } from './draft.ts';
+import type { Phrases } from '../language/language.ts';
 import { button, dangerButton, notice, reply, row, text } from './parts.ts';
 
 export type Held = {
@@ -8,53 +8,56 @@ export type Held = {
   readonly added: number;
   /** Articles of their direct messages. */
   readonly own: number;
+  /** Changes of servers' settings that carry the person's id. */
+  readonly changes: number;
   readonly questions: number;
   /** Drafts, forms and removed articles that wait for a button. */
   readonly drafts: number;
 };
 
-export function heldReply(held: Held): Reply {
+export function heldReply(held: Held, phrases: Phrases): Reply {
+  const { privacy } = phrases;
   return reply(
     text(
       [
-        '### What I hold about you',
-        ...lines(held),
-        'Questions and answers are never stored. The questions of the last ten minutes stay in memory for follow-ups, and drafts for 15 minutes; a restart empties both.',
-        'Articles are kept until somebody removes them, or 30 days after I was removed from their server.',
-        '-# `/privacy delete` deletes all of it; PRIVACY.md in my source says it at length.',
+        `### ${privacy.held}`,
+        ...lines(held, phrases),
+        privacy.notStored,
+        privacy.articles,
+        `-# ${privacy.more}`,
       ].join('\n'),
     ),
   );
 }
 
-export function forgetReply(held: Held): Reply {
+export function forgetReply(held: Held, phrases: Phrases): Reply {
+  const { privacy, buttons } = phrases;
   return reply(
-    text(
-      [
-        '### Delete what I hold about you?',
-        ...lines(held),
-        'Articles that you added to a server stay there, without your id. Those of our direct messages are removed. This cannot be undone.',
-      ].join('\n'),
-    ),
-    ...row([dangerButton('Delete', 'forget:'), button('Cancel', 'cancel:')]),
+    text([`### ${privacy.ask}`, ...lines(held, phrases), privacy.stays].join('\n')),
+    ...row([dangerButton(buttons.delete, 'forget:'), button(buttons.cancel, 'cancel:')]),
   );
 }
 
-export function forgottenNotice({ added, own, questions, drafts }: Held): Reply {
+export function forgottenNotice(
+  { added, own, changes, questions, drafts }: Held,
+  { privacy, server }: Phrases,
+): Reply {
   return notice(
     [
-      '### Deleted',
-      `- your id, from ${counted(added, 'article')}`,
-      `- ${counted(own, 'article')} of our direct messages`,
-      `- ${counted(questions, 'question')} and ${counted(drafts, 'draft')} in memory`,
+      `### ${privacy.deleted}`,
+      `- ${privacy.idGone(added)}`,
+      `- ${server.changesGone(changes)}`,
+      `- ${privacy.direct(own)}`,
+      `- ${privacy.memoryGone(questions, drafts)}`,
     ].join('\n'),
   );
 }
 
-function lines({ added, own, questions, drafts }: Held): string[] {
+function lines({ added, own, changes, questions, drafts }: Held, { privacy, server }: Phrases): string[] {
   return [
-    `- your id, as who added ${counted(added, 'article')}`,
-    `- ${counted(own, 'article')} of our direct messages`,
-    `- in memory: ${counted(questions, 'question')} of the last ten minutes, ${counted(drafts, 'draft')} waiting for a button`,
+    `- ${privacy.addedBy(added)}`,
+    `- ${server.changedBy(changes)}`,
+    `- ${privacy.direct(own)}`,
+    `- ${privacy.inMemory(questions, drafts)}`,
   ];
 }

@@ -5,7 +5,7 @@ import { checkChosen, descend, optionPayloads, resolveValue } from './command-op
 import type { OptionValues } from './command-options.ts';
 import type { Core } from './core.ts';
 import { CommandKind, Component, InteractionKind } from './constants.ts';
-import { asData, asList } from './data.ts';
+import { asData, asList, asText } from './data.ts';
 import type { Data } from './data.ts';
 import { openInteraction } from './interactions.ts';
 import { submission } from './modal-answers.ts';
@@ -35,6 +35,7 @@ export function slash(
   const interaction = openInteraction(core, InteractionKind.Command, member, channel, {
     command: { name, kind: CommandKind.Slash },
     userInstalled: options.userInstalled ?? false,
+    forcedPrivate: options.forcedPrivate ?? false,
   });
   return deliver(
     core,
@@ -65,6 +66,7 @@ export async function autocomplete(
   const interaction = openInteraction(core, InteractionKind.Autocomplete, member, channel, {
     command: { name, kind: CommandKind.Slash },
     completing: Number(definition['type']),
+    userInstalled: options.userInstalled ?? false,
   });
   return deliver(core, interaction, { ...commandData(command), options: payloads }, options).choices();
 }
@@ -82,6 +84,7 @@ export function messageCommand(
   const interaction = openInteraction(core, InteractionKind.Command, member, channel, {
     command: { name, kind: CommandKind.Message },
     userInstalled: options.userInstalled ?? false,
+    forcedPrivate: options.forcedPrivate ?? false,
     target,
   });
   const messages = { [target.id]: messagePayload(core.world, target, true) };
@@ -171,6 +174,9 @@ function useComponent(core: Core, member: Member, message: Message, data: Data, 
   const component = flatten(message.components).find((one) => one['custom_id'] === data['custom_id']);
   const interaction = openInteraction(core, InteractionKind.Component, member, message.channel, {
     source: message,
+    // Whoever presses it, the message is of the app as it was installed for its caller.
+    userInstalled: core.interactions.get(asText(message.interaction?.['id']))?.userInstalled ?? false,
+    forcedPrivate: options.forcedPrivate ?? false,
   });
   return deliver(core, interaction, { id: component?.['id'], ...data }, options);
 }

@@ -34,6 +34,7 @@ export type Builders = {
       name?: string;
       topic?: string;
       kind?: keyof typeof ChannelKind;
+      category?: Channel;
       overwrites?: readonly OverwriteInput[];
     },
   ): Channel;
@@ -52,10 +53,13 @@ export type Builders = {
   addToThread(thread: Channel, who: Member | 'bot'): void;
   /** The direct messages between this person and the bot. */
   directMessages(member: Member): Channel;
+  /** Messages among people, in which the bot can be used by whoever installed it for themselves, and never is. */
+  groupMessages(): Channel;
   owner(guild: Guild): Member;
   setOverwrites(channel: Channel, overwrites: readonly OverwriteInput[]): void;
   setRoles(member: Member, roles: readonly Role[]): void;
   deleteChannel(channel: Channel): void;
+  deleteRole(guild: Guild, role: Role): void;
   /** The person takes no direct messages from now on: the bot gets 50007. */
   closeDirectMessages(member: Member): void;
   /** Throws the bot out of the server. */
@@ -87,11 +91,12 @@ export function createBuilders(core: Core): Builders {
       guildEvent(core, guild.id, 'GUILD_CREATE', guildCreatePayload(world, guild));
       return guild;
     },
-    addChannel(guild, { name, topic, kind, overwrites } = {}) {
+    addChannel(guild, { name, topic, kind, category, overwrites } = {}) {
       const channel = createChannel(world, {
         guild,
         ...(name !== undefined && { name }),
         ...(topic !== undefined && { topic }),
+        ...(category !== undefined && { categoryId: category.id }),
         kind: ChannelKind[kind ?? 'Text'],
         overwrites: overwrites ? overwritesIn(core, guild, overwrites) : [],
       });
@@ -124,6 +129,7 @@ export function createBuilders(core: Core): Builders {
       if (who === 'bot') channelEvent(core, thread, 'CREATE');
     },
     directMessages: (somebody) => directChannel(world, somebody.user),
+    groupMessages: () => createChannel(world, { kind: ChannelKind.GroupDm, name: 'Friends' }),
     owner(guild) {
       const owner = guild.members.get(guild.ownerId);
       if (!owner) throw new Error(`${guild.name} has lost its owner`);
@@ -144,6 +150,11 @@ export function createBuilders(core: Core): Builders {
     deleteChannel(channel) {
       channel.deleted = true;
       channelEvent(core, channel, 'DELETE');
+    },
+    deleteRole(guild, role) {
+      guild.roles.delete(role.id);
+      for (const each of guild.members.values()) each.roles = each.roles.filter((id) => id !== role.id);
+      guildEvent(core, guild.id, 'GUILD_ROLE_DELETE', { guild_id: guild.id, role_id: role.id });
     },
     closeDirectMessages(somebody) {
       core.closedToDms.add(somebody.user.id);

@@ -68,6 +68,7 @@ export const ChannelKind = {
   Text: 0,
   Dm: 1,
   Voice: 2,
+  GroupDm: 3,
   Category: 4,
   Announcement: 5,
   AnnouncementThread: 10,

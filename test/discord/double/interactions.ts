@@ -38,6 +38,8 @@ export type Interaction = {
   readonly completing: number | undefined;
   /** Used in a server where the app is only installed for the person: five follow-ups. */
   readonly userInstalled: boolean;
+  /** Discord shows every answer to the caller alone, whatever the client asks for. */
+  readonly forcedPrivate: boolean;
   readonly metadata: Data;
   acknowledgedAt: number | undefined;
   acknowledgedWith: number | undefined;
@@ -73,6 +75,7 @@ export function openInteraction(
     source?: Message | undefined;
     completing?: number;
     userInstalled?: boolean;
+    forcedPrivate?: boolean;
     openedBy?: Interaction;
     target?: Message;
   },
@@ -90,6 +93,7 @@ export function openInteraction(
     source: options.source,
     completing: options.completing,
     userInstalled: options.userInstalled ?? false,
+    forcedPrivate: options.forcedPrivate ?? false,
     metadata: {
       id,
       type: kind,
@@ -168,7 +172,7 @@ function respond(
 ): void {
   const { channel, source } = interaction;
   const flags = Number(asData(data)['flags'] ?? 0);
-  const ephemeral = (flags & Flag.Ephemeral) !== 0;
+  const ephemeral = (flags & Flag.Ephemeral) !== 0 || interaction.forcedPrivate;
   if (type === Callback.Reply) {
     interaction.original = botSends(core, channel, data, uploads, draft(interaction, ephemeral));
     interaction.answered = true;
@@ -241,7 +245,7 @@ export function followUp(
 ): Message {
   if (interaction.original?.loading) return editResponse(core, interaction, '@original', body, uploads);
   if (interaction.userInstalled && interaction.followups.length >= 5) throw refusals.tooManyFollowups();
-  const ephemeral = (Number(asData(body)['flags'] ?? 0) & Flag.Ephemeral) !== 0;
+  const ephemeral = (Number(asData(body)['flags'] ?? 0) & Flag.Ephemeral) !== 0 || interaction.forcedPrivate;
   const { replyTo: _, ...rest } = draft(interaction, ephemeral);
   const { original } = interaction;
   const reply = original ? { kind: MessageKind.Reply, replyTo: original.id } : { kind: MessageKind.Default };

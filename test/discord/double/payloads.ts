@@ -73,6 +73,8 @@ export function channelPayload(world: World, channel: Channel): Data {
     flags: 0,
   };
   if (recipient) return { ...base, recipients: [userPayload(recipient)] };
+  if (channel.kind === ChannelKind.GroupDm)
+    return { ...base, name: channel.name, icon: null, owner_id: null, recipients: [] };
   const inGuild = {
     ...base,
     guild_id: guild?.id,
@@ -100,7 +102,7 @@ export function channelPayload(world: World, channel: Channel): Data {
   return {
     ...inGuild,
     position: 0,
-    parent_id: null,
+    parent_id: channel.categoryId,
     topic: channel.topic,
     nsfw: false,
     permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({

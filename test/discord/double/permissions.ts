@@ -28,6 +28,8 @@ export function guildPermissions(guild: Guild, userId: string): bigint {
 
 export function channelPermissions(world: World, channel: Channel, userId: string): bigint {
   const { guild } = channel;
+  // The bot is never in messages between people.
+  if (channel.kind === ChannelKind.GroupDm) return userId === world.bot.id ? 0n : IN_DIRECT_MESSAGES;
   if (!guild) return channel.recipient?.id === userId || userId === world.bot.id ? IN_DIRECT_MESSAGES : 0n;
   const member = guild.members.get(userId);
   if (!member) return 0n;

@@ -2,9 +2,9 @@
 // INTERACTION_CREATE that results.
 import { createCall } from './call.ts';
 import type { Call } from './call.ts';
-import { Permission } from './constants.ts';
+import { ChannelKind, Permission } from './constants.ts';
 import type { Command, Core } from './core.ts';
-import { asText } from './data.ts';
+import { asList, asText } from './data.ts';
 import type { Data } from './data.ts';
 import type { Interaction } from './interactions.ts';
 import { messagePayload } from './message-payload.ts';
@@ -19,6 +19,8 @@ export type ActOptions = {
   readonly locale?: string;
   /** The app is installed for the person, not the server: at most five follow-ups. */
   readonly userInstalled?: boolean;
+  /** Discord shows the answer to the caller alone, as it does for a user-installed app in many servers. */
+  readonly forcedPrivate?: boolean;
   /** As after an administrator opened the command to more people than `default_member_permissions` says. */
   readonly openedByAdmin?: boolean;
 };
@@ -49,7 +51,7 @@ export function deliver(core: Core, interaction: Interaction, data: Data, option
     app_permissions: appPermissions(world, channel),
     entitlements: [],
     authorizing_integration_owners: interaction.metadata['authorizing_integration_owners'],
-    context: guild ? 0 : 1,
+    context: contextOf(channel),
     attachment_size_limit: 10 * 1024 * 1024,
     data,
     ...(source && { message: messagePayload(world, source, true) }),
@@ -73,10 +75,15 @@ export function available(
     throw new Error(`no command ${name} is registered; there are: ${names}`);
   }
   const { contexts, default_member_permissions: rights } = command.definition;
-  const context = channel.guild ? 0 : 1;
+  const context = contextOf(channel);
   if (Array.isArray(contexts) && !contexts.includes(context)) {
     throw new Error(`${name} is not offered ${context === 0 ? 'in servers' : 'in direct messages'}`);
   }
+  const installed = options.userInstalled === true ? 1 : 0;
+  if (installed === 1 && !asList(command.definition['integration_types'] ?? [0]).includes(installed))
+    throw new Error(`${name} is not offered to people who installed the app for themselves`);
+  if (installed === 0 && (channel.guild?.botIsMember === false || context === 2))
+    throw new Error(`${name} is not offered: the app is not installed there`);
   if (channel.guild) {
     if (!may(core.world, channel, member.user.id, 'ViewChannel'))
       throw new Error(`${member.user.name} cannot see #${channel.name}`);
@@ -95,10 +102,16 @@ export function available(
         `${name} is hidden from ${member.user.name}: it needs the permissions ${String(rights)}`,
       );
     }
-  } else if (channel.recipient?.id !== member.user.id) {
+  } else if (context !== 2 && channel.recipient?.id !== member.user.id) {
     throw new Error(`${member.user.name} is not in that direct message`);
   }
   return command;
+}
+
+/** Discord's number for whose messages they are: a server's, the bot's with somebody, or other people's. */
+function contextOf({ guild, kind }: Channel): 0 | 1 | 2 {
+  if (guild) return 0;
+  return kind === ChannelKind.GroupDm ? 2 : 1;
 }
 
 export function mustSee(core: Core, member: Member, message: Message): void {

@@ -45,6 +45,8 @@ export type Channel = {
   slowmodeSeconds: number;
   overwrites: Overwrite[];
   readonly thread: Thread | undefined;
+  /** Id of the category it lies in. */
+  readonly categoryId: string | null;
   /** The person at the other end of a direct message. */
   readonly recipient: User | undefined;
   /** Of those everybody can see. */
@@ -204,6 +206,7 @@ export function createChannel(
     topic?: string;
     overwrites?: Overwrite[];
     thread?: Thread;
+    categoryId?: string;
     recipient?: User;
   },
 ): Channel {
@@ -216,6 +219,7 @@ export function createChannel(
     slowmodeSeconds: 0,
     overwrites: options.overwrites ?? [],
     thread: options.thread,
+    categoryId: options.categoryId ?? null,
     recipient: options.recipient,
     lastMessageId: null,
     deleted: false,

@@ -4,18 +4,20 @@ import type { ArticleEntry } from '../../../library/article-store.ts';
 import { findArticle } from '../../article-choices.ts';
 import { factsForm, readFacts } from '../../article-facts.ts';
 import type { Action, Call, Form, Press, Reply } from '../../command.ts';
+import { withRecord } from '../../log-channel.ts';
 import { type Caller, placeOf } from '../../place-of.ts';
 import { articleReply } from '../../render/articles.ts';
-import { BAD_ADDRESS_NOTICE, GONE_NOTICE, NOT_OWN_NOTICE, noSuchArticle } from '../../render/notices.ts';
+import { isInAnyLanguage, type Phrases } from '../../language/language.ts';
+import { noSuchArticle } from '../../render/notices.ts';
+import { notice } from '../../render/parts.ts';
+import { titleOf } from '../../render/passage.ts';
 import type { Services } from '../../services.ts';
 import { tryAgain } from './again.ts';
-
-const NO_ADDRESS = 'none';
 
 /** The article an option names, or what to say where it names none. */
 export async function namedArticle(call: Call, { shelves }: Services): Promise<ArticleEntry | Reply> {
   const entries = await shelves.list(placeOf(call));
-  if (entries.length === 0) return NOT_OWN_NOTICE;
+  if (entries.length === 0) return notice(call.phrases.notices.notOwn);
   const given = String(call.options['article'] ?? '');
   return findArticle(given, entries) ?? noSuchArticle(given, entries, call.phrases);
 }
@@ -27,14 +29,14 @@ export async function showArticle(call: Call, services: Services): Promise<Reply
 
 export async function openEdit(call: Call, services: Services): Promise<Form | Reply> {
   const entry = await namedArticle(call, services);
-  return 'components' in entry ? entry : editForm(entry);
+  return 'components' in entry ? entry : editForm(entry, call.phrases);
 }
 
 /** The web address does not fit the form, which has five fields; it is an option of the command instead. */
 export async function editAddress(call: Call, services: Services): Promise<Reply> {
   const given = String(call.options['address']).trim();
-  const url = given.toLowerCase() === NO_ADDRESS ? null : webAddress(given);
-  if (url === undefined) return BAD_ADDRESS_NOTICE;
+  const url = isInAnyLanguage(given, ({ library }) => library.noAddress) ? null : webAddress(given);
+  if (url === undefined) return notice(call.phrases.notices.badAddress);
   const entry = await namedArticle(call, services);
   return 'components' in entry ? entry : change(call, entry, { ...entry, url }, services);
 }
@@ -50,7 +52,7 @@ export const edit: Action = {
   shows: 'form',
   async run(press, services) {
     const entry = await entryOf(press, services);
-    return entry === null ? GONE_NOTICE : editForm(entry);
+    return entry === null ? notice(press.phrases.notices.gone) : editForm(entry, press.phrases);
   },
 };
 
@@ -59,9 +61,10 @@ export const edited: Action = { name: 'edited', shows: 'update', run: editArticl
 
 async function editArticle(press: Press, services: Services): Promise<Reply> {
   const entry = await entryOf(press, services);
-  if (entry === null) return GONE_NOTICE;
-  const typed = readFacts(press.fields, entry);
-  if (typed.kind === 'wrong') return tryAgain(press, editForm(entry), typed.problems, services);
+  if (entry === null) return notice(press.phrases.notices.gone);
+  const typed = readFacts(press.fields, entry, press.phrases);
+  if (typed.kind === 'wrong')
+    return tryAgain(press, editForm(entry, press.phrases), typed.problems, services);
   return change(press, entry, typed.facts, services);
 }
 
@@ -73,7 +76,11 @@ async function change(
 ): Promise<Reply> {
   const facts: ArticleFacts = { title, author, publisher, date, url, language, aliases };
   const isThere = await services.shelves.edit(placeOf(caller), entry.id, facts);
-  return isThere ? details(caller, { ...entry, ...facts }, services, 'Changed.') : GONE_NOTICE;
+  const { library, notices } = caller.phrases;
+  if (!isThere) return notice(notices.gone);
+  const changed = { ...entry, ...facts };
+  const recorded = await services.record(caller, ({ log }) => log.edited(titleOf(changed)));
+  return withRecord(await details(caller, changed, services, library.changed), recorded, caller.phrases);
 }
 
 /** The article whose id a button carries; null where it is gone. */
@@ -85,15 +92,11 @@ export async function entryOf(press: Press, { shelves }: Services): Promise<Arti
 async function details(caller: Caller, entry: ArticleEntry, services: Services, saying = ''): Promise<Reply> {
   const core = await services.at(placeOf(caller));
   const article = core.articles().find(({ slug }) => slug === entry.slug);
-  const speakers = article === undefined ? [] : core.speakers(article);
-  return articleReply(
-    entry,
-    speakers.map(({ name }) => name),
-    caller.phrases,
-    saying,
-  );
+  const speakers = article === undefined ? [] : core.speakers(article).map(({ name }) => name);
+  const votes = article === undefined ? null : await services.votes.votes(placeOf(caller), article);
+  return articleReply({ entry, speakers, votes, saying }, caller.phrases);
 }
 
-function editForm(entry: ArticleEntry): Form {
-  return factsForm(`edited:${entry.id}`, entry);
+function editForm(entry: ArticleEntry, phrases: Phrases): Form {
+  return factsForm(`edited:${entry.id}`, entry, phrases);
 }

@@ -1,10 +1,12 @@
 // The buttons of a draft: keep it, change its details, discard it. Only who made a draft finds it.
 import { factsForm, readFacts } from '../../article-facts.ts';
 import type { Action, Form, Press, Reply } from '../../command.ts';
+import { NOTED, withRecord } from '../../log-channel.ts';
 import type { HeldDraft, Kept, WaitingDraft } from '../../memories.ts';
 import { placeOf } from '../../place-of.ts';
-import { draftReply, keptReply } from '../../render/draft.ts';
-import { DISCARDED_NOTICE, STALE_DRAFT_NOTICE } from '../../render/notices.ts';
+import { draftReply, type Keeping, keptReply } from '../../render/draft.ts';
+import { notice } from '../../render/parts.ts';
+import { titleOf } from '../../render/passage.ts';
 import type { Services } from '../../services.ts';
 import { tryAgain } from './again.ts';
 
@@ -14,16 +16,18 @@ export const keep: Action = onDraft('keep', keepDraft);
 async function keepDraft(press: Press, held: WaitingDraft, services: Services): Promise<Reply> {
   const { drafts } = services;
   const { place, draft } = held;
-  const keeping = held.keeping ?? keepIn(held, press.person, services);
+  const { title, body } = draft.read.article;
+  const keeping = held.keeping ?? keepIn(held, press, services);
   drafts.replace(press.argument, { ...held, keeping });
   try {
-    const { outcome, wasLent } = await keeping;
-    const reply = keptReply(press.argument, draft, outcome, wasLent);
+    const { recorded, ...done } = await keeping;
+    const kept: Keeping = { title, length: body.length, ...done };
+    const { outcome } = kept;
     const isDone = outcome.kind === 'added' || outcome.kind === 'same-text';
     // The article itself need not be held any longer.
-    if (isDone) drafts.replace(press.argument, { kind: 'done', place, reply }, 0);
+    if (isDone) drafts.replace(press.argument, { kind: 'done', place, kept }, 0);
     else drafts.replace(press.argument, { ...held, keeping: null });
-    return reply;
+    return withRecord(keptReply(press.argument, kept, press.phrases), recorded, press.phrases);
   } catch (error) {
     drafts.replace(press.argument, { ...held, keeping: null });
     throw error;
@@ -32,11 +36,14 @@ async function keepDraft(press: Press, held: WaitingDraft, services: Services): 
 
 async function keepIn(
   { place, draft }: WaitingDraft,
-  person: string,
-  { at, shelves }: Services,
+  press: Press,
+  { at, shelves, record }: Services,
 ): Promise<Kept> {
   const { isLent } = await at(place);
-  return { outcome: await shelves.keep(place, draft, person), wasLent: isLent };
+  const outcome = await shelves.keep(place, draft, press.person);
+  const title = titleOf(draft.read.article);
+  const recorded = outcome.kind === 'added' ? await record(press, ({ log }) => log.added(title)) : NOTED;
+  return { outcome, wasLent: isLent, recorded };
 }
 
 export const change: Action = {
@@ -44,8 +51,9 @@ export const change: Action = {
   shows: 'form',
   run(press, services): Form | Reply | Promise<Reply> {
     const held = draftOf(press, services);
-    if (held === null) return STALE_DRAFT_NOTICE;
-    if (held.kind === 'done') return held.reply;
+    const { phrases, argument } = press;
+    if (held === null) return notice(phrases.notices.staleDraft);
+    if (held.kind === 'done') return keptReply(argument, held.kept, phrases);
     return held.keeping === null ? changeForm(press, held) : keepDraft(press, held, services);
   },
 };
@@ -55,24 +63,26 @@ export const changed: Action = onDraft('changed', changeDraft);
 
 async function changeDraft(press: Press, held: WaitingDraft, services: Services): Promise<Reply> {
   if (held.keeping !== null) return keepDraft(press, held, services);
-  const typed = readFacts(press.fields, held.draft.read.article);
+  const typed = readFacts(press.fields, held.draft.read.article, press.phrases);
   if (typed.kind === 'wrong')
     return tryAgain(press, changeForm(press, held), typed.problems, services, [
-      'Back to the draft',
+      press.phrases.buttons.backToDraft,
       `draft:${press.argument}`,
     ]);
   const draft = await services.shelves.withFacts(held.draft, typed.facts);
   services.drafts.replace(press.argument, { ...held, draft });
-  return draftReply(press.argument, draft);
+  return draftReply(press.argument, draft, press.phrases);
 }
 
 /** Back to the draft as it was. */
-export const showDraft: Action = onDraft('draft', ({ argument }, { draft }) => draftReply(argument, draft));
+export const showDraft: Action = onDraft('draft', ({ argument, phrases }, { draft }) =>
+  draftReply(argument, draft, phrases),
+);
 
 export const discard: Action = onDraft('discard', (press, held, services) => {
   if (held.keeping !== null) return keepDraft(press, held, services);
   services.drafts.forget(press.argument);
-  return DISCARDED_NOTICE;
+  return notice(press.phrases.notices.discarded);
 });
 
 function onDraft(
@@ -84,8 +94,9 @@ function onDraft(
     shows: 'update',
     run(press, services) {
       const held = draftOf(press, services);
-      if (held === null) return STALE_DRAFT_NOTICE;
-      return held.kind === 'done' ? held.reply : run(press, held, services);
+      const { phrases, argument } = press;
+      if (held === null) return notice(phrases.notices.staleDraft);
+      return held.kind === 'done' ? keptReply(argument, held.kept, phrases) : run(press, held, services);
     },
   };
 }
@@ -95,6 +106,6 @@ function draftOf(press: Press, { drafts }: Services): HeldDraft | null {
   return held?.place === placeOf(press) ? held : null;
 }
 
-function changeForm({ argument }: Press, { draft }: WaitingDraft): Form {
-  return factsForm(`changed:${argument}`, draft.read.article);
+function changeForm({ argument, phrases }: Press, { draft }: WaitingDraft): Form {
+  return factsForm(`changed:${argument}`, draft.read.article, phrases);
 }

@@ -2,6 +2,7 @@
 import type { Action, Reply } from '../../command.ts';
 import { type Caller, placeOf } from '../../place-of.ts';
 import { listReply } from '../../render/articles.ts';
+import { pageWanted } from '../../render/pager.ts';
 import type { Services } from '../../services.ts';
 
 export async function listArticles(caller: Caller, services: Services, page = 0): Promise<Reply> {
@@ -12,12 +13,12 @@ export async function listArticles(caller: Caller, services: Services, page = 0)
     shelves.settings(place),
     shelves.limits(place),
   ]);
-  return listReply({ entries, defaultArticle, page, limit: limits.articles });
+  return listReply({ entries, defaultArticle, page, limit: limits.articles }, caller.phrases);
 }
 
 /** Another page of the list; works after a restart. */
 export const page: Action = {
   name: 'page',
   shows: 'update',
-  run: (press, services) => listArticles(press, services, Number(press.argument) || 0),
+  run: (press, services) => listArticles(press, services, pageWanted(press.argument, press.values) ?? 0),
 };

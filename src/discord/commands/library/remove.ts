@@ -1,12 +1,10 @@
 // `/library remove`: asks first, says what was removed, and takes it back for a while.
-import type { ArticleEntry } from '../../../library/article-store.ts';
-import type { KeepOutcome } from '../../../library/shelves.ts';
 import type { Action, Call, Press, Reply } from '../../command.ts';
-import { bytesOfText, type Removal } from '../../memories.ts';
+import { NOTED, withRecord } from '../../log-channel.ts';
+import { bytesOfText, type PutBack, type Removal } from '../../memories.ts';
 import { placeOf } from '../../place-of.ts';
 import { removedReply, removeReply } from '../../render/articles.ts';
-import { fullSentence, tooLongSentence } from '../../render/draft.ts';
-import { GONE_NOTICE, STALE_UNDO_NOTICE } from '../../render/notices.ts';
+import { noRoomText } from '../../render/draft.ts';
 import { titleOf } from '../../render/passage.ts';
 import { button, notice, reply, row, text } from '../../render/parts.ts';
 import type { Services } from '../../services.ts';
@@ -14,7 +12,7 @@ import { entryOf, namedArticle } from './edit.ts';
 
 export async function askToRemove(call: Call, services: Services): Promise<Reply> {
   const entry = await namedArticle(call, services);
-  return 'components' in entry ? entry : removeReply(entry);
+  return 'components' in entry ? entry : removeReply(entry, call.phrases);
 }
 
 /** The button under an article's details. */
@@ -23,7 +21,8 @@ export const remove: Action = {
   shows: 'update',
   async run(press, services) {
     const entry = await entryOf(press, services);
-    return entry === null ? GONE_NOTICE : removeReply(entry);
+    const { phrases } = press;
+    return entry === null ? notice(phrases.notices.gone) : removeReply(entry, phrases);
   },
 };
 
@@ -47,15 +46,18 @@ async function removeArticle(press: Press, services: Services): Promise<Reply> {
     puttingBack: null,
   };
   const id = removals.hold(press.person, removal, bytesOfText(article.body));
-  return removedReply(id, entry, entries.length === 1);
+  const recorded = await services.record(press, ({ log }) => log.removed(titleOf(entry)));
+  return withRecord(removedReply(id, entry, entries.length === 1, press.phrases), recorded, press.phrases);
 }
 
 // A second press of the same button must not take *Undo* away.
-function removedBefore({ argument, person }: Press, { removals }: Services): Reply {
+function removedBefore({ argument, person, phrases }: Press, { removals }: Services): Reply {
   const own = removals
     .all()
     .find(([id, { article }]) => article.id === argument && removals.find(id, person));
-  return own === undefined ? GONE_NOTICE : removedReply(own[0], own[1].article, false);
+  return own === undefined
+    ? notice(phrases.notices.gone)
+    : removedReply(own[0], own[1].article, false, phrases);
 }
 
 export const undo: Action = { name: 'undo', shows: 'update', run: undoRemoval };
@@ -64,43 +66,53 @@ async function undoRemoval(press: Press, services: Services): Promise<Reply> {
   const { shelves, removals } = services;
   const removal = removals.find(press.argument, press.person);
   const place = placeOf(press);
-  if (removal?.place !== place) return STALE_UNDO_NOTICE;
+  const { notices, library, draft, buttons } = press.phrases;
+  if (removal?.place !== place) return notice(notices.staleUndo);
   const { article } = removal;
-  const outcome = await putBackOnce(press.argument, removal, services);
+  const { outcome, recorded } = await putBackOnce(press, removal, services);
   switch (outcome.kind) {
     case 'too-many':
-      return roomless(press.argument, article, fullSentence(outcome.limit));
     case 'too-long':
-      return roomless(press.argument, article, tooLongSentence(article.body.length, outcome));
+      return reply(
+        text(noRoomText(article, outcome, draft.thenUndo, press.phrases)),
+        ...row([button(buttons.undo, `undo:${press.argument}`)]),
+      );
     case 'same-text':
-      return notice(`The same text is here again already, as ${titleOf(outcome.as)}. Nothing was added.`);
+      return notice(library.hereAgain(titleOf(outcome.as)));
     case 'added':
       if (removal.wasDefault) await shelves.setDefault(place, outcome.slug ?? article.slug);
-      return notice(`### Back again\n${titleOf(article)} can be asked about as before.`);
+      return withRecord(
+        notice(`### ${library.back}\n${library.isBack(titleOf(article))}`),
+        recorded,
+        press.phrases,
+      );
   }
 }
 
-async function putBackOnce(
-  id: string,
-  removal: Removal,
-  { shelves, removals }: Services,
-): Promise<KeepOutcome> {
-  const puttingBack = removal.puttingBack ?? shelves.putBack(removal.place, removal.article);
+async function putBackOnce(press: Press, removal: Removal, services: Services): Promise<PutBack> {
+  const { removals } = services;
+  const id = press.argument;
+  const puttingBack = removal.puttingBack ?? putBack(press, removal, services);
   removals.replace(id, { ...removal, puttingBack });
   const letGo = (): void => removals.replace(id, { ...removal, puttingBack: null });
   try {
-    const outcome = await puttingBack;
-    if (outcome.kind === 'too-many' || outcome.kind === 'too-long') letGo();
-    return outcome;
+    const back = await puttingBack;
+    const { kind } = back.outcome;
+    if (kind === 'too-many' || kind === 'too-long') letGo();
+    return back;
   } catch (error) {
     letGo();
     throw error;
   }
 }
 
-function roomless(id: string, article: ArticleEntry, sentence: string): Reply {
-  return reply(
-    text(`### No room\nOf ${titleOf(article)}: ${sentence} Then press *Undo* again.`),
-    ...row([button('Undo', `undo:${id}`)]),
-  );
+async function putBack(
+  press: Press,
+  { place, article }: Removal,
+  { shelves, record }: Services,
+): Promise<PutBack> {
+  const outcome = await shelves.putBack(place, article);
+  const title = titleOf(article);
+  const recorded = outcome.kind === 'added' ? await record(press, ({ log }) => log.putBack(title)) : NOTED;
+  return { outcome, recorded };
 }

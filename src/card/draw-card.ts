@@ -1,0 +1,87 @@
+// Draws a card. The library that draws and the fonts are loaded with the first one.
+import { type Card, type CardFormat, type CardPicture, type CardTheme, MAX_CHARACTERS } from './card.ts';
+import { cleanWords } from './clean-words.ts';
+import { altText } from './facts-line.ts';
+import { type Fonts, loadFonts } from './fonts.ts';
+import { type Layout, layOut } from './lay-out.ts';
+import { FRAMES } from './page.ts';
+import { scriptOf } from './script-of.ts';
+import { COLOURS } from './theme.ts';
+
+export type CardStyle = { readonly format: CardFormat; readonly theme: CardTheme };
+
+/** The picture, or why there is none. It takes turns with others: only drawing, a few milliseconds, holds them up. */
+export async function drawCard(dirty: Card, { format, theme }: CardStyle): Promise<CardPicture> {
+  const limit = MAX_CHARACTERS[format];
+  if (dirty.words.length > MAX_READ) return { kind: 'too-long', characters: dirty.words.length, limit };
+  const card = cleanCard(dirty);
+  const { words } = card;
+  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(words)) return { kind: 'no-words' };
+  if (words.length > limit) return { kind: 'too-long', characters: words.length, limit };
+  const fonts = await loadFonts();
+  const missing = fonts.missing(
+    [words, card.speaker, card.role, card.title, card.publisher, card.date].join(' '),
+  );
+  if (missing.length > 0)
+    return { kind: 'script-missing', characters: missing.slice(0, SHOWN), script: scriptOf(missing) };
+  const layout = layOut(card, format, fonts.measure);
+  if (layout.kind === 'too-long') return layout;
+  const { width, height } = FRAMES[format];
+  const png = await inTurn(() => paint(fonts, layout, { width, height, theme }));
+  return { kind: 'picture', png, alt: altText(card), width, height };
+}
+
+/** How many are painted at once: a canvas takes up to 6 MB until its picture is made, and the threads that make it are few. */
+const AT_ONCE = 2;
+const turns: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+let next = 0;
+
+function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
+  const turn = next++ % AT_ONCE;
+  const done = (turns[turn] ?? Promise.resolve()).then(run);
+  turns[turn] = done.catch(() => {});
+  return done;
+}
+
+/** Missing characters that are named at most. */
+const SHOWN = 8;
+/** Longer words are too long for any card, whatever is invisible in them. */
+const MAX_READ = 10_000;
+/** What may stand in a name, a role or a title; far more than a card shows. */
+const MAX_FACT = 1_000;
+
+function cleanCard(card: Card): Card {
+  const fact = (text: string | null): string | null =>
+    (text === null ? '' : cleanWords(text.slice(0, MAX_FACT))) || null;
+  return {
+    ...card,
+    words: cleanWords(card.words),
+    speaker: fact(card.speaker),
+    role: fact(card.role),
+    title: fact(card.title) ?? '',
+    publisher: fact(card.publisher),
+    date: fact(card.date),
+  };
+}
+
+async function paint(
+  fonts: Fonts,
+  { texts, accent }: Layout,
+  { width, height, theme }: { width: number; height: number; theme: CardTheme },
+): Promise<Buffer> {
+  const colours = COLOURS[theme];
+  const canvas = fonts.createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = colours.accent;
+  context.fillRect(accent.x, accent.y, accent.width, accent.height);
+  for (const { text, x, y, face, size, colour, align, direction } of texts) {
+    fonts.use(context, face, size);
+    context.fillStyle = colours[colour];
+    context.textAlign = align;
+    context.direction = direction;
+    context.fillText(text, x, y);
+  }
+  return canvas.encode('png');
+}

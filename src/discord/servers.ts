@@ -1,0 +1,45 @@
+// What the bot knows of its servers: their channels and roles, what it may do there, and a way to write there.
+import { type Client, MessageFlags } from 'discord.js';
+import { NO_PINGS } from './client.ts';
+import type { Reply } from './command.ts';
+import { type Right, rightsFor } from './permissions.ts';
+
+export type Servers = {
+  /** Discord's name of the server's language; empty where it is not known. */
+  locale(guild: string): string;
+  hasChannel(guild: string, channel: string): boolean;
+  hasRole(guild: string, role: string): boolean;
+  /** Which rights the bot lacks in a channel; null where there is none of that id. A category lacks nothing. */
+  lacks(guild: string, channel: string, what: 'answer' | 'log'): readonly Right[] | null;
+  /** Writes without a sound. Rejects where it cannot. */
+  post(guild: string, channel: string, reply: Reply): Promise<void>;
+};
+
+export function serversOf(client: Client): Servers {
+  const channelOf = (guild: string, channel: string) => {
+    const found = client.channels.cache.get(channel);
+    return found !== undefined && !found.isDMBased() && found.guildId === guild ? found : undefined;
+  };
+  return {
+    locale: (guild) => client.guilds.cache.get(guild)?.preferredLocale ?? '',
+    hasChannel: (guild, channel) => channelOf(guild, channel) !== undefined,
+    hasRole: (guild, role) => client.guilds.cache.get(guild)?.roles.cache.has(role) === true,
+    lacks(guild, channel, what) {
+      const found = channelOf(guild, channel);
+      if (found === undefined) return null;
+      if (!found.isTextBased()) return [];
+      const me = found.guild.members.me;
+      const rights = me === null ? null : found.permissionsFor(me);
+      return rightsFor(what, found.isThread()).filter((right) => rights?.has(right) !== true);
+    },
+    async post(guild, channel, { components }) {
+      const found = channelOf(guild, channel);
+      if (found === undefined || !found.isSendable()) throw new Error('there is no such channel to write in');
+      await found.send({
+        components,
+        flags: [MessageFlags.IsComponentsV2, MessageFlags.SuppressNotifications],
+        allowedMentions: NO_PINGS,
+      });
+    },
+  };
+}
