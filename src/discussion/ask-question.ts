@@ -68,7 +68,11 @@ function received(discussion: Discussion, asked: Question): Received {
   if (same !== null)
     return {
       question: { ...asked, state: 'merged', mergedInto: same },
-      effects: [tell({ kind: 'linked', question: same }), { kind: 'show-card' }],
+      effects: [
+        { kind: 'show-answer', question: same },
+        tell({ kind: 'linked', question: same }),
+        { kind: 'show-card' },
+      ],
     };
   // Where the article holds nothing that answers, a moderator may still know which passage was meant.
   if (asked.passages.length === 0) return waiting({ kind: 'held-back', why: 'no-passage' });

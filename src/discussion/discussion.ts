@@ -68,10 +68,12 @@ export type Rules = {
   readonly closesAt: number | null;
   readonly blockedWords: readonly string[];
   readonly blockedMembers: readonly string[];
+  /** Whether the moderators' role is mentioned when a question waits and none did before. */
+  readonly pings: boolean;
 };
 
 /** Why a discussion stands still: a moderator paused it, or something it needs is gone. */
-export type PauseReason = 'moderator' | 'article-gone' | 'channel-gone' | 'no-permission';
+type PauseReason = 'moderator' | 'article-gone' | 'channel-gone' | 'no-permission';
 
 export type Discussion = {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Actor, Discussion, Effect, Happening, Refusal } from './discussion
 import type { DiscussionStore, NewJob, StoredDiscussion, Work } from './discussion-store.ts';
 import { transition } from './transition.ts';
 
-export type Result =
+type Result =
   | { readonly kind: 'done'; readonly discussion: Discussion; readonly effects: readonly Effect[] }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly discussion: Discussion }
   | { readonly kind: 'gone' };

@@ -18,6 +18,11 @@ type Reasoned = Extract<DiscussionEvent, { question: number; reason: string }>;
 
 const shown = ({ number }: Question): Effect => ({ kind: 'show-question', question: number, pings: false });
 
+/** A public answer says how many asked the same. */
+function counted(into: Question | undefined): Effect[] {
+  return into?.state === 'answered' ? [{ kind: 'show-answer', question: into.number }] : [];
+}
+
 export function approve(discussion: Discussion, question: Question, event: Of<'approve'>): Transition {
   const barred = unlessIn(question, 'pending');
   if (barred !== null) return barred;
@@ -116,6 +121,7 @@ export function merge(discussion: Discussion, question: Question, event: Of<'mer
     event,
     [
       { kind: 'tell-asker', question: number, outcome: { kind: 'linked', question: into.number } },
+      ...counted(into),
       shown(question),
       shown(into),
       { kind: 'show-card' },
@@ -132,7 +138,7 @@ export function reconsider(discussion: Discussion, question: Question, event: Di
   return done(
     withQuestion(discussion, question, { state: 'pending', reason: null, mergedInto: null }, event),
     event,
-    [shown(question), { kind: 'show-card' }],
+    [...counted(questionOf(discussion, question.mergedInto ?? 0)), shown(question), { kind: 'show-card' }],
     { question: number },
   );
 }

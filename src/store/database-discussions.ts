@@ -2,14 +2,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Discussion, Question, RecordEntry } from '../discussion/discussion.ts';
-import type {
-  Change,
-  DiscussionEntry,
-  DiscussionStore,
-  Job,
-  NewJob,
-  Work,
-} from '../discussion/discussion-store.ts';
+import type { Change, DiscussionEntry, DiscussionStore, Job } from '../discussion/discussion-store.ts';
 import type { Database } from './database.ts';
 import { claimJobs, insertJobs, jobOf, nextDue } from './database-jobs.ts';
 import type { Tables } from './tables.ts';
@@ -313,6 +306,7 @@ const RULES = z.object({
   closesAt: z.number().nullable(),
   blockedWords: NAMES,
   blockedMembers: NAMES,
+  pings: z.boolean().default(false),
 });
 const PASSAGES = z.array(
   z.object({

@@ -60,6 +60,14 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selec
     .selectFrom('jobs')
     .select('discussion')
     .where('due_at', '<=', now)
+    // What waits behind a job that was put off is not due, and must not keep other discussions from being looked at.
+    .where(
+      sql<boolean>`(in_order = 0 or not exists (
+        select 1 from jobs as earlier
+        where earlier.discussion = jobs.discussion and earlier.in_order = 1 and earlier.due_at > ${now}
+          and (earlier.version < jobs.version
+            or (earlier.version = jobs.version and earlier.position < jobs.position))))`,
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

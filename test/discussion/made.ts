@@ -72,6 +72,7 @@ export function madeDiscussion(changes: Partial<Discussion> = {}): Discussion {
       closesAt: null,
       blockedWords: [],
       blockedMembers: [],
+      pings: false,
     },
     questions: [],
     changedBy: 'mo',

@@ -189,6 +189,7 @@ describe('asking', () => {
     const answered = after(start, [member('ada'), ASK], [BOT, { kind: 'posted', question: 1, message: 'm' }]);
     const again = asks(answered, member('ben'), 'why was it shut');
     expect(effectsOf(again)).toEqual([
+      { kind: 'show-answer', question: 1 },
       { kind: 'tell-asker', question: 2, outcome: { kind: 'linked', question: 1 } },
       { kind: 'show-card' },
     ]);

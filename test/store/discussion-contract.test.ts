@@ -114,6 +114,21 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     expect(await discussions.nextDue(999)).toBeNull();
   });
 
+  it('comes to other discussions while one waits behind a job that was put off', async () => {
+    const discussions = await store();
+    await discussions.create(made(), RECORD, [
+      ANSWER,
+      { ...ANSWER, work: { kind: 'post-answer', question: 2 } },
+    ]);
+    await discussions.create(made({ id: 'd2' }), RECORD, [{ ...ANSWER, dueAt: 15 }]);
+    const [first] = await discussions.claimJobs('w', 20, 5, 9);
+    if (first === undefined) throw new Error('nothing claimed');
+    await discussions.putOffJob(first.id, 100);
+    await discussions.release('w', 'd1');
+    expect((await discussions.claimJobs('w', 20, 5, 9)).map(({ discussion }) => discussion)).toEqual(['d2']);
+    expect(await discussions.claimJobs('w', 20, 5, 9)).toEqual([]);
+  });
+
   it('holds up what is public behind a job that was put off, and nothing else', async () => {
     const discussions = await store();
     const second: NewJob = { ...ANSWER, work: { kind: 'post-answer', question: 2 } };
