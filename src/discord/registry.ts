@@ -4,6 +4,7 @@ import type { Action, Command } from './command.ts';
 import { answerThis } from './commands/answer-this.ts';
 import { article, ARTICLE_ACTIONS } from './commands/article.ts';
 import { ask } from './commands/ask.ts';
+import { discussion, DISCUSSION_ACTIONS } from './commands/discussion.ts';
 import { helpAbout } from './commands/help.ts';
 import { library, LIBRARY_ACTIONS } from './commands/library.ts';
 import { forget, privacy } from './commands/privacy.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   said,
   speakers,
   article,
+  discussion,
   help,
   library,
   privacy,
@@ -35,6 +37,7 @@ const ACTIONS: readonly Action[] = [
   ...ARTICLE_ACTIONS,
   ...LIBRARY_ACTIONS,
   ...SETTINGS_ACTIONS,
+  ...DISCUSSION_ACTIONS,
   forget,
 ];
 

@@ -156,7 +156,10 @@ function noRows(): Counts {
   return Object.fromEntries(TABLES.map((table) => [table, 0])) as Counts;
 }
 
-function contentsOf(created: string, { places, articles, texts, votes, discussions }: Counts): BackupContents {
+function contentsOf(
+  created: string,
+  { places, articles, texts, votes, discussions }: Counts,
+): BackupContents {
   return { created, places, articles, texts, votes, discussions };
 }
 

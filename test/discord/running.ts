@@ -51,6 +51,25 @@ const OPEN: BotOptions['settings'] = {
   forgetPerson: async () => {},
 };
 
+/** No discussion anywhere. */
+const NO_DISCUSSIONS: BotOptions['discussions'] = {
+  create: () => Promise.reject(new Error('this test has no discussions')),
+  load: async () => null,
+  save: async () => false,
+  inChannel: async () => null,
+  list: async () => [],
+  about: async () => [],
+  record: async () => [],
+  remove: async () => false,
+  claimJobs: async () => [],
+  finishJob: async () => {},
+  putOffJob: async () => {},
+  release: async () => {},
+  nextDue: async () => null,
+  forgetPerson: async () => {},
+  questionsOf: async () => 0,
+};
+
 /** One library for every place, which nobody can change. */
 function everywhere(core: PlaceCore): Core {
   const shelves = new Proxy({} as Core['shelves'], {
@@ -99,6 +118,7 @@ export async function running({
       core: everywhere(core),
       places: NO_PLACES,
       settings: OPEN,
+      discussions: NO_DISCUSSIONS,
       log: createLog('debug', [discord.token], (line) => log.push(JSON.parse(line) as LogLine)),
       onLost: (error) => lost.push(error),
       ...(now !== undefined && { now }),

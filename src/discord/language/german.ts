@@ -1,5 +1,6 @@
 // Everything the bot says in German: as Discord does, it says “du”.
 import { countingIn } from './counting.ts';
+import { germanDiscussion, germanDiscussionCommands } from './german-discussion.ts';
 import { germanSettings } from './german-settings.ts';
 import { germanSources } from './german-sources.ts';
 import type { Phrases } from './language.ts';
@@ -95,6 +96,7 @@ const commands: Phrases['commands'] = {
     article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
     private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
   },
+  discussion: germanDiscussionCommands,
   settings: {
     name: 'einstellungen',
     description: 'Wie ich auf diesem Server antworte: wer wo fragen darf, und wer die Antworten sieht',
@@ -523,7 +525,11 @@ export const german: Phrases = {
         intro: 'Lies selbst: die Worte einer Person, wer zitiert wird, oder einen Artikel von Anfang an.',
       },
       check: { title: 'Prüfen', intro: 'Ob jemand gesagt hat, was er gesagt haben soll.' },
-      discuss: { title: 'Diskutieren', intro: 'Eine moderierte Diskussion über einen Artikel.' },
+      discuss: {
+        title: 'Diskutieren',
+        intro:
+          'Eine moderierte Diskussion über einen Artikel: Die Moderation öffnet sie, und alle fragen mit dem Knopf auf ihrer Karte.',
+      },
       moderators: {
         title: 'Für die Moderation',
         intro:
@@ -532,7 +538,7 @@ export const german: Phrases = {
       privacy: {
         title: 'Datenschutz',
         intro:
-          'Ich lese nur Nachrichten, die mich erwähnen, mir antworten oder direkt an mich gehen. Fragen und Antworten werden nie gespeichert; die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher.',
+          'Ich lese nur Nachrichten, die mich erwähnen, mir antworten oder direkt an mich gehen. Fragen und Antworten werden nicht gespeichert, außer denen moderierter Diskussionen; die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher.',
       },
       more: { title: 'Mehr', intro: 'Was ich sonst noch kann.' },
     },
@@ -546,7 +552,7 @@ export const german: Phrases = {
     inMemory: (questions, drafts) =>
       `im Arbeitsspeicher: ${counts.questions(questions)} der letzten zehn Minuten, ${counted(drafts, 'Entwurf, der auf einen Button wartet', 'Entwürfe, die auf einen Button warten')}`,
     notStored:
-      'Fragen und Antworten werden nie gespeichert. Die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher, Entwürfe 15 Minuten; ein Neustart leert beides.',
+      'Fragen und Antworten werden nicht gespeichert, außer denen moderierter Diskussionen. Die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher, Entwürfe 15 Minuten; ein Neustart leert beides.',
     articles:
       'Artikel bleiben, bis jemand sie entfernt, die letzten 50 Änderungen an den Einstellungen eines Servers mit ihnen; beides höchstens 30 Tage länger als ich auf diesem Server.',
     more: `${slash(privacy, privacy.delete)} löscht alles davon; PRIVACY.md in meinem Quelltext sagt es ausführlich.`,
@@ -569,5 +575,6 @@ export const german: Phrases = {
 
   sources: germanSources,
 
+  ...germanDiscussion(commands.discussion),
   ...germanSettings(commands, listed),
 };

@@ -11,6 +11,8 @@ export type Held = {
   /** Changes of servers' settings that carry the person's id. */
   readonly changes: number;
   readonly questions: number;
+  /** Questions in discussions, which are kept. */
+  readonly discussed: number;
   /** Drafts, forms and removed articles that wait for a button. */
   readonly drafts: number;
 };
@@ -39,24 +41,29 @@ export function forgetReply(held: Held, phrases: Phrases): Reply {
 }
 
 export function forgottenNotice(
-  { added, own, changes, questions, drafts }: Held,
-  { privacy, server }: Phrases,
+  { added, own, changes, discussed, questions, drafts }: Held,
+  { privacy, server, discussion }: Phrases,
 ): Reply {
   return notice(
     [
       `### ${privacy.deleted}`,
       `- ${privacy.idGone(added)}`,
       `- ${server.changesGone(changes)}`,
+      `- ${discussion.forgotten(discussed)}`,
       `- ${privacy.direct(own)}`,
       `- ${privacy.memoryGone(questions, drafts)}`,
     ].join('\n'),
   );
 }
 
-function lines({ added, own, changes, questions, drafts }: Held, { privacy, server }: Phrases): string[] {
+function lines(
+  { added, own, changes, discussed, questions, drafts }: Held,
+  { privacy, server, discussion }: Phrases,
+): string[] {
   return [
     `- ${privacy.addedBy(added)}`,
     `- ${server.changedBy(changes)}`,
+    `- ${discussion.heldAbout(discussed)}`,
     `- ${privacy.direct(own)}`,
     `- ${privacy.inMemory(questions, drafts)}`,
   ];
