@@ -22,6 +22,8 @@ export type Running = {
   start(changes?: Partial<BotOptions>): Promise<Bot>;
   /** What the test is about: refusals by Discord's code, other violations by their kind. */
   expectViolations(...violations: (number | string)[]): void;
+  /** How many pings the test is about; none otherwise. */
+  expectPings(count: number): void;
 };
 
 type Options = {
@@ -82,12 +84,12 @@ function everywhere(core: PlaceCore): Core {
   return { at: async () => core, shelves, votes };
 }
 
-const opened: { discord: DiscordDouble; expected: (number | string)[] }[] = [];
+const opened: { discord: DiscordDouble; expected: (number | string)[]; pings: number }[] = [];
 
 // The promises of every test: nothing pinged, nothing Discord would refuse, nothing left unanswered.
 afterEach(() => {
-  for (const { discord, expected } of opened.splice(0)) {
-    expect(discord.pings).toEqual([]);
+  for (const { discord, expected, pings } of opened.splice(0)) {
+    expect(discord.pings.slice(pings)).toEqual([]);
     const unexpected = discord.violations.filter(({ code, kind }) => !expected.includes(code ?? kind));
     expect(unexpected).toEqual([]);
     expect(new Set(discord.violations.map(({ code, kind }) => code ?? kind))).toEqual(new Set(expected));
@@ -104,7 +106,8 @@ export async function running({
 }: Options = {}): Promise<Running> {
   const discord = await doubleForTest(double);
   const expected: (number | string)[] = [];
-  opened.push({ discord, expected });
+  const told = { discord, expected, pings: 0 };
+  opened.push(told);
   const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
   const guild = discord.addGuild({ bot: rights, locale });
   const channel = discord.addChannel(guild, { name: 'news' });
@@ -129,7 +132,19 @@ export async function running({
     return started;
   };
   const expectViolations = (...some: (number | string)[]): void => void expected.push(...some);
-  return { discord, guild, channel, ada, bot: await start(), log, lost, start, expectViolations };
+  const expectPings = (count: number): void => void (told.pings = count);
+  return {
+    discord,
+    guild,
+    channel,
+    ada,
+    bot: await start(),
+    log,
+    lost,
+    start,
+    expectViolations,
+    expectPings,
+  };
 }
 
 /** Bodies of what was sent to a route so far. */

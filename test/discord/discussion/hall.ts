@@ -15,6 +15,7 @@ export type HallOptions = {
   readonly database: Database;
   readonly now?: () => number;
   readonly settings?: Partial<ServerSettings>;
+  readonly bot?: Partial<BotOptions>;
 };
 
 function fixed(settings: Partial<ServerSettings>): BotOptions['settings'] {
@@ -31,10 +32,10 @@ function fixed(settings: Partial<ServerSettings>): BotOptions['settings'] {
 
 export type Hall = Running & ReturnType<typeof doing>;
 
-export async function hallOn({ database, now, settings = {} }: HallOptions): Promise<Hall> {
+export async function hallOn({ database, now, settings = {}, bot }: HallOptions): Promise<Hall> {
   const run = await running({
     ...(now !== undefined && { now, double: { now } }),
-    bot: { discussions: databaseDiscussions(database), settings: fixed(settings) },
+    bot: { discussions: databaseDiscussions(database), settings: fixed(settings), ...bot },
   });
   return { ...run, ...doing(run) };
 }
