@@ -41,6 +41,8 @@ export async function answerMessage(
   if (address.kind === 'help') return sendReply(message, await help.run(call, services));
   const discussion = await openHere(call, services);
   if (discussion !== null) {
+    // Who is blocked is nobody else's business, and everybody reads what is said here.
+    if (discussion.rules.blockedMembers.includes(call.person) && !call.manages) return;
     const question = String(call.options['question'] ?? '');
     return sendReply(message, await askIn(discussion, call, { question, isNamed: false }, services));
   }

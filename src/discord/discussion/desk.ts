@@ -12,7 +12,7 @@ import { didText } from '../render/discussion/lists.ts';
 import { outcomeText, refusalText, titleText } from '../render/discussion/texts.ts';
 import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
-import { BOT } from './jobs.ts';
+import { BOT } from './job.ts';
 import type { Told } from './told.ts';
 
 export type Desk = Discussions &

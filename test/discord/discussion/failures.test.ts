@@ -232,7 +232,7 @@ function threadOf({ discord }: Awaited<ReturnType<typeof hallOn>>) {
     ({ method, path }) =>
       method === 'POST' &&
       made !== undefined &&
-      /messages$/.test(path) &&
+      path.endsWith('/messages') &&
       !path.startsWith(made.path.replace(/threads$/, '')),
   );
   const id = /channels\/(\d+)\/messages$/.exec(sent?.path ?? '')?.[1];

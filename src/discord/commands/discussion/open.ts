@@ -112,6 +112,12 @@ async function lastPlace(
   return place !== null && place !== call.channel && servers.hasChannel(guild, place) ? place : null;
 }
 
+/** The role that may ask; that of everybody stands for none. */
+function roleIn({ options, guild }: Call): string | null {
+  const { role } = options;
+  return typeof role === 'string' && role !== guild ? role : null;
+}
+
 function made(
   call: Call,
   { slug, title }: Article,
@@ -135,7 +141,7 @@ function made(
     pausedFor: null,
     rules: {
       mode: MODES.find((mode) => mode === options['answers']) ?? 'after-approval',
-      askRole: typeof options['role'] === 'string' ? options['role'] : null,
+      askRole: roleIn(call),
       cooldownSeconds: Number(options['cooldown'] ?? 0),
       roleCooldowns: {},
       opensAt,

@@ -12,11 +12,21 @@ import type { Phrases } from '../../language/language.ts';
 import { MAX_CHOICES } from '../limits.ts';
 import { inline } from '../markdown.ts';
 import { menu, notice, reply, text } from '../parts.ts';
-import { linkTo, momentText, personText, questionState, reasonText, titleText } from './texts.ts';
+import {
+  linesWithin,
+  linkTo,
+  momentText,
+  personText,
+  questionState,
+  reasonText,
+  titleText,
+} from './texts.ts';
 
 const MAX_QUESTION = 90;
 const LISTED = 12;
 const RECORDED = 20;
+/** Characters of a list; what else is said beside it takes the rest. */
+const MAX_LIST = 3_200;
 const MAX_LINE = 170;
 
 /** What a member has asked, latest first, and what they can still do about it. */
@@ -38,6 +48,8 @@ export function mineReply(discussion: Discussion, person: string, phrases: Phras
       ].join(' · ')}`,
     ].join('\n');
   });
+  const { shown, left } = linesWithin(lines, MAX_LIST);
+  const more = left + Math.max(0, own.length - LISTED);
   const menuOf = (action: string, label: string, questions: readonly Question[]) =>
     menu(idOf(action, discussion.id), label, optionsOf(questions));
   return reply(
@@ -45,8 +57,8 @@ export function mineReply(discussion: Discussion, person: string, phrases: Phras
       [
         ...(note === '' ? [] : [note]),
         `### ${say.mine}`,
-        ...(lines.length === 0 ? [say.noneOfMine] : lines),
-        ...(own.length > LISTED ? [phrases.notices.andMore(own.length - LISTED)] : []),
+        ...(lines.length === 0 ? [say.noneOfMine] : shown),
+        ...(more > 0 ? [phrases.notices.andMore(more)] : []),
       ].join('\n'),
     ),
     ...menuOf(
@@ -72,17 +84,19 @@ export function queueReply(discussion: Discussion, phrases: Phrases): Reply {
   const { discussion: say } = phrases;
   const queue = queueOf(discussion);
   const approved = approvedOf(discussion);
-  const held = discussion.questions.filter(({ isHeld }) => isHeld);
+  const held = discussion.questions.filter(({ state, isHeld }) => state === 'pending' && isHeld);
   if (queue.length + approved.length + held.length === 0) return notice(say.queueEmpty);
-  const linesOf = (questions: readonly Question[]): string[] => [
-    ...questions
+  const linesOf = (questions: readonly Question[]): string[] => {
+    const lines = questions
       .slice(0, LISTED)
       .map(
         (question) =>
           `**${question.number}** ${inline(question.text, MAX_QUESTION)} · ${questionState(question, phrases)}`,
-      ),
-    ...(questions.length > LISTED ? [phrases.notices.andMore(questions.length - LISTED)] : []),
-  ];
+      );
+    const { shown } = linesWithin(lines, MAX_LIST / 2);
+    const more = questions.length - shown.length;
+    return [...shown, ...(more > 0 ? [phrases.notices.andMore(more)] : [])];
+  };
   return reply(
     text(
       [
@@ -104,16 +118,21 @@ export function recordReply(
   phrases: Phrases,
 ): Reply {
   const { discussion: say } = phrases;
-  const lines = entries.slice(-RECORDED).toReversed();
+  const lines = entries
+    .slice(-RECORDED)
+    .toReversed()
+    .map(
+      ({ at, by, kind, question, detail }) =>
+        `${momentText(at)} ${personText(by, phrases)}: ${didText(kind, question, detail, phrases)}`,
+    );
+  const { shown } = linesWithin(lines, MAX_LIST);
+  const more = entries.length - shown.length;
   return reply(
     text(
       [
         `### ${say.record} · ${titleText(discussion)}`,
-        ...lines.map(
-          ({ at, by, kind, question, detail }) =>
-            `${momentText(at)} ${personText(by, phrases)}: ${didText(kind, question, detail, phrases)}`,
-        ),
-        ...(entries.length > RECORDED ? [phrases.notices.andMore(entries.length - RECORDED)] : []),
+        ...shown,
+        ...(more > 0 ? [phrases.notices.andMore(more)] : []),
       ].join('\n'),
     ),
   );

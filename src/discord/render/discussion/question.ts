@@ -10,6 +10,8 @@ import { button, dangerButton, divider, mainButton, menu, notice, reply, row, te
 import { linkTo, momentText, personText, questionState, reasonText, shownPassage } from './texts.ts';
 
 const MAX_QUESTION = 1_100;
+/** Characters left for whom a message mentions. */
+const MAX_PING = 150;
 
 /** The public answer; where it was taken back, that it was. */
 export function publicAnswer(discussion: Discussion, question: Question, phrases: Phrases): Reply {
@@ -66,7 +68,7 @@ export function questionReply(
   return reply(
     text(head),
     divider(),
-    ...passageTexts(question, MAX_TEXT - head.length, phrases),
+    ...passageTexts(question, MAX_TEXT - MAX_PING - head.length, phrases),
     ...controls(discussion, question, phrases),
   );
 }

@@ -8,7 +8,7 @@ import type { Phrases } from '../../language/language.ts';
 import { inline } from '../markdown.ts';
 import { button, reply, row, text } from '../parts.ts';
 import { namesText } from './card.ts';
-import { linkTo, titleText } from './texts.ts';
+import { linesWithin, linkTo, titleText } from './texts.ts';
 
 const MAX_QUESTION = 120;
 const MAX_LISTED = 2_800;
@@ -17,22 +17,17 @@ const MAX_LISTED = 2_800;
 export function summaryReply(discussion: Discussion, phrases: Phrases, mark?: string): Reply {
   const { discussion: say } = phrases;
   const summary = summarise(discussion);
-  const lines: string[] = [];
-  for (const { number, text: words } of summary.answered) {
-    const line = [`**${number}** ${inline(words, MAX_QUESTION)}`, linkTo(discussion, number)]
-      .join(' ')
-      .trim();
-    if (lines.join('\n').length + line.length > MAX_LISTED) break;
-    lines.push(line);
-  }
-  const left = summary.answered.length - lines.length;
+  const lines = summary.answered.map(({ number, text: words }) =>
+    [`**${number}** ${inline(words, MAX_QUESTION)}`, linkTo(discussion, number)].join(' ').trim(),
+  );
+  const { shown, left } = linesWithin(lines, MAX_LISTED);
   return reply(
     text(
       [
         `### ${say.summary} · ${titleText(discussion)}`,
         say.summaryCounts(summary.asked, summary.askers, summary.answered.length),
         `-# ${say.summaryRest(summary.merged, summary.unanswered.length, summary.undecided)}`,
-        ...lines,
+        ...shown,
         ...(left > 0 ? [say.moreAnswers(left)] : []),
         ...(summary.quoted.length === 0
           ? []

@@ -52,6 +52,17 @@ export function stateText({ state, pausedFor, rules }: Discussion, { discussion:
   }
 }
 
+/** The first lines that fit into `max` characters together, and how many there are beyond them. */
+export function linesWithin(
+  lines: readonly string[],
+  max: number,
+): { readonly shown: readonly string[]; readonly left: number } {
+  let length = 0;
+  const end = lines.findIndex((line) => (length += line.length + 1) > max);
+  const shown = end < 0 ? lines : lines.slice(0, end);
+  return { shown, left: lines.length - shown.length };
+}
+
 /** A reason or a word for the middle of a line. */
 export function reasonText(reason: string): string {
   return inline(reason, MAX_REASON);
