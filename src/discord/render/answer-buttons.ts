@@ -13,7 +13,8 @@ import { articleLink, button, emojiButton, spentButton } from './parts.ts';
 export const CONTEXT = 'c2';
 export const WHY = 'w1';
 export const CARD = 'k1';
-export const SHARE_CARD = 'q1';
+export const SHARE_CARD = 'q2';
+export const LOOK = 'l1';
 export const NEXT = 'm2';
 export const BACK = 'b1';
 export const SHARE = 's1';
@@ -52,20 +53,6 @@ export function cardButton(
   number: number | null = null,
 ): APIButtonComponent[] {
   return withId(passageId(CARD, passage), (id) => button(phrases.answer.card(number), id));
-}
-
-/** Under a card, by who sees it; `asker` is who may remove it. */
-export function cardButtons(
-  passage: AnswerPassage,
-  audience: Audience,
-  asker: string,
-  phrases: Phrases,
-): APIButtonComponent[] {
-  const { shared, share } = phrases.answer;
-  if (audience === 'everybody') return [removeButton(asker, phrases)];
-  return withId(passageId(SHARE_CARD, passage), (id) =>
-    audience === 'one' ? button(share, id) : spentButton(shared, id),
-  );
 }
 
 /** Of the answer as a whole, five at most. */
@@ -110,6 +97,6 @@ function linkTo(passages: readonly AnswerPassage[], phrases: Phrases): APIButton
   return articleLink(url ?? null, phrases);
 }
 
-function withId(id: string | null, make: (id: string) => APIButtonComponent): APIButtonComponent[] {
+export function withId(id: string | null, make: (id: string) => APIButtonComponent): APIButtonComponent[] {
   return id === null ? [] : [make(id)];
 }
