@@ -70,7 +70,6 @@ export function answerButtons(
     ...((page + 1) * PAGE < passages.length
       ? withId(answerId(NEXT, { ...answer, page: page + 1 }), (id) => button(phrases.answer.more, id))
       : []),
-    ...(audience === 'everybody' ? [removeButton(asker, phrases)] : []),
     ...(audience === 'one' ? withId(answerId(SHARE, answer), (id) => button(phrases.answer.share, id)) : []),
     ...(audience === 'one-who-shared'
       ? withId(answerId(SHARE, answer), (id) => spentButton(phrases.answer.shared, id))
@@ -82,6 +81,8 @@ export function answerButtons(
           emojiButton('👎', phrases.answer.notHelpful, voteId(NOT_HELPFUL, first.article)),
         ]),
     ...linkTo(passages.slice(page * PAGE, (page + 1) * PAGE), phrases),
+    // Last, where no thumb on its way to another lands on it.
+    ...(audience === 'everybody' ? [removeButton(asker, phrases)] : []),
   ];
 }
 
