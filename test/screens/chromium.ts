@@ -4,11 +4,19 @@ import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-/** Throws where there is none, with how to install it. A fresh profile is made for it and removed with it. */
-export async function openChromium(): Promise<Browser> {
-  const executablePath = PLACES.find((place) => existsSync(place));
-  if (executablePath === undefined)
-    throw new Error(`no Chromium at ${PLACES.join(' or ')}; install it: apt-get install -y chromium`);
+/** Where Chromium is. Throws NoChromium where it is at none of the places. */
+export function findChromium(places: readonly string[] = PLACES): string {
+  const found = places.find((place) => existsSync(place));
+  if (found !== undefined) return found;
+  throw new NoChromium(`there is no Chromium at ${places.join(' or ')}; apt-get install -y chromium`);
+}
+
+export class NoChromium extends Error {
+  override readonly name = 'NoChromium';
+}
+
+/** A fresh profile is made for it and removed with it. */
+export async function openChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     chromiumSandbox: process.getuid?.() !== 0,

@@ -51,7 +51,9 @@ function hashOf(source: string): string {
   return createHash('sha256').update(source).digest('hex').slice(0, 16);
 }
 
-async function pixelsOf(png: Buffer): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
+type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
+
+export async function pixelsOf(png: Buffer): Promise<Pixels> {
   const image = await loadImage(png);
   const { width, height } = image;
   const context = createCanvas(width, height).getContext('2d');

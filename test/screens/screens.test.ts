@@ -1,10 +1,12 @@
 // The kept replies are those the commands give now, the pictures are of the kept replies, and the documents show them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/discord/registry.ts';
 import { PICTURES, REPLIES, written } from './kept.ts';
+import { findChromium } from './chromium.ts';
 import { escapeHtml, htmlOf } from './markdown.ts';
-import { isDrawnFrom } from './palette-png.ts';
+import { isDrawnFrom, palettePng, pixelsOf } from './palette-png.ts';
 import { type Played, playAll, SCENES } from './scenes.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -83,6 +85,38 @@ describe('the table of commands in the README', () => {
   it('names nothing that is no command', () => {
     const names = COMMANDS.map(({ definition }) => definition.name);
     for (const [, command = ''] of rows) expect(names).toContain(/[`_]\/?([^`_]+)[`_]/.exec(command)?.[1]);
+  });
+});
+
+it('says how to install the browser where there is none', () => {
+  expect(() => findChromium(['/nowhere/chromium'])).toThrow(
+    /no Chromium at .*; apt-get install -y chromium$/,
+  );
+});
+
+describe('palettePng', () => {
+  /** Stripes of so many colours. */
+  const striped = (colours: number): Buffer => {
+    const canvas = createCanvas(colours, 4);
+    const context = canvas.getContext('2d');
+    for (let x = 0; x < colours; x++) {
+      context.fillStyle = `rgb(${x % 256}, ${(x * 7) % 256}, ${255 - (x % 256)})`;
+      context.fillRect(x, 0, 1, 4);
+    }
+    return canvas.toBuffer('image/png');
+  };
+
+  it.each([2, 256, 2_000])('draws the same picture to the eye, from %d colours', async (colours) => {
+    const png = await palettePng(striped(colours), 'x');
+    const [before, after] = await Promise.all([striped(colours), png].map(pixelsOf));
+    expect([after?.width, after?.height]).toEqual([before?.width, before?.height]);
+    const levels = [...(after?.data ?? [])].map((level, at) => Math.abs(level - (before?.data[at] ?? 0)));
+    expect(Math.max(...levels)).toBeLessThanOrEqual(colours > 256 ? 64 : 8);
+  });
+
+  it('knows what a picture was drawn from', async () => {
+    const png = await palettePng(striped(2), 'one');
+    expect([isDrawnFrom(png, 'one'), isDrawnFrom(png, 'other')]).toEqual([true, false]);
   });
 });
 

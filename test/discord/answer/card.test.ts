@@ -6,6 +6,8 @@ import { CARD } from '../../card/made-card.ts';
 import type { Member, Message } from '../double/world.ts';
 import { buttonsOf, textOf } from '../double/read-message.ts';
 import { articleOf, HARBOUR, harbourCore, OKAFOR, passageOf } from '../library.ts';
+import { findAction } from '../../../src/discord/registry.ts';
+import { pressed } from '../pressed.ts';
 import { logged, running, type Running } from '../running.ts';
 
 const question = 'who said the wall was unsafe?';
@@ -184,6 +186,13 @@ describe('the look of a card', () => {
     const call = await on.discord.press(on.ada, card, { label: 'Dark' });
     expect(textOf(await call.followup())).toMatch(/^This answer is too old/);
     expect(bytesOf(card).equals(before)).toBe(true);
+  });
+
+  it('is a card of their own for whoever presses one that everybody sees', () => {
+    const { action } = findAction('l1:');
+    if (typeof action?.shows !== 'function') throw new Error('no look');
+    expect(action.shows(pressed())).toBe('private');
+    expect(action.shows(pressed({ onPrivate: true }))).toBe('update');
   });
 
   it('changes in direct messages', async () => {
