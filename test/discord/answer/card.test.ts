@@ -1,5 +1,6 @@
 // Cards under an answer: drawn for one, shared for all.
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Article } from '../../../src/article/article.ts';
 import { englishCard } from '../../../src/card/card-words.ts';
 import { drawCard, MOST_AT_ONCE } from '../../../src/card/draw-card.ts';
 import { CARD } from '../../card/made-card.ts';
@@ -28,6 +29,23 @@ async function cardOf({ discord, channel, ada }: Running, who: Member = ada): Pr
   await discord.memberSends(ada, channel, `<@bot> ${question}`);
   const answer = await discord.nextMessage(channel);
   return (await discord.press(who, answer, { label: 'Card 2' })).reply();
+}
+
+/** Answers every question with the first words of an article in quotation marks, which Ada Okafor said. */
+function onlyIn(article: Article): ReturnType<typeof harbourCore> {
+  const passage = { ...passageOf(article, '“'), speaker: OKAFOR };
+  return harbourCore({
+    articles: () => [article],
+    ask: () => ({ kind: 'passages', headline: null, confidence: 1, passages: [passage] }),
+    passage: () => passage,
+  });
+}
+
+/** The card of an answer's only passage, or why there is none. */
+async function onlyCard({ discord, channel, ada }: Running): Promise<Message> {
+  await discord.memberSends(ada, channel, `<@bot> ${question}`);
+  const answer = await discord.nextMessage(channel);
+  return (await discord.press(ada, answer, { label: 'Card' })).reply();
 }
 
 describe('a card', () => {
@@ -122,17 +140,8 @@ describe('a card', () => {
     ['right-to-left words', '“שלום עולם”', null],
   ])('is drawn, or it says why not: %s', async (_, words, refusal) => {
     const article = articleOf(`${words} said Ada Okafor.`.replaceAll('. ', ', '));
-    const passage = { ...passageOf(article, '“'), speaker: OKAFOR };
-    const on = await running({
-      core: harbourCore({
-        articles: () => [article],
-        ask: () => ({ kind: 'passages', headline: null, confidence: 1, passages: [passage] }),
-        passage: () => passage,
-      }),
-    });
-    await on.discord.memberSends(on.ada, on.channel, `<@bot> ${question}`);
-    const answer = await on.discord.nextMessage(on.channel);
-    const reply = await (await on.discord.press(on.ada, answer, { label: 'Card' })).reply();
+    const on = await running({ core: onlyIn(article) });
+    const reply = await onlyCard(on);
     if (refusal === null) expect(reply.attachments).toHaveLength(1);
     else expect(textOf(reply)).toMatch(refusal);
   });
@@ -209,17 +218,8 @@ describe('the look of a card', () => {
   it('is square at once where the words have no room on the wide card', async () => {
     const words = `“${'The wall was unsafe, we said, '.repeat(18)}always.”`;
     const article = articleOf(`${words} said Ada Okafor.`);
-    const passage = { ...passageOf(article, '“'), speaker: OKAFOR };
-    const on = await running({
-      core: harbourCore({
-        articles: () => [article],
-        ask: () => ({ kind: 'passages', headline: null, confidence: 1, passages: [passage] }),
-        passage: () => passage,
-      }),
-    });
-    await on.discord.memberSends(on.ada, on.channel, `<@bot> ${question}`);
-    const answer = await on.discord.nextMessage(on.channel);
-    const card = await (await on.discord.press(on.ada, answer, { label: 'Card' })).reply();
+    const on = await running({ core: onlyIn(article) });
+    const card = await onlyCard(on);
     expect(sizeOf(card)).toEqual([1_200, 1_200]);
     const call = await on.discord.press(on.ada, card, { label: 'Wide' });
     expect(textOf(await call.followup())).toMatch(/too long for a card: .* The square card holds more\.$/);
