@@ -8,7 +8,7 @@ import { notice } from '../render/parts.ts';
 import { whyReply } from '../render/why.ts';
 import type { Services } from '../services.ts';
 import { readBytes } from './bytes.ts';
-import { card, shareCard } from './card.ts';
+import { card, look, shareCard } from './card.ts';
 import { passageAt, readPassageRef } from './passage-ref.ts';
 import { back, more, share } from './pages.ts';
 import { voting } from './voting.ts';
@@ -35,6 +35,7 @@ export const ANSWER_ACTIONS: readonly Action[] = [
   context,
   why,
   card,
+  look,
   shareCard,
   more,
   back,

@@ -1,5 +1,6 @@
 // Everything the bot says in English. Its shape is what every other language has to fill. Words that come from
 // outside are handed over ready to be shown: escaped and cut to length.
+import { type CardWords, englishCard } from '../../card/card-words.ts';
 import { englishSources } from '../../source/english-words.ts';
 import { countingIn } from './counting.ts';
 import { englishSettings } from './english-settings.ts';
@@ -413,11 +414,21 @@ export const english = {
 
   card: {
     sharedBy: (person: string) => `${person} shares this card:`,
-    tooLong: (characters: number, limit: number) =>
-      `These words are too long for a card: ${number(characters)} characters, where about ${number(limit)} fit.`,
-    scriptMissing: (characters: string) =>
-      `The card cannot be drawn: its fonts lack these characters: ${characters}. The answer has the words as text.`,
-    noWords: 'There are no words to draw in this passage.',
+    /** The buttons that change the picture, by what it becomes. */
+    looks: { square: 'Square', wide: 'Wide', dark: 'Dark', light: 'Light' },
+    /** What is on the picture and in its description. */
+    words: {
+      ...englishCard,
+      refusals: {
+        noWords: 'There are no words to draw in this passage.',
+        tooLong: (characters, limit) =>
+          `These words are too long for a card: ${number(characters)} characters, where about ${number(limit)} fit.`,
+        shorten: { wide: 'The square card holds more.', square: 'The answer has them as text.' },
+        scriptMissing: (characters) =>
+          `The card cannot be drawn: its fonts lack these characters: ${characters}. The answer has the words as text.`,
+        busy: englishCard.refusals.busy,
+      },
+    } satisfies CardWords as CardWords,
   },
 
   votes: {

@@ -417,11 +417,31 @@ export const french: Phrases = {
 
   card: {
     sharedBy: (person) => fr`${person} partage cette carte :`,
-    tooLong: (characters, limit) =>
-      fr`Ces mots sont trop longs pour une carte : ${number(characters)} caractères, alors qu’il en tient environ ${number(limit)}.`,
-    scriptMissing: (characters) =>
-      fr`La carte ne peut pas être dessinée : il manque à ses polices ces caractères : ${characters}. La réponse donne les mots en texte.`,
-    noWords: 'Il n’y a pas de mots à dessiner dans ce passage.',
+    looks: { square: 'Carrée', wide: 'Large', dark: 'Sombre', light: 'Claire' },
+    words: {
+      locale: 'fr',
+      kinds: {
+        mixed: 'Cité en partie',
+        indirect: 'Rapporté avec les mots de l’article',
+        narrated: 'Tel que l’article le raconte',
+      },
+      perhaps: 'peut-être',
+      noSpeaker: 'Auteur des propos incertain',
+      from: 'Source',
+      colon: fr` : `,
+      refusals: {
+        noWords: 'Il n’y a pas de mots à dessiner dans ce passage.',
+        tooLong: (characters, limit) =>
+          fr`Ces mots sont trop longs pour une carte : ${number(characters)} caractères, alors qu’il en tient environ ${number(limit)}.`,
+        shorten: {
+          wide: 'La carte carrée en contient davantage.',
+          square: 'La réponse les donne en texte.',
+        },
+        scriptMissing: (characters) =>
+          fr`La carte ne peut pas être dessinée : il manque à ses polices ces caractères : ${characters}. La réponse donne les mots en texte.`,
+        busy: 'Beaucoup de cartes sont en train d’être dessinées. Réessaie dans un instant.',
+      },
+    },
   },
 
   votes: {

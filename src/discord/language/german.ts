@@ -408,11 +408,31 @@ export const german: Phrases = {
 
   card: {
     sharedBy: (person) => `${person} teilt diese Karte:`,
-    tooLong: (characters, limit) =>
-      `Diese Worte sind zu lang für eine Karte: ${number(characters)} Zeichen, wo etwa ${number(limit)} Platz haben.`,
-    scriptMissing: (characters) =>
-      `Die Karte lässt sich nicht zeichnen: Ihren Schriften fehlen diese Zeichen: ${characters}. Die Antwort enthält die Worte als Text.`,
-    noWords: 'An dieser Stelle gibt es keine Worte zu zeichnen.',
+    looks: { square: 'Quadratisch', wide: 'Breit', dark: 'Dunkel', light: 'Hell' },
+    words: {
+      locale: 'de',
+      kinds: {
+        mixed: 'Teilweise zitiert',
+        indirect: 'Wiedergegeben in den Worten des Artikels',
+        narrated: 'Wie der Artikel es erzählt',
+      },
+      perhaps: 'vielleicht',
+      noSpeaker: 'Wer das sagt, ist nicht klar',
+      from: 'Aus',
+      colon: ': ',
+      refusals: {
+        noWords: 'An dieser Stelle gibt es keine Worte zu zeichnen.',
+        tooLong: (characters, limit) =>
+          `Diese Worte sind zu lang für eine Karte: ${number(characters)} Zeichen, wo etwa ${number(limit)} Platz haben.`,
+        shorten: {
+          wide: 'Auf die quadratische Karte passt mehr.',
+          square: 'Die Antwort enthält sie als Text.',
+        },
+        scriptMissing: (characters) =>
+          `Die Karte lässt sich nicht zeichnen: Ihren Schriften fehlen diese Zeichen: ${characters}. Die Antwort enthält die Worte als Text.`,
+        busy: 'Gerade werden viele Karten gezeichnet. Bitte versuch es gleich noch einmal.',
+      },
+    },
   },
 
   votes: {

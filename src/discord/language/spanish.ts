@@ -442,11 +442,31 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
 
     card: {
       sharedBy: (person) => `${person} comparte esta tarjeta:`,
-      tooLong: (characters, limit) =>
-        `Estas palabras son demasiado largas para una tarjeta: ${number(characters)} caracteres, y caben unos ${number(limit)}.`,
-      scriptMissing: (characters) =>
-        `La tarjeta no se puede dibujar: a sus letras les faltan estos caracteres: ${characters}. La respuesta tiene las palabras como texto.`,
-      noWords: 'En este pasaje no hay palabras que dibujar.',
+      looks: { square: 'Cuadrada', wide: 'Ancha', dark: 'Oscura', light: 'Clara' },
+      words: {
+        locale,
+        kinds: {
+          mixed: 'Citado en parte',
+          indirect: 'Contado con las palabras del artículo',
+          narrated: 'Como lo cuenta el artículo',
+        },
+        perhaps: 'quizá',
+        noSpeaker: 'No está claro quién habla',
+        from: 'De',
+        colon: ': ',
+        refusals: {
+          noWords: 'En este pasaje no hay palabras que dibujar.',
+          tooLong: (characters, limit) =>
+            `Estas palabras son demasiado largas para una tarjeta: ${number(characters)} caracteres, y caben unos ${number(limit)}.`,
+          shorten: {
+            wide: 'En la tarjeta cuadrada caben más.',
+            square: 'La respuesta las tiene como texto.',
+          },
+          scriptMissing: (characters) =>
+            `La tarjeta no se puede dibujar: a sus letras les faltan estos caracteres: ${characters}. La respuesta tiene las palabras como texto.`,
+          busy: 'Ahora mismo se están dibujando muchas tarjetas. Inténtalo de nuevo en un momento.',
+        },
+      },
     },
 
     votes: {

@@ -18,22 +18,17 @@ export type Held = {
 export function heldReply(held: Held, phrases: Phrases): Reply {
   const { privacy } = phrases;
   return reply(
-    text(
-      [
-        `### ${privacy.held}`,
-        ...lines(held, phrases),
-        privacy.notStored,
-        privacy.articles,
-        `-# ${privacy.more}`,
-      ].join('\n'),
-    ),
+    text([`### ${privacy.held}`, ...lines(held, phrases)].join('\n')),
+    text(privacy.notStored),
+    text(`${privacy.articles}\n-# ${privacy.more}`),
   );
 }
 
 export function forgetReply(held: Held, phrases: Phrases): Reply {
   const { privacy, buttons } = phrases;
   return reply(
-    text([`### ${privacy.ask}`, ...lines(held, phrases), privacy.stays].join('\n')),
+    text([`### ${privacy.ask}`, ...lines(held, phrases)].join('\n')),
+    text(privacy.stays),
     ...row([dangerButton(buttons.delete, 'forget:'), button(buttons.cancel, 'cancel:')]),
   );
 }
