@@ -24,9 +24,9 @@ export async function answerMessage(
   address: Exclude<Addressed, { kind: 'nothing' }>,
   services: Services,
 ): Promise<void> {
-  // Before anything is waited for: few members are kept, and this one may be gone by then.
+  // Before anything is waited for: few members are kept, and this one may be gone by then, as may the channel.
   const callOf = readCall(message, address);
-  const { guildId } = message;
+  const { guildId, channel } = message;
   const call = callOf(guildId === null ? DEFAULT_SETTINGS : (await services.settings.read(guildId)).settings);
   const { phrases } = call;
   // Where it is not to answer, the moderators want it to be quiet; `/help` says where it does.
@@ -39,7 +39,7 @@ export async function answerMessage(
   if (address.kind === 'role-mention') return sendReply(message, notice(phrases.notices.roleMention));
   if (address.kind === 'help') return sendReply(message, await help.run(call, services));
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
-  if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
+  if (channel.isSendable()) channel.sendTyping().catch(() => {});
   await sendReply(message, await answer(call, services, 'everybody'));
 }
 

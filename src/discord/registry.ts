@@ -27,7 +27,7 @@ export const COMMANDS: readonly Command[] = [
   settings,
 ];
 
-const ACTIONS: readonly Action[] = [
+export const ACTIONS: readonly Action[] = [
   ...ANSWER_ACTIONS,
   ...SAID_ACTIONS,
   speakersPage,
