@@ -79,8 +79,8 @@ describe('/check', () => {
       /^### Verbatim, but[^]*> The __\\\[shops\]__ were our whole life/,
     ],
     [
-      { quote: 'The stalls were our whole life? said Moira Tennant' },
-      /^### Altered: the words are right, the punctuation between them is not\.[^]*life ~~”~~|^### Altered/,
+      { quote: 'The stalls? Were our whole life' },
+      /^### Altered: the words are right, the punctuation between them is not\.\n[^]*> The stalls \*\*\?\*\* Were our whole life/,
     ],
     [
       { quote: 'The stalls were never our whole life' },
@@ -217,6 +217,67 @@ describe('/check', () => {
     expect(discord.messagesIn(channel)).toHaveLength(before);
   });
 
+  it('is posted once by two presses at the same time', async () => {
+    const { discord, channel, ada, check } = await started();
+    const shown = await check({ quote: TENNANT, private: true });
+    const before = discord.messagesIn(channel).length;
+    const share = () => discord.press(ada, shown, { label: 'Share' });
+    const both = await Promise.all([share(), share()]);
+    for (const call of both) await call.reply();
+    expect(discord.messagesIn(channel)).toHaveLength(before + 1);
+  });
+
+  it('never calls an altered quotation verbatim', async () => {
+    const { check } = await started();
+    const words = TENNANT.split(' ');
+    const sentence = 'The market hall was sold on Tuesday'.split(' ');
+    const altered = [words, sentence].flatMap((all) =>
+      all.slice(1, -1).flatMap((word, inner) => {
+        const at = inner + 1;
+        return [
+          all.toSpliced(at, 1),
+          all.toSpliced(at, 1, 'herring'),
+          all.toSpliced(at, 0, 'not'),
+          all.toSpliced(at, 2, all[at + 1] ?? '', word),
+        ];
+      }),
+    );
+    expect(altered.length).toBeGreaterThan(30);
+    for (const each of altered)
+      for (const marks of ['“”', '']) {
+        const shown = textOf(await check({ quote: `${marks[0] ?? ''}${each.join(' ')}${marks[1] ?? ''}` }));
+        expect(shown).not.toContain('Verbatim');
+        expect(shown).toMatch(/^### (?:Altered|Not in these articles)/);
+        if (shown.startsWith('### Altered'))
+          expect(shown).toMatch(/\n> .*(?:~~|\*\*).*\n-# [^]*\n-# In words: /);
+      }
+  });
+
+  it('takes the longest quotation, and articles as hard to show', async () => {
+    const bad = `“${'*long* שלום 👩‍👩‍👧 @everyone '.repeat(150)}end,” said Ada Okafor.`;
+    const { check } = await started({
+      files: [SHORT, { name: 'bad.txt', content: `It was so.\n\n${bad}` }],
+    });
+    const quote = bad.slice(1, 1_990);
+    expect(textOf(await check({ quote: `“${quote}”` }))).toMatch(/^### Verbatim\./);
+    expect(textOf(await check({ quote: quote.replaceAll('long', 'lang') }))).toMatch(/^### Altered/);
+    expect(textOf(await check({ quote: '@everyone <@1> '.repeat(133) }))).toMatch(/^### (?:Altered|Not)/);
+  });
+
+  it('checks one’s own articles where the bot is only one’s own', async () => {
+    const { discord, ada } = await started();
+    const elsewhere = discord.addGuild();
+    const there = discord.addChannel(elsewhere);
+    discord.joins(ada, elsewhere);
+    discord.removeBot(elsewhere);
+    const mine = { userInstalled: true };
+    const call = await discord.slash(ada, there, 'check', { quote: 'The lamp was never mended' }, mine);
+    expect(textOf(await call.reply())).toMatch(/^### Verbatim\.[^]*Nell Harker/);
+    expect(call.ephemeral).toBe(true);
+    const server = await discord.slash(ada, there, 'check', { quote: TENNANT }, mine);
+    expect(textOf(await server.reply())).toMatch(/^### Not in the article/);
+  });
+
   it('says of a removed article that it is gone', async () => {
     const { check, owner, press } = await started({ files: [SHORT, LONG] });
     const shown = await check({ quote: TENNANT, private: true, article: 'market' });
@@ -350,7 +411,9 @@ describe('Check quotes', () => {
 
   it('says when it is too old: after a restart, after a while, and of another’s or a forged id', async () => {
     let at = 1_900_000_000_000;
-    const { discord, guild, ada, checkMessage, bot, start, shelf } = await started({ now: () => at });
+    const { discord, guild, channel, ada, checkMessage, bot, start, shelf } = await started({
+      now: () => at,
+    });
     const stale = async (message: Message, value: string): Promise<void> => {
       const { customId } = menuOf(message, CHOOSE);
       const shown = textOf(message);
@@ -371,15 +434,12 @@ describe('Check quotes', () => {
     await stale(third, '33');
     forge(third, menuOf(third, CHOOSE).customId, customId);
     await stale(third, '1');
+    const message = await discord.memberSends(ada, channel, MESSAGE);
     const owner = discord.owner(guild);
-    const theirs = await (
-      await discord.messageCommand(
-        owner,
-        discord.messagesIn(discord.channel(third.channel.id))[0] as Message,
-        'Check quotes',
-      )
-    ).reply();
-    expect(textOf(theirs)).toMatch(/^### 4 quotations|^There is no quotation/);
+    const theirs = await (await discord.messageCommand(owner, message, 'Check quotes')).reply();
+    const fourth = await checkMessage(MESSAGE);
+    forge(fourth, menuOf(fourth, CHOOSE).customId, menuOf(theirs, CHOOSE).customId);
+    await stale(fourth, '1');
   });
 
   it('keeps to the server’s rules, and stays in direct messages', async () => {

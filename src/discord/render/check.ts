@@ -7,7 +7,7 @@ import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
 import { passageButtons, readOnButton } from './answer-buttons.ts';
 import { changesLine, diffText, legendLine } from './diff.ts';
-import { MAX_TEXT } from './limits.ts';
+import { CUT_MARK, MAX_TEXT } from './limits.ts';
 import { inline, quote } from './markdown.ts';
 import { divider, passageLink, reply, row, text } from './parts.ts';
 import { sourceLine, speakerParts, titleOf } from './passage.ts';
@@ -18,6 +18,9 @@ const MAX_DIFF = 900;
 const MAX_CLAIM = 900;
 /** A passage is never cut shorter than that for the sake of a remark. */
 const MIN_PASSAGE = 500;
+const MAX_PASSAGE = 1_500;
+/** Of a passage that is cut, before the words. */
+const LEAD = 200;
 const MAX_WORDS = 60;
 const LISTED = 3;
 
@@ -93,10 +96,15 @@ function otherParts(check: Exclude<Check, Found>, head: string, phrases: Phrases
   ];
 }
 
-function placeQuote(place: Place, max: number, isBold: boolean): string {
-  const { start } = place;
-  const bold = isBold ? [{ start: place.words.start - start, end: place.words.end - start }] : [];
-  return quote(place.text, bold, max);
+/** The passage, from shortly before the words where all of it does not fit; those in bold if that is wanted. */
+function placeQuote({ text: passage, start, words }: Place, most: number, isBold: boolean): string {
+  const max = Math.min(most, MAX_PASSAGE);
+  const at = { start: words.start - start, end: words.end - start };
+  if (isBold) return quote(passage, [at], max);
+  const before = at.start - LEAD;
+  const space = passage.length <= max || before <= 0 ? -1 : passage.slice(before, at.start).search(/\s/);
+  const rest = space < 0 ? passage : `${CUT_MARK} ${passage.slice(before + space).trimStart()}`;
+  return quote(rest, [], max);
 }
 
 /** Who says it and where; words that are all the article's own are nobody's, whatever else their sentence quotes. */

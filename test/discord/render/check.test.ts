@@ -1,6 +1,7 @@
 // What is shown of a check, on claims and articles as bad as they come.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainArticle } from '../../../src/article/parse-article.ts';
 import { checkQuotation } from '../../../src/checking/check-quotation.ts';
 import { LONGEST_QUOTE } from '../../../src/checking/claim.ts';
 import type { Check, Claim } from '../../../src/checking/check.ts';
@@ -32,6 +33,9 @@ const claimOn = (body: string): fc.Arbitrary<string> =>
         .join(' ')
         .slice(0, LONGEST_QUOTE),
     );
+
+const shownOf = (check: Check, phrases = english): string =>
+  textsOf(checkReply(check, { buttons: [] }, phrases)).join('\n');
 
 const cases = hostileArticle(8).chain((article) =>
   fc.record({
@@ -98,10 +102,56 @@ const claims = fc
     return { quote, how, claim: { quote, ...(named && { speaker: one.speaker }) } satisfies Claim };
   });
 
-const shownOf = (check: Check, phrases = english): string =>
-  textsOf(checkReply(check, { buttons: [] }, phrases)).join('\n');
 const headings = (check: Check): string[] =>
   LANGUAGES.map((phrases) => shownOf(check, phrases).split('\n')[0] ?? '');
+
+describe('beside the verdict', () => {
+  const quay = buildLibrary([
+    plainArticle(
+      'quay',
+      '“The quay is shut for good,” said Ada Okafor.\n\n“The quay is shut for good,” said Tom Hall. Lena Brook said the nets were “quite a beauty” to behold.',
+    ),
+  ]);
+  const onQuay = (quote: string, speaker?: string): string =>
+    shownOf(checkQuotation(quay.index, { quote, speaker }));
+
+  it('names other places of the same words', () => {
+    expect(onQuay('The quay is shut for good', 'Hall')).toMatch(
+      /^### Verbatim\.\n> “\*\*The quay is shut for good\*\*,” said Tom Hall\.\n\*\*Tom Hall\*\* · quoted · paragraph 2\n-# The same words: Ada Okafor · paragraph 1\n/,
+    );
+  });
+
+  it('tells whose words each stretch is', () => {
+    expect(onQuay('the nets were quite a beauty to behold')).toContain(
+      '\n-# Whose words: “the nets were” (Lena Brook, reported in the article’s words), “quite a beauty” (Lena Brook, quoted), “to behold” (Lena Brook, reported in the article’s words)\n',
+    );
+    expect(onQuay('is shut for good, said Tom Hall')).toContain('“said Tom Hall” (The article, narrated)');
+  });
+
+  it('says where words that were put in stand', () => {
+    const quote =
+      'Don’t let the media divide us. The movement on the streets, workplaces and our communities won’t rest';
+    const shown = shownOf(checkQuotation(corpus.index, { quote, speaker: 'Corbyn' }));
+    expect(shown).toMatch(/^### Only in part the words of Corbyn\. The words are altered, too\./);
+    expect(shown).toContain('\n-# Words put in stand elsewhere: Jeremy Corbyn · paragraph 8\n');
+  });
+
+  it('begins a passage that does not fit near the words', () => {
+    const body = `It was so.\n\nThe nets ${'and ropes and tar '.repeat(200)}were old, and nobody asked the fishers at all.`;
+    const { index } = buildLibrary([plainArticle('ropes', body)]);
+    const shown = shownOf(checkQuotation(index, { quote: 'were old, and nobody told the fishers' }));
+    expect(shown).toMatch(/\n> \\\[…\] [^\n]{100,200}were old, and nobody asked the fishers at all\.\n/);
+  });
+
+  it('shortens what is kept rather than what differs', () => {
+    const body = `It was so.\n\n“${'The nets and ropes and tar and boats of it. '.repeat(26)}Nobody asked the fishers. ${'The gulls and the herring and all that. '.repeat(20)}” said Ada Okafor.`;
+    const quote = body.slice(13, body.lastIndexOf('that.') + 5).replace('asked', 'told');
+    const { index } = buildLibrary([plainArticle('long', body)]);
+    const shown = shownOf(checkQuotation(index, { quote }));
+    expect(shown).toMatch(/^### Altered/);
+    expect(shown).toMatch(/\n> \[…\] [^\n]*Nobody ~~asked~~ \*\*told\*\* the fishers\.[^\n]*\n-# ~~/);
+  });
+});
 
 describe('an altered quotation', () => {
   const VERBATIM = /Verbatim|Wörtlich\b|Mot pour mot|Palabra por palabra/;
