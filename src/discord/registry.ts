@@ -4,6 +4,8 @@ import type { Action, Command } from './command.ts';
 import { answerThis } from './commands/answer-this.ts';
 import { article, ARTICLE_ACTIONS } from './commands/article.ts';
 import { ask } from './commands/ask.ts';
+import { check, shareCheck } from './commands/check.ts';
+import { checkQuotes, look } from './commands/check-quotes.ts';
 import { helpAbout } from './commands/help.ts';
 import { library, LIBRARY_ACTIONS } from './commands/library.ts';
 import { forget, privacy } from './commands/privacy.ts';
@@ -18,6 +20,8 @@ export { help };
 export const COMMANDS: readonly Command[] = [
   ask,
   answerThis,
+  check,
+  checkQuotes,
   said,
   speakers,
   article,
@@ -29,6 +33,8 @@ export const COMMANDS: readonly Command[] = [
 
 export const ACTIONS: readonly Action[] = [
   ...ANSWER_ACTIONS,
+  shareCheck,
+  look,
   ...SAID_ACTIONS,
   speakersPage,
   helpPage,

@@ -71,7 +71,13 @@ describe('the tour', () => {
     const { discord, guild, channel, ada } = run;
     const moderator = await tour(run, discord.owner(guild), channel);
     expect(moderator.get('For moderators')).toContain('`/library add`');
-    expect([...(await tour(run, ada, channel)).keys()]).toEqual(['What I do', 'Ask', 'Look up', 'Privacy']);
+    expect([...(await tour(run, ada, channel)).keys()]).toEqual([
+      'What I do',
+      'Ask',
+      'Look up',
+      'Check',
+      'Privacy',
+    ]);
     const help: Message = await (await discord.slash(ada, channel, 'help')).reply();
     const menu = menuOf(help, MENU);
     help.components = JSON.parse(

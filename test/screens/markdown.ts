@@ -43,6 +43,8 @@ const INLINE: readonly (readonly [pattern: RegExp, html: (...groups: string[]) =
   [/^\\([^0-9A-Za-z\s])/u, (character) => escapeHtml(character)],
   [/^`([^`]+)`/, (code) => `<code>${escapeHtml(code)}</code>`],
   [/^\*\*(.+?)\*\*(?!\*)/, (inner) => `<b>${inlineHtml(inner)}</b>`],
+  [/^~~((?:[^~\\]|\\.)+)~~/, (inner) => `<s>${inlineHtml(inner)}</s>`],
+  [/^__((?:[^_\\]|\\.)+)__/, (inner) => `<u>${inlineHtml(inner)}</u>`],
   [/^\*((?:[^*\\]|\\.)+)\*/, (inner) => `<i>${inlineHtml(inner)}</i>`],
   [/^\[((?:[^\]\\]|\\.)+)\]\(([^)\s]+)\)/, (inner) => `<span class="link">${inlineHtml(inner)}</span>`],
   [/^<(?:@&?|#)([^>]+)>/, (name) => `<span class="mention">@${escapeHtml(name)}</span>`],
@@ -66,6 +68,6 @@ function firstOf(text: string): [length: number, html: string] {
     const found = pattern.exec(text);
     if (found !== null) return [found[0].length, html(...found.slice(1))];
   }
-  const plain = /^[^\\`*[<]+/.exec(text)?.[0] ?? text.slice(0, 1);
+  const plain = /^[^\\`*[<~_]+/.exec(text)?.[0] ?? text.slice(0, 1);
   return [plain.length, escapeHtml(plain)];
 }

@@ -57,6 +57,25 @@ export const SCENES: readonly Scene[] = [
     play: ({ onMessage }) => onMessage('Does anybody know what the wall would cost?', 'Answer this'),
   },
   {
+    name: 'check',
+    shows:
+      'A quotation that was altered: what is left out struck through, what is put in in bold, and where it stands',
+    play: ({ slash }) =>
+      slash('check', {
+        quote: 'Nobody asked the rich people who live beside the wall',
+        speaker: 'Ada Okafor',
+      }),
+  },
+  {
+    name: 'check-quotes',
+    shows: 'The quotations of a message, each with its verdict, and a menu to look at one',
+    play: ({ onMessage }) =>
+      onMessage(
+        'Piers Lanyon said: “A wall without a plan is a sandcastle.” And “One more winter and I am gone,” said Ada Okafor.',
+        'Check quotes',
+      ),
+  },
+  {
     name: 'said',
     shows: 'All that one person says, in the articles’ order',
     play: ({ slash }) => slash('said', { speaker: 'Okafor' }),

@@ -124,6 +124,7 @@ describe('htmlOf', () => {
   it.each([
     ['### A *title*', '<div class="h3">A <i>title</i></div>'],
     ['> **a** b\n> \n> c', '<blockquote><div><b>a</b> b</div><div>&nbsp;</div><div>c</div></blockquote>'],
+    ['> ~~a\\~b~~ __c__', '<blockquote><div><s>a~b</s> <u>c</u></div></blockquote>'],
     ['- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
     [
       '-# `/x` [y](https://example.org) \\*z\\* <b>',

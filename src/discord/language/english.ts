@@ -3,6 +3,7 @@
 import { type CardWords, englishCard } from '../../card/card-words.ts';
 import { englishSources } from '../../source/english-words.ts';
 import { countingIn } from './counting.ts';
+import { englishChecks } from './english-checks.ts';
 import { englishSettings } from './english-settings.ts';
 import { slash } from './slash.ts';
 
@@ -33,6 +34,19 @@ const commands = {
     paragraph: { name: 'paragraph', description: 'The number of the paragraph to begin with' },
     private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
   },
+  check: {
+    name: 'check',
+    description: 'Whether a quotation is what was said: word for word, altered, or by someone else',
+    quote: {
+      name: 'quote',
+      description: 'What somebody is said to have said, with or without quotation marks',
+    },
+    speaker: { name: 'speaker', description: 'Who is said to have said it' },
+    article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
+    private: { name: 'private', description: 'Show the check to you alone' },
+  },
+  /** On a message, too. */
+  checkQuotes: { name: 'Check quotes' },
   help: { name: 'help', description: 'How to ask, and which articles you can ask about' },
   library: {
     name: 'library',
@@ -544,7 +558,8 @@ export const english = {
       },
       check: {
         title: 'Check',
-        intro: 'Whether somebody said what is said that they said.',
+        intro:
+          'Whether a quotation is what was said. I show it word by word beside the article: verbatim, altered, or said by someone else.',
       },
       discuss: {
         title: 'Discuss',
@@ -594,5 +609,6 @@ export const english = {
 
   sources: englishSources,
 
+  ...englishChecks(commands, listed),
   ...englishSettings(commands, listed),
 };

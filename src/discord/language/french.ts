@@ -1,5 +1,6 @@
 // Everything the bot says in French: as Discord does, it says “tu”.
 import { countingIn } from './counting.ts';
+import { frenchChecks } from './french-checks.ts';
 import { frenchSettings } from './french-settings.ts';
 import { frenchSources } from './french-sources.ts';
 import { fr } from './french-spaces.ts';
@@ -37,6 +38,15 @@ const commands: Phrases['commands'] = {
     paragraph: { name: 'paragraphe', description: 'Le numéro du paragraphe par lequel commencer' },
     private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
   },
+  check: {
+    name: 'vérifier',
+    description: fr`Si une citation est exacte : mot pour mot, modifiée, ou dite par quelqu’un d’autre`,
+    quote: { name: 'citation', description: 'Ce que quelqu’un aurait dit, avec ou sans guillemets' },
+    speaker: { name: 'personne', description: 'Qui l’aurait dit' },
+    article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
+    private: { name: 'privé', description: 'Ne montrer la vérification qu’à toi' },
+  },
+  checkQuotes: { name: 'Vérifier les citations' },
   help: { name: 'aide', description: 'Comment demander, et quels articles tu peux interroger' },
   library: {
     name: 'bibliothèque',
@@ -550,7 +560,10 @@ export const french: Phrases = {
         title: 'Consulter',
         intro: fr`Lis par toi-même : les mots d’une personne, qui est cité, ou un article depuis le début.`,
       },
-      check: { title: 'Vérifier', intro: 'Si quelqu’un a bien dit ce qu’on lui fait dire.' },
+      check: {
+        title: 'Vérifier',
+        intro: fr`Si une citation est exacte. Je la montre mot par mot à côté de l’article : mot pour mot, modifiée, ou dite par quelqu’un d’autre.`,
+      },
       discuss: { title: 'Discuter', intro: 'Une discussion modérée sur un article.' },
       moderators: {
         title: 'Pour la modération',
@@ -594,5 +607,6 @@ export const french: Phrases = {
 
   sources: frenchSources,
 
+  ...frenchChecks(commands, listed),
   ...frenchSettings(commands, listed),
 };

@@ -1,5 +1,6 @@
 // Everything the bot says in German: as Discord does, it says “du”.
 import { countingIn } from './counting.ts';
+import { germanChecks } from './german-checks.ts';
 import { germanSettings } from './german-settings.ts';
 import { germanSources } from './german-sources.ts';
 import type { Phrases } from './language.ts';
@@ -33,6 +34,15 @@ const commands: Phrases['commands'] = {
     paragraph: { name: 'absatz', description: 'Die Nummer des Absatzes, mit dem es beginnt' },
     private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
   },
+  check: {
+    name: 'prüfen',
+    description: 'Ob ein Zitat so gesagt wurde: wörtlich, verändert oder von jemand anderem',
+    quote: { name: 'zitat', description: 'Was jemand gesagt haben soll, mit oder ohne Anführungszeichen' },
+    speaker: { name: 'person', description: 'Wer es gesagt haben soll' },
+    article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
+    private: { name: 'privat', description: 'Die Prüfung nur dir zeigen' },
+  },
+  checkQuotes: { name: 'Zitate prüfen' },
   help: { name: 'hilfe', description: 'Wie du fragst, und welche Artikel du befragen kannst' },
   library: {
     name: 'bibliothek',
@@ -542,7 +552,11 @@ export const german: Phrases = {
         title: 'Nachschlagen',
         intro: 'Lies selbst: die Worte einer Person, wer zitiert wird, oder einen Artikel von Anfang an.',
       },
-      check: { title: 'Prüfen', intro: 'Ob jemand gesagt hat, was er gesagt haben soll.' },
+      check: {
+        title: 'Prüfen',
+        intro:
+          'Ob ein Zitat so gesagt wurde. Ich zeige es Wort für Wort neben dem Artikel: wörtlich, verändert oder von jemand anderem.',
+      },
       discuss: { title: 'Diskutieren', intro: 'Eine moderierte Diskussion über einen Artikel.' },
       moderators: {
         title: 'Für die Moderation',
@@ -589,5 +603,6 @@ export const german: Phrases = {
 
   sources: germanSources,
 
+  ...germanChecks(commands, listed),
   ...germanSettings(commands, listed),
 };

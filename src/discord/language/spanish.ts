@@ -2,6 +2,7 @@
 import { countingIn } from './counting.ts';
 import type { Phrases } from './language.ts';
 import { slash } from './slash.ts';
+import { spanishChecks } from './spanish-checks.ts';
 import { spanishSettings } from './spanish-settings.ts';
 import { spanishSources } from './spanish-sources.ts';
 
@@ -64,6 +65,15 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       paragraph: { name: 'párrafo', description: 'El número del párrafo por el que empezar' },
       private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
     },
+    check: {
+      name: 'comprobar',
+      description: 'Si una cita es lo que se dijo: palabra por palabra, cambiada o de otra persona',
+      quote: { name: 'cita', description: 'Lo que se supone que alguien dijo, con o sin comillas' },
+      speaker: { name: 'persona', description: 'Quién se supone que lo dijo' },
+      article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
+      private: { name: 'privado', description: 'Mostrarte la comprobación solo a ti' },
+    },
+    checkQuotes: { name: 'Comprobar citas' },
     help: { name: 'ayuda', description: 'Cómo preguntar, y a qué artículos puedes hacerlo' },
     library: {
       name: 'biblioteca',
@@ -576,7 +586,11 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
           intro:
             'Lee por tu cuenta: las palabras de una persona, a quién se cita o un artículo desde el principio.',
         },
-        check: { title: 'Comprobar', intro: 'Si alguien dijo lo que se dice que dijo.' },
+        check: {
+          title: 'Comprobar',
+          intro:
+            'Si una cita es lo que se dijo. La muestro palabra por palabra junto al artículo: igual, cambiada o de otra persona.',
+        },
         discuss: { title: 'Debatir', intro: 'Un debate moderado sobre un artículo.' },
         moderators: {
           title: 'Para la moderación',
@@ -621,6 +635,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
 
     sources: spanishSources(counting, quoted),
 
+    ...spanishChecks(commands, listed, { ...counting, quoted }),
     ...spanishSettings(commands, listed, counting, added),
   };
 }

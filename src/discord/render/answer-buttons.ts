@@ -21,6 +21,7 @@ export const SHARE = 's1';
 export const HELPFUL = 'u1';
 export const NOT_HELPFUL = 'd1';
 export const REMOVE = 'r1';
+export const READ_ON = 'o1';
 
 /** Who sees the answer: everybody; or one alone, who may share it or has done so. */
 export type Audience = 'everybody' | 'one' | 'one-who-shared';
@@ -53,6 +54,11 @@ export function cardButton(
   number: number | null = null,
 ): APIButtonComponent[] {
   return withId(passageId(CARD, passage), (id) => button(phrases.answer.card(number), id));
+}
+
+/** To the article's text from the passage on. */
+export function readOnButton(passage: AnswerPassage, phrases: Phrases): APIButtonComponent[] {
+  return withId(passageId(READ_ON, passage), (id) => button(phrases.check.readOn, id));
 }
 
 /** Of the answer as a whole, five at most. */

@@ -13,6 +13,8 @@ export type Held = {
   readonly questions: number;
   /** Drafts, forms and removed articles that wait for a button. */
   readonly drafts: number;
+  /** Checks whose quotations are held. */
+  readonly checks: number;
 };
 
 export function heldReply(held: Held, phrases: Phrases): Reply {
@@ -34,8 +36,8 @@ export function forgetReply(held: Held, phrases: Phrases): Reply {
 }
 
 export function forgottenNotice(
-  { added, own, changes, questions, drafts }: Held,
-  { privacy, server }: Phrases,
+  { added, own, changes, questions, drafts, checks }: Held,
+  { privacy, server, check }: Phrases,
 ): Reply {
   return notice(
     [
@@ -44,15 +46,20 @@ export function forgottenNotice(
       `- ${server.changesGone(changes)}`,
       `- ${privacy.direct(own)}`,
       `- ${privacy.memoryGone(questions, drafts)}`,
+      ...(checks > 0 ? [`- ${check.forgotten(checks)}`] : []),
     ].join('\n'),
   );
 }
 
-function lines({ added, own, changes, questions, drafts }: Held, { privacy, server }: Phrases): string[] {
+function lines(
+  { added, own, changes, questions, drafts, checks }: Held,
+  { privacy, server, check }: Phrases,
+): string[] {
   return [
     `- ${privacy.addedBy(added)}`,
     `- ${server.changedBy(changes)}`,
     `- ${privacy.direct(own)}`,
     `- ${privacy.inMemory(questions, drafts)}`,
+    ...(checks > 0 ? [`- ${check.held(checks)}`] : []),
   ];
 }
