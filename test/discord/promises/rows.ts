@@ -17,6 +17,11 @@ export type CommandRow = { readonly right: Right; readonly ways: readonly Option
 export const COMMAND_ROWS: Readonly<Record<string, CommandRow>> = {
   ask: { right: 'anybody', ways: [{ question: 'who said the harbour needs a plan?', article: 'row' }] },
   'Answer this': { right: 'anybody', ways: [{}] },
+  check: {
+    right: 'anybody',
+    ways: [{ quote: 'The harbour needs plan 100 at once', speaker: 'harbour master', article: 'row' }],
+  },
+  'Check quotes': { right: 'anybody', ways: [{}] },
   said: { right: 'anybody', ways: [{ speaker: 'harbour master', about: 'plan', article: 'row' }] },
   speakers: { right: 'anybody', ways: [{ article: 'row' }, {}] },
   'article list': { right: 'anybody', ways: [{}] },
@@ -67,9 +72,14 @@ export const ACTION_ROWS: Readonly<Record<string, ActionRow>> = {
   c2: { right: 'anybody', find: async (on) => foundOn(await answer(on), 'c2') },
   w1: { right: 'anybody', find: async (on) => foundOn(await pressed(on, await answer(on), 'c2'), 'w1') },
   k1: { right: 'anybody', find: async (on) => foundOn(await answer(on), 'k1') },
-  q1: {
+  o1: { right: 'anybody', find: async (on) => foundOn(await checked(on), 'o1') },
+  l1: {
     right: 'anybody',
-    find: async (on) => foundOn(await pressed(on, await privateAnswer(on), 'k1'), 'q1'),
+    find: async (on) => foundOn(await pressed(on, await privateAnswer(on), 'k1'), 'l1'),
+  },
+  q2: {
+    right: 'anybody',
+    find: async (on) => foundOn(await pressed(on, await privateAnswer(on), 'k1'), 'q2'),
   },
   m2: { right: 'anybody', find: async (on) => foundOn(await answer(on), 'm2') },
   b1: {
@@ -80,6 +90,18 @@ export const ACTION_ROWS: Readonly<Record<string, ActionRow>> = {
   u1: { right: 'anybody', find: async (on) => foundOn(await answer(on), 'u1') },
   d1: { right: 'anybody', find: async (on) => foundOn(await answer(on), 'd1') },
   r1: { right: 'asker', holds: true, find: async (on) => foundOn(await answer(on), 'r1') },
+  h1: {
+    right: 'anybody',
+    isOwners: true,
+    holds: true,
+    find: async (on) => foundOn(await checked(on), 'h1'),
+  },
+  v1: {
+    right: 'anybody',
+    isOwners: true,
+    holds: true,
+    find: async (on) => foundOn(await checkedMessage(on), 'v1'),
+  },
   said: {
     right: 'anybody',
     find: async (on) => foundOn(await says(on, 'said', { speaker: 'Ada Quillby' }), 'said'),
@@ -194,6 +216,17 @@ export const ACTION_ROWS: Readonly<Record<string, ActionRow>> = {
 
 function answer(on: Stage): Promise<Message> {
   return replied(on, on.ada, on.channel, `<@bot> ${QUESTION}`);
+}
+
+const CLAIM = 'The harbour needs plan 100 at once';
+
+function checked(on: Stage): Promise<Message> {
+  return says(on, 'check', { quote: CLAIM, private: true });
+}
+
+async function checkedMessage({ discord, ada, channel }: Stage): Promise<Message> {
+  const target = await discord.memberSends(ada, channel, `“${CLAIM}” or “${CLAIM}, and more of all that is”`);
+  return (await discord.messageCommand(ada, target, 'Check quotes')).reply();
 }
 
 function privateAnswer(on: Stage): Promise<Message> {

@@ -95,7 +95,7 @@ export async function readyCommand(
   who: Member,
   channel: Channel,
   values: OptionValues,
-  content = 'who said the harbour needs a plan?',
+  content = 'who said “The harbour needs plan 100 at once”?',
 ): Promise<() => Promise<Call>> {
   const { discord } = on;
   if (definition.type !== ApplicationCommandType.Message)
