@@ -21,6 +21,7 @@ import { facts } from './pick-facts.ts';
 import { pickPassages } from './pick-passages.ts';
 import { closestWords } from './pick-words.ts';
 import { type Query, readQuestion } from './query.ts';
+import { type DoubtModel, doubtsAbout, isFilled, MODEL, reconsidered } from './second-look.ts';
 import { showPassages } from './show-passages.ts';
 
 const DEFAULT_TOP = 3;
@@ -29,24 +30,30 @@ const DEFAULT_TOP_SPEAKERS = 10;
 /** How many earlier questions are looked back to. */
 const MAX_MEMORY = 3;
 
-export function answerQuestion(index: PassageIndex, question: Question): Answer {
-  return respond(index, question, MAX_MEMORY).answer;
+/** `model` says what a second look at the passages is worth, when it is not what it is usually worth. */
+export function answerQuestion(index: PassageIndex, question: Question, model = MODEL): Answer {
+  return respond(index, question, model, MAX_MEMORY).answer;
 }
 
-function respond(index: PassageIndex, question: Question, memory: number): Exchange {
+function respond(index: PassageIndex, question: Question, model: DoubtModel, memory: number): Exchange {
   const range = question.article === undefined ? allSentences(index) : sentencesOf(index, question.article);
-  const last = lastExchange(index, question, memory);
+  const last = lastExchange(index, question, model, memory);
   const read = readQuestion(index, question.question, last === null ? [] : peopleOf(index, last));
   const meant = last === null ? read : inContext(index, read, last);
   const query = question.speaker === undefined ? meant : onlyBy(index, meant, question.speaker);
-  return { query, answer: answerQuery(index, query, question, range, last) };
+  return { query, answer: answerQuery(index, query, question, { range, last, model }) };
 }
 
-function lastExchange(index: PassageIndex, question: Question, memory: number): Exchange | null {
+function lastExchange(
+  index: PassageIndex,
+  question: Question,
+  model: DoubtModel,
+  memory: number,
+): Exchange | null {
   const { after = [] } = question;
   const earlier = after.at(-1);
   if (earlier === undefined || memory === 0) return null;
-  return respond(index, { ...question, question: earlier, after: after.slice(0, -1) }, memory - 1);
+  return respond(index, { ...question, question: earlier, after: after.slice(0, -1) }, model, memory - 1);
 }
 
 /** The same question, put to one person's words. */
@@ -55,12 +62,13 @@ function onlyBy(index: PassageIndex, query: Query, name: string): Query {
   return { ...query, wants: speakers.length === 0 ? 'fact' : 'words', speakers, person: name };
 }
 
+type Setting = { readonly range: SentenceRange; readonly last: Exchange | null; readonly model: DoubtModel };
+
 function answerQuery(
   index: PassageIndex,
   query: Query,
   question: Question,
-  range: SentenceRange,
-  last: Exchange | null,
+  { range, last, model }: Setting,
 ): Answer {
   const known = query.again ? spokenAgain(last) : null;
   if (known !== null) return known;
@@ -76,13 +84,25 @@ function answerQuery(
   );
   const shown = isUnknown || picked.confidence < ENOUGH ? [] : showPassages(passages, query, top);
   const { headline, passages: ordered } = withHeadline(index, query, shown);
-  const isUnanswered = headline === null && query.wants === 'fact' && EXACT.has(query.expects);
-  const confidence = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
-  if (ordered.length > 0 && confidence >= ENOUGH) {
+  const best = ordered.map((passage) => sentenceOf(index, passage));
+  const doubts = doubtsAbout(index, query, best, range);
+  const isUnanswered =
+    headline === null &&
+    query.wants === 'fact' &&
+    EXACT.has(query.expects) &&
+    !isFilled(doubts, query.expects);
+  const likely = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
+  const confidence = likely < ENOUGH ? likely : reconsidered(likely, doubts, model);
+  if (ordered.length > 0 && likely >= ENOUGH && confidence >= model.enough) {
     const doubt = doubtOf(index, query, confidence);
     return { kind: 'passages', headline, confidence, ...(doubt !== null && { doubt }), passages: ordered };
   }
   return nothingFound(index, query, question.question, range, confidence);
+}
+
+/** The number of the sentence a passage opens with. */
+function sentenceOf(index: PassageIndex, { article, start }: AnswerPassage): number {
+  return sentencesOf(index, article.slug).from + firstEndingAfter(article.sentences, start);
 }
 
 /** What was given last, with whoever says it; nobody where the reporter does. */

@@ -5,6 +5,7 @@ import { slice } from '../text/span.ts';
 import { isStopWord, tokenize } from '../text/tokens.ts';
 import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
 import { otherNames } from './other-names.ts';
+import { type Frame, frameOf } from './question-frame.ts';
 import { expectsOf, focusOf } from './question-kinds.ts';
 import { type Shape, shapeOf, type Wants, withoutChat } from './question-shape.ts';
 import { correctSpelling, type ReadToken } from './spelling.ts';
@@ -29,6 +30,8 @@ export type Query = SearchQuery & {
   readonly again: boolean;
   /** Whom its pronouns stand for. */
   readonly about: readonly SpeakerMatch[];
+  /** Its words with whoever's words are asked for, and its predicate. */
+  readonly frame: Frame;
 };
 
 // Nobody needs more words than this to ask; it bounds the time a question takes.
@@ -64,6 +67,7 @@ export function readQuestion(
     sequence: rest.map((token) => token.term),
     expects,
     focus: focusOf(tokens),
+    frame: frameOf(tokens, index.names, expects),
   };
 }
 

@@ -40,35 +40,9 @@ export type CardPicture =
       readonly script: string | null;
     }
   | { readonly kind: 'too-long'; readonly characters: number; readonly limit: number }
-  | { readonly kind: 'no-words' };
+  | { readonly kind: 'no-words' }
+  /** Too many others wait for theirs. */
+  | { readonly kind: 'busy' };
 
 /** Characters of words that are drawn at most: the most that is still read with ease, and that `alt` holds whole. */
 export const MAX_CHARACTERS: Readonly<Record<CardFormat, number>> = { wide: 500, square: 700 };
-
-/** What a card says of words that are not one whole quotation, so that none passes for it. */
-export const KIND_LABELS: Readonly<Record<CardKind, string | null>> = {
-  direct: null,
-  mixed: 'Quoted in part',
-  indirect: 'Reported in the article’s words',
-  narrated: 'As the article tells it',
-};
-
-/** Stands where words have a speaker whom the article does not name clearly. */
-export const NO_SPEAKER = 'Speaker not clear';
-
-/** Why there is no picture, and what to do, as a sentence or two. */
-export function whyNoPicture(outcome: Exclude<CardPicture, { kind: 'picture' }>, format: CardFormat): string {
-  switch (outcome.kind) {
-    case 'no-words':
-      return 'There are no words to draw.';
-    case 'too-long': {
-      const hint = format === 'wide' ? 'Choose fewer words, or the square card.' : 'Choose fewer words.';
-      return `The words are too long for a card: ${outcome.characters} characters, where about ${outcome.limit} fit. ${hint}`;
-    }
-    case 'script-missing': {
-      const { script, characters } = outcome;
-      const what = script === null ? 'characters' : script === 'emoji' ? 'emoji' : `${script} characters`;
-      return `The card cannot be drawn: its fonts do not hold these ${what}: ${characters.join(' ')}. Share the words as text.`;
-    }
-  }
-}

@@ -1,5 +1,6 @@
 // Draws a card. The library that draws and the fonts are loaded with the first one.
 import { type Card, type CardFormat, type CardPicture, type CardTheme, MAX_CHARACTERS } from './card.ts';
+import type { CardWords } from './card-words.ts';
 import { cleanWords } from './clean-words.ts';
 import { altText } from './facts-line.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
@@ -10,25 +11,43 @@ import { COLOURS } from './theme.ts';
 
 export type CardStyle = { readonly format: CardFormat; readonly theme: CardTheme };
 
-/** The picture, or why there is none. It takes turns with others: only drawing, a few milliseconds, holds them up. */
-export async function drawCard(dirty: Card, { format, theme }: CardStyle): Promise<CardPicture> {
+/** Cards that are drawn or wait for it at most. */
+export const MOST_AT_ONCE = 20;
+const drawing = new Map<string, Promise<CardPicture>>();
+
+/**
+ * The picture, or why there is none. It takes turns with others: only drawing, a few milliseconds, holds them up. Whoever
+ * asks for a card that is just being drawn gets the same one.
+ */
+export async function drawCard(dirty: Card, style: CardStyle, words: CardWords): Promise<CardPicture> {
+  const { format, theme } = style;
   const limit = MAX_CHARACTERS[format];
   if (dirty.words.length > MAX_READ) return { kind: 'too-long', characters: dirty.words.length, limit };
   const card = cleanCard(dirty);
-  const { words } = card;
-  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(words)) return { kind: 'no-words' };
-  if (words.length > limit) return { kind: 'too-long', characters: words.length, limit };
+  const characters = card.words.length;
+  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(card.words)) return { kind: 'no-words' };
+  if (characters > limit) return { kind: 'too-long', characters, limit };
+  const key = JSON.stringify([card, format, theme, words.locale]);
+  const same = drawing.get(key);
+  if (same !== undefined) return same;
+  if (drawing.size >= MOST_AT_ONCE) return { kind: 'busy' };
+  const drawn = drawClean(card, style, words).finally(() => drawing.delete(key));
+  drawing.set(key, drawn);
+  return drawn;
+}
+
+async function drawClean(card: Card, { format, theme }: CardStyle, words: CardWords): Promise<CardPicture> {
   const fonts = await loadFonts();
   const missing = fonts.missing(
-    [words, card.speaker, card.role, card.title, card.publisher, card.date].join(' '),
+    [card.words, card.speaker, card.role, card.title, card.publisher, card.date].join(' '),
   );
   if (missing.length > 0)
     return { kind: 'script-missing', characters: missing.slice(0, SHOWN), script: scriptOf(missing) };
-  const layout = layOut(card, format, fonts.measure);
+  const layout = layOut(card, format, fonts.measure, words);
   if (layout.kind === 'too-long') return layout;
   const { width, height } = FRAMES[format];
   const png = await inTurn(() => paint(fonts, layout, { width, height, theme }));
-  return { kind: 'picture', png, alt: altText(card), width, height };
+  return { kind: 'picture', png, alt: altText(card, words), width, height };
 }
 
 /** How many are painted at once: a canvas takes up to 6 MB until its picture is made, and the threads that make it are few. */

@@ -1,6 +1,7 @@
 // The foot of a card: who said it, and where it is from.
 import { balanceLines, countLines, cutPieces, type Piece } from './break-lines.ts';
 import type { Card } from './card.ts';
+import type { CardWords } from './card-words.ts';
 import { directionOf } from './clean-words.ts';
 import { dateText, type Who, whoOf } from './facts-line.ts';
 import { type Bar, LINE, type Page, put } from './page.ts';
@@ -9,25 +10,26 @@ const OWN_NAME = 'whosaid';
 
 /** Puts who and where from at the bottom, and gives the bar above them. */
 export function placeFoot(page: Page, card: Card): Bar {
-  const { frame, measure, direction } = page;
+  const { frame, measure, direction, words } = page;
   const columns = frame.width - 2 * frame.side;
   let y = frame.height - frame.bottom;
   const ownSize = frame.source * 0.9;
   put(page, OWN_NAME, y, { face: 'italic', size: ownSize, colour: 'muted', direction: 'ltr' }, true);
   const room = columns - measure(OWN_NAME, 'italic', ownSize) - frame.source * 2;
-  const lines = sourceLines(card, { room, columns, width: (text) => measure(text, 'regular', frame.source) });
+  const width = (text: string): number => measure(text, 'regular', frame.source);
+  const lines = sourceLines(card, { room, columns, width, words });
   for (const line of lines.toReversed()) {
     put(page, line, y, { face: 'regular', size: frame.source, colour: 'muted', direction });
     y -= frame.source * LINE;
   }
   y -= frame.source * 0.8;
-  const who = whoOf(card);
+  const who = whoOf(card, words);
   if (who !== null) y = placeWho(page, who, y);
-  const width = frame.name * 1.6;
+  const wide = frame.name * 1.6;
   return {
-    x: direction === 'rtl' ? frame.width - frame.side - width : frame.side,
+    x: direction === 'rtl' ? frame.width - frame.side - wide : frame.side,
     y: y - 4,
-    width,
+    width: wide,
     height: 4,
   };
 }
@@ -87,11 +89,15 @@ type SourceRoom = {
   readonly room: number;
   readonly columns: number;
   readonly width: (text: string) => number;
+  readonly words: CardWords;
 };
 
 /** The title · The Paper · 27 June 2016, on one line where there is room, else the title on a line of its own. */
-function sourceLines({ title, publisher, date }: Card, { room, columns, width }: SourceRoom): string[] {
-  const facts = [title, publisher, dateText(date)].filter((part) => part !== null && part !== '');
+function sourceLines(
+  { title, publisher, date }: Card,
+  { room, columns, width, words }: SourceRoom,
+): string[] {
+  const facts = [title, publisher, dateText(date, words)].filter((part) => part !== null && part !== '');
   const whole = joinFacts(facts);
   if (width(whole) <= room) return [whole];
   if (title === '' || facts.length === 1) return [shorten(facts.join(' · '), (cut) => width(cut) <= room)];

@@ -1,5 +1,6 @@
 // Where everything on a card goes: the words as large as they fit, and below them who said so and where.
-import { type Card, type CardFormat, KIND_LABELS } from './card.ts';
+import type { Card, CardFormat } from './card.ts';
+import { type CardWords, labelOf } from './card-words.ts';
 import { directionOf } from './clean-words.ts';
 import { fitWords, type TooLong } from './fit-words.ts';
 import { placeFoot } from './foot.ts';
@@ -11,12 +12,17 @@ export type Layout = { readonly kind: 'layout'; readonly texts: readonly TextIte
 const RISE = 0.98;
 
 /** Lays out a card whose texts are clean. */
-export function layOut(card: Card, format: CardFormat, measure: MeasureText): Layout | TooLong {
+export function layOut(
+  card: Card,
+  format: CardFormat,
+  measure: MeasureText,
+  words: CardWords,
+): Layout | TooLong {
   const frame = FRAMES[format];
   const direction = directionOf(card.words);
-  const page: Page = { frame, measure, direction, texts: [] };
+  const page: Page = { frame, measure, direction, words, texts: [] };
   const foot = placeFoot(page, card);
-  const label = KIND_LABELS[card.kind];
+  const label = labelOf(card.kind, words);
   const labelHeight = label === null ? 0 : frame.role * 2;
   const room = { top: frame.top + labelHeight, bottom: foot.y - frame.name * 1.1 };
   const fitted = fitWords(card, page, room.bottom - room.top);

@@ -1,5 +1,6 @@
 // The page of a card while it is filled: its measures, its texts, and the edge where its words begin.
 import type { CardFormat } from './card.ts';
+import type { CardWords } from './card-words.ts';
 import type { Face } from './fonts.ts';
 import type { Colours } from './theme.ts';
 
@@ -68,6 +69,7 @@ export type Page = {
   readonly frame: Frame;
   readonly measure: MeasureText;
   readonly direction: 'ltr' | 'rtl';
+  readonly words: CardWords;
   readonly texts: TextItem[];
 };
 

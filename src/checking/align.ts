@@ -126,6 +126,7 @@ type Costs = Record<'match' | 'replaced' | 'putIn' | 'leftOut' | 'leftOutMore', 
 /** What can become of a claimed word, and of the article's words between it and the next. */
 function costsOf({ form, bracket, ellipsis }: ClaimedWord, next: ClaimedWord | undefined): Costs {
   const isInside = bracket !== null;
+  const isSmall = isStopWord(form.replaceAll("'", ''));
   const [leftOut, leftOutMore] =
     ellipsis !== null
       ? [COST.ellipsis, COST.ellipsisMore]
@@ -133,7 +134,8 @@ function costsOf({ form, bracket, ellipsis }: ClaimedWord, next: ClaimedWord | u
         ? [COST.bracket, COST.bracketMore]
         : [COST.leftOut, COST.leftOutMore];
   return {
-    match: isInside ? 0.3 : isStopWord(form.replaceAll("'", '')) ? 0.35 : 1,
+    // A small word of the editor's, as in “[the quarry]”, is hardly ever the article's own.
+    match: isInside ? (isSmall ? 0.1 : 0.3) : isSmall ? 0.35 : 1,
     replaced: isInside ? COST.bracketed : COST.replaced,
     putIn: isInside ? COST.bracketed : COST.putIn,
     leftOut,

@@ -21,6 +21,12 @@ export const LONGEST_MESSAGE = 20_000;
 /** Marks around fewer words, whom nobody is said to have spoken, are titles and irony. */
 const FEWEST_WORDS = 3;
 
+/**
+ * The confidence from which a message says whom it quotes. Below it, the speaker is the one of the quotation before or
+ * the like: a guess, and nobody is to be told that it is wrong.
+ */
+const CLEAR = 0.75;
+
 /** The quotations of a message in order, `most` of them at most. */
 export function quotationsOfMessage(message: string, most = 20): MessageQuotation[] {
   const { text, origins } = plainMessage(message.slice(0, LONGEST_MESSAGE));
@@ -31,11 +37,12 @@ export function quotationsOfMessage(message: string, most = 20): MessageQuotatio
   const found: { stretches: MarkedStretch[]; group: number | null; speaker: string | null }[] = [];
   for (const stretch of findMarks(text, article.paragraphs)) {
     const attribution = spoken.find(({ quotation }) => overlaps(quotation, stretch));
-    if ((attribution?.speaker ?? null) === null && stretch.words < FEWEST_WORDS) continue;
+    const speaker = attribution === undefined || attribution.confidence < CLEAR ? null : attribution.speaker;
+    if (speaker === null && stretch.words < FEWEST_WORDS) continue;
     const last = found.at(-1);
     const group = attribution?.quotation.type === 'direct' ? attribution.quotation.group : null;
     if (last !== undefined && group !== null && last.group === group) last.stretches.push(stretch);
-    else found.push({ stretches: [stretch], group, speaker: nameIn(attribution?.speaker?.name) });
+    else found.push({ stretches: [stretch], group, speaker: nameIn(speaker?.name) });
   }
   return found.slice(0, most).map(({ stretches, speaker }) => ({
     quote: stretches.map((stretch) => slice(text, stretch)).join(' '),
@@ -46,6 +53,22 @@ export function quotationsOfMessage(message: string, most = 20): MessageQuotatio
     speaker,
   }));
 }
+
+/**
+ * The words that somebody wants checked, without the marks they may have put around them. Where a cue stands with them
+ * (“…,” she said, “…”), it goes, and `speaker` is whom it names.
+ */
+export function claimIn(text: string): Pick<MessageQuotation, 'quote' | 'speaker'> {
+  const plain = text.trim();
+  const whole = MARKED.exec(plain)?.groups?.['words'];
+  if (whole !== undefined) return { quote: whole.trim(), speaker: null };
+  const [only, ...others] = OPENING.test(plain) ? quotationsOfMessage(plain, 2) : [];
+  return only === undefined || others.length > 0 ? { quote: plain, speaker: null } : only;
+}
+
+const OPENING = /^[“”„«»"‘‚‹']/;
+/** One pair of marks around words without any of their kind. */
+const MARKED = /^(?:[“”„«»"](?<words>[^“”„«»"]*)[“”„«»"]|[‘‚‹'](?<words>[^‘‚‹›“”„«»"]*)[’‘›'])$/;
 
 /** A name or a description; not the “look” of “look: “…””. */
 function nameIn(speaker: string | undefined): string | null {

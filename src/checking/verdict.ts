@@ -1,116 +1,112 @@
-// A check in words: the verdict first, then what else there is to know. Names and words of others are made fit to be
-// shown by the caller.
-import type { Check, Found, MarkProblem, NotChecked, Part } from './check.ts';
+// What there is to say of a check, as data, so that each language words it itself: the verdict, and what else there is to
+// know. Names of others are made fit to be shown by the caller.
+import type { Check, Found, MarkProblem, NotChecked } from './check.ts';
 import { LONGEST_QUOTE } from './claim.ts';
 
 type Show = (text: string) => string;
 
-/** The verdict in one sentence. */
-export function verdictLine(check: Check, show: Show): string {
-  switch (check.kind) {
-    case 'not-checked':
-      return `Not checked: ${WHY_NOT[check.reason]}`;
-    case 'not-in-library':
-      return check.articles.length === 1
-        ? 'Not in the article: nothing in it is close enough to be the source.'
-        : 'Not in these articles: nothing in them is close enough to be the source.';
-    case 'verbatim':
-      return check.parts.some(({ kind }) => kind === 'marked')
-        ? 'Verbatim, but for the editor’s marks.'
-        : 'Verbatim.';
-    case 'altered':
-      return check.parts.every(
-        ({ kind }) => kind === 'kept' || kind === 'marked' || kind === 'punctuation',
-      ) && !check.parts.some((part) => part.kind === 'marked' && part.problem !== null)
-        ? 'Altered: the words are right, the punctuation between them is not.'
-        : 'Altered: not word for word what stands there.';
-    case 'someone-else':
-      return `${notTheirs(check, show)}${check.isAltered ? ' The words are altered, too.' : ''}`;
-  }
-}
+type Verdict =
+  | { readonly kind: 'verbatim' }
+  /** Word for word, with marks by which an editor owns up to a change. */
+  | { readonly kind: 'marked' }
+  | { readonly kind: 'altered' }
+  /** The words are right, the marks between them are not. */
+  | { readonly kind: 'punctuation' }
+  /** Not, or only in part, the words of `name`. */
+  | { readonly kind: 'partly' | 'nobody-quoted'; readonly name: string; readonly isAltered: boolean }
+  /** Those of `other`, null where the article does not say whose. */
+  | {
+      readonly kind: 'someone-else';
+      readonly name: string;
+      readonly other: string | null;
+      readonly isAltered: boolean;
+    }
+  /** Of so many articles. */
+  | { readonly kind: 'not-in-library'; readonly articles: number }
+  | { readonly kind: 'not-checked'; readonly reason: NotChecked; readonly longest: number };
 
-function notTheirs({ claim, whose, voices, place }: Found, show: Show): string {
-  const name = show(claim.speaker?.trim() ?? '');
-  if (whose === 'partly') return `Only in part the words of ${name}.`;
-  if (voices.every(({ kind }) => kind === 'narration'))
-    return `Not the words of ${name}: the article says this itself, and quotes nobody.`;
-  return `Someone else said it: ${show(place.speaker?.name ?? 'another person')}, not ${name}.`;
+type Remark =
+  /** Whose words they are; `likely` is null where the article does not say it. */
+  | { readonly kind: 'unsure'; readonly likely: string | null; readonly claimed: string }
+  /** Some of it is quoted, the rest is not. */
+  | { readonly kind: 'several-voices' }
+  /** The article's words for what `name` said, null where it does not say who. */
+  | { readonly kind: 'retold'; readonly name: string | null }
+  | { readonly kind: 'narrated' | 'reversed' | 'moved' | 'put-together' }
+  | { readonly kind: 'mark'; readonly problem: MarkProblem }
+  /** It begins inside a sentence, ends inside one, or both. */
+  | { readonly kind: 'inside'; readonly starts: boolean; readonly ends: boolean };
+
+type Of<Union, Kind> = Extract<Union, { readonly kind: Kind }>;
+
+/** A language's words for all of it: whole sentences on one line. */
+export type CheckWords = {
+  readonly verdicts: { readonly [Kind in Verdict['kind']]: (verdict: Of<Verdict, Kind>) => string };
+  readonly remarks: { readonly [Kind in Remark['kind']]: (remark: Of<Remark, Kind>) => string };
+};
+
+/** The verdict in a sentence or two. */
+export function verdictLine(check: Check, { verdicts }: CheckWords, show: Show): string {
+  const verdict = verdictOf(check, show);
+  const word = verdicts[verdict.kind] as (verdict: Verdict) => string;
+  return word(verdict);
 }
 
 /** What a reader should know beside the verdict, a sentence each. */
-export function remarks(check: Check, show: Show): string[] {
-  if (check.kind === 'not-checked' || check.kind === 'not-in-library') return [];
-  const { parts, voices, whose, claim, place } = check;
-  const lines: string[] = [];
-  if (whose === 'unsure')
-    lines.push(
-      place.speaker === null
-        ? `Unsure whose words they are: the article does not say it clearly.`
-        : `Unsure whose words they are: most likely ${show(place.speaker.name)}; claimed for ${show(claim.speaker ?? '')}.`,
-    );
-  const kinds = new Set(voices.map(({ kind }) => kind));
-  if (kinds.size > 1)
-    lines.push('Only some of it stands in quotation marks; the rest is in the article’s own words.');
-  else if (kinds.has('retold'))
-    lines.push(
-      `Reported speech: these are the article’s words for what ${show(place.speaker?.name ?? 'somebody')} said, not a quotation.`,
-    );
-  else if (kinds.has('narration') && check.kind !== 'someone-else')
-    lines.push('The article’s own words: it quotes nobody here.');
-  if (parts.some((part) => 'reverses' in part && part.reverses))
-    lines.push('A “not” or another word that turns the sense round is among the changes.');
-  if (parts.some((part) => 'moved' in part && part.moved)) lines.push('Words were moved.');
-  if (parts.some((part) => 'from' in part && part.from !== null))
-    lines.push('It is put together from separate passages.');
-  for (const problem of new Set(
-    parts.flatMap((part) => (part.kind === 'marked' ? (part.problem ?? []) : [])),
-  ))
-    lines.push(PROBLEMS[problem]);
-  const [starts, ends] = [check.startsInside, check.endsInside];
-  if (starts || ends)
-    lines.push(
-      `It ${[starts ? 'begins' : '', ends ? 'ends' : ''].filter((word) => word !== '').join(' and ')} inside a sentence.`,
-    );
-  return lines;
+export function remarkLines(check: Check, { remarks }: CheckWords, show: Show): string[] {
+  return remarksOn(check, show).map((remark) => {
+    const word = remarks[remark.kind] as (remark: Remark) => string;
+    return word(remark);
+  });
 }
 
-const PROBLEMS: Readonly<Record<MarkProblem, string>> = {
-  'too-much': 'A mark stands for more words than a reader would think.',
-  'other-voice': 'A mark joins words that are not one person’s.',
-  reverses: 'A mark hides or adds a “not” or another word that turns the sense round.',
-  figure: 'A mark replaces a figure.',
-};
+function verdictOf(check: Check, show: Show): Verdict {
+  switch (check.kind) {
+    case 'not-checked':
+      return { kind: 'not-checked', reason: check.reason, longest: LONGEST_QUOTE };
+    case 'not-in-library':
+      return { kind: 'not-in-library', articles: check.articles.length };
+    case 'verbatim':
+      return { kind: check.parts.some(({ kind }) => kind === 'marked') ? 'marked' : 'verbatim' };
+    case 'altered':
+      return { kind: areWordsRight(check) ? 'punctuation' : 'altered' };
+    case 'someone-else':
+      return notTheirs(check, show);
+  }
+}
 
-const WHY_NOT: Readonly<Record<NotChecked, string>> = {
-  'no-words': 'there are no words in it but the editor’s.',
-  'too-short': 'too few and too common words, which stand everywhere. Quote a few more.',
-  'too-long': `longer than ${LONGEST_QUOTE.toLocaleString('en')} characters. Check a part at a time.`,
-  'no-article': 'there is no such article.',
-};
+function areWordsRight({ parts }: Found): boolean {
+  return parts.every(
+    (part) =>
+      part.kind === 'kept' ||
+      part.kind === 'punctuation' ||
+      (part.kind === 'marked' && part.problem === null),
+  );
+}
 
-/** One piece of the claim and the article side by side; the claim's text, the article's, or both. */
-export type DiffPiece = {
-  readonly kind: 'kept' | 'left-out' | 'put-in' | 'marked';
-  readonly text: string;
-  /** Of `marked`: what stands there; empty where nothing does. */
-  readonly stands: string;
-};
+function notTheirs({ claim, whose, voices, place, isAltered }: Found, show: Show): Verdict {
+  const name = show(claim.speaker?.trim() ?? '');
+  if (whose === 'partly') return { kind: 'partly', name, isAltered };
+  if (voices.every(({ kind }) => kind === 'narration')) return { kind: 'nobody-quoted', name, isAltered };
+  return { kind: 'someone-else', name, other: place.speaker && show(place.speaker.name), isAltered };
+}
 
-/** The claim and the article side by side, for those who print it: a replaced stretch is left out, then put in. */
-export function diffOf({ claim, parts, place }: Found): DiffPiece[] {
-  const { body } = place.article;
-  const piece = (kind: DiffPiece['kind'], text: string, stands = ''): DiffPiece => ({
-    kind,
-    text: text.trim(),
-    stands: stands.trim(),
-  });
-  return parts
-    .flatMap((part: Part) => {
-      const mine = claim.quote.slice(part.claimed.start, part.claimed.end);
-      const theirs = body.slice(part.stands.start, part.stands.end);
-      if (part.kind === 'kept') return piece('kept', mine);
-      if (part.kind === 'marked') return piece('marked', mine, theirs);
-      return [piece('left-out', theirs), piece('put-in', mine)];
-    })
-    .filter(({ kind, text }) => kind === 'marked' || text !== '');
+function remarksOn(check: Check, show: Show): Remark[] {
+  if (check.kind === 'not-checked' || check.kind === 'not-in-library') return [];
+  const { parts, voices, whose, claim, startsInside: starts, endsInside: ends } = check;
+  const speaker = check.place.speaker && show(check.place.speaker.name);
+  const kinds = new Set(voices.map(({ kind }) => kind));
+  const problems = new Set(parts.flatMap((part) => (part.kind === 'marked' ? (part.problem ?? []) : [])));
+  const some: readonly (Remark | false)[] = [
+    whose === 'unsure' && { kind: 'unsure', likely: speaker, claimed: show(claim.speaker ?? '') },
+    kinds.size > 1 && { kind: 'several-voices' },
+    kinds.size === 1 && kinds.has('retold') && { kind: 'retold', name: speaker },
+    kinds.size === 1 && kinds.has('narration') && check.kind !== 'someone-else' && { kind: 'narrated' },
+    parts.some((part) => 'reverses' in part && part.reverses) && { kind: 'reversed' },
+    parts.some((part) => 'moved' in part && part.moved) && { kind: 'moved' },
+    parts.some((part) => 'from' in part && part.from !== null) && { kind: 'put-together' },
+    ...[...problems].map((problem): Remark => ({ kind: 'mark', problem })),
+    (starts || ends) && { kind: 'inside', starts, ends },
+  ];
+  return some.filter((remark) => remark !== false);
 }

@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { type Utterance, utteranceIn, utteranceOf } from '../answer/utterance.ts';
-import { type Card, type CardPicture, whyNoPicture } from '../card/card.ts';
+import type { Card, CardPicture } from '../card/card.ts';
 import { cardOf } from '../card/card-of.ts';
+import { englishCard, whyNoPicture } from '../card/card-words.ts';
 import { type CardStyle, drawCard } from '../card/draw-card.ts';
 import { buildLibrary } from '../library/library.ts';
 import type { ReadArticle } from '../search/passage.ts';
@@ -47,8 +48,8 @@ card … [--square] [--dark] [--out FILE.png] [--force] [--json]    1200 × 1200
     if (source === undefined) throw new Error('a library of one article has none');
 
     const drawn = cardOf(pick(source, terminal), source.article);
-    const picture = await drawCard(drawn, style);
-    if (picture.kind !== 'picture') throw new InputError(whyNoPicture(picture, style.format));
+    const picture = await drawCard(drawn, style, englishCard);
+    if (picture.kind !== 'picture') throw new InputError(whyNoPicture(picture, style.format, englishCard));
     const file = resolve(terminal.folders[0] ?? '.', values.out ?? nameOf(drawn, source.article.slug, style));
     await writePicture(file, picture.png, values.force);
     await terminal.write(

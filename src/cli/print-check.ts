@@ -1,6 +1,8 @@
 // A check of a quotation as lines for people to read. Differences are told by brackets; colour only adds to them.
 import type { Check, Found, Part, Place } from '../checking/check.ts';
-import { diffOf, type DiffPiece, remarks, verdictLine } from '../checking/verdict.ts';
+import { diffOf, type DiffPiece } from '../checking/diff.ts';
+import { englishCheckWords } from '../checking/english-words.ts';
+import { remarkLines, verdictLine } from '../checking/verdict.ts';
 import { type Style, titleLine, whoSaid, wrap } from './print.ts';
 import { printable } from './terminal.ts';
 
@@ -10,8 +12,11 @@ type DiffStyle = Style & { removed(text: string): string; added(text: string): s
 export function printCheck(check: Check, style: DiffStyle, quoted = false): string {
   const lines: string[] = [];
   if (quoted) lines.push(...wrap(`“${flat(check.claim.quote)}”${claimedBy(check)}`, style.width));
-  lines.push(...wrap(verdictLine(check, printable), style.width).map((line) => style.strong(line)));
-  for (const remark of remarks(check, printable)) lines.push(...wrap(remark, style.width));
+  lines.push(
+    ...wrap(verdictLine(check, englishCheckWords, printable), style.width).map((line) => style.strong(line)),
+  );
+  for (const remark of remarkLines(check, englishCheckWords, printable))
+    lines.push(...wrap(remark, style.width));
   switch (check.kind) {
     case 'not-checked':
       break;

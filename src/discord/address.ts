@@ -38,11 +38,16 @@ export function addressed(message: IncomingMessage, botId: string): Addressed {
  * brackets goes. Null where no word is left.
  */
 export function questionIn(content: string, names: ReadonlyMap<string, string> = new Map()): string | null {
-  const question = content
-    .replace(/<@!?(\d+)>/g, (_, id: string) => ` ${names.get(id) ?? ''} `)
-    .replace(/<(?:@&|#|a?:\w+:)\d+>/g, ' ')
+  const question = readable(content, names)
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:;–—-]+/, '')
     .trim();
   return /[\p{L}\p{N}]/u.test(question) ? question : null;
+}
+
+/** A text with names in the place of mentions, and without what else Discord writes in angle brackets. */
+export function readable(content: string, names: ReadonlyMap<string, string>): string {
+  return content
+    .replace(/<@!?(\d+)>/g, (_, id: string) => ` ${names.get(id) ?? ''} `)
+    .replace(/<(?:@&|#|a?:\w+:)\d+>/g, ' ');
 }

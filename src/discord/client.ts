@@ -4,6 +4,8 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
+  REST,
+  type InternalRequest,
   type MessageMentionOptions,
   type RESTOptions,
 } from 'discord.js';
@@ -20,7 +22,7 @@ const SWEEP_SECONDS = 1_800;
  * asks for the privileged intent to read messages that do not speak to it.
  */
 export function createClient(rest: Partial<RESTOptions>, readsMessages = false): Client {
-  return new Client({
+  const client = new Client({
     intents: [
       // None of these is privileged: messages that mention the bot and direct ones carry their content without.
       GatewayIntentBits.Guilds,
@@ -64,4 +66,35 @@ export function createClient(rest: Partial<RESTOptions>, readsMessages = false):
       },
     },
   });
+  client.rest.clearHandlerSweeper();
+  client.rest.clearHashSweeper();
+  client.rest = new TwoQueues(client.rest.options);
+  return client;
+}
+
+/**
+ * What answers a call goes by the call’s own token, and Discord does not count it among the 50 requests that a bot may
+ * make in a second. discord.js does, so that calls would wait for one another where many come at once.
+ */
+class TwoQueues extends REST {
+  readonly #answers: REST;
+
+  constructor(options: Partial<RESTOptions>) {
+    super(options);
+    this.#answers = new REST({ ...options, globalRequestsPerSecond: Infinity });
+  }
+
+  override queueRequest(request: InternalRequest): ReturnType<REST['queueRequest']> {
+    return request.auth === false ? this.#answers.queueRequest(request) : super.queueRequest(request);
+  }
+
+  override clearHandlerSweeper(): void {
+    super.clearHandlerSweeper();
+    this.#answers.clearHandlerSweeper();
+  }
+
+  override clearHashSweeper(): void {
+    super.clearHashSweeper();
+    this.#answers.clearHashSweeper();
+  }
 }

@@ -5,6 +5,7 @@ import { passageAtSpan } from '../answer/passage-at.ts';
 import { saidAbout, saidIn, type SaidWords } from '../answer/said.ts';
 import { narrated, utteranceIn } from '../answer/utterance.ts';
 import type { Article } from '../article/article.ts';
+import { checkQuotation } from '../checking/check-quotation.ts';
 import type { Libraries, PlaceLibrary } from '../library/libraries.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { VoteStore } from '../library/vote-store.ts';
@@ -42,6 +43,7 @@ function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLi
     isLent,
     defaultArticle,
     ask: (question) => answerQuestion(index, question),
+    check: (claim) => checkQuotation(index, claim),
     articles: () => articles,
     speakers(article) {
       if (article === undefined) return (everybody ??= namedSpeakers(sources));

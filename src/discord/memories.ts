@@ -1,4 +1,5 @@
 // What the shell holds between one press of a button and the next.
+import type { Claim } from '../checking/check.ts';
 import type { KeptArticle, Place } from '../library/article-store.ts';
 import type { Draft, KeepOutcome } from '../library/shelves.ts';
 import type { Form } from './command.ts';
@@ -34,6 +35,14 @@ export type Removal = {
   readonly puttingBack: Promise<PutBack> | null;
 };
 
+/** What somebody had checked, to look at a part of it or to share it. */
+export type HeldClaims = {
+  /** In order; never none. */
+  readonly claims: readonly Claim[];
+  /** Quotations of the message that were not checked. */
+  readonly rest: number;
+};
+
 export type Vote = 'up' | 'down';
 
 export type Memories = {
@@ -41,6 +50,7 @@ export type Memories = {
   readonly removals: ShortMemory<Removal>;
   /** Forms with what was typed into them, for another try. */
   readonly forms: ShortMemory<Form>;
+  readonly claims: ShortMemory<HeldClaims>;
   /** Which answers were shared, by message. */
   readonly shared: PressMemory<true>;
   /** How each person voted on each answer, by message and person. */
@@ -53,6 +63,7 @@ const REMOVALS: Room = { things: 500, thingsOfOne: 20, bytes: 32 * MEGABYTE };
 /** Presses remembered; with more, those longest ago are forgotten. */
 const PRESSES = 20_000;
 const FORMS: Room = { things: 500, thingsOfOne: 5, bytes: 16 * MEGABYTE };
+const CLAIMS: Room = { things: 2_000, thingsOfOne: 10, bytes: 16 * MEGABYTE };
 
 /** About as much as a draft takes beside its text, for each UTF-16 unit of it. */
 const BYTES_PER_UNIT = 16;
@@ -62,6 +73,7 @@ export function createMemories(now: () => number): Memories {
     drafts: createShortMemory(DRAFTS, now),
     removals: createShortMemory(REMOVALS, now),
     forms: createShortMemory(FORMS, now),
+    claims: createShortMemory(CLAIMS, now),
     shared: createPressMemory(PRESSES),
     voted: createPressMemory(PRESSES),
   };

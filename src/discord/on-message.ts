@@ -25,9 +25,9 @@ export async function answerMessage(
   address: Exclude<Addressed, { kind: 'nothing' }>,
   services: Services,
 ): Promise<void> {
-  // Before anything is waited for: few members are kept, and this one may be gone by then.
+  // Before anything is waited for: few members are kept, and this one may be gone by then, as may the channel.
   const callOf = readCall(message, address);
-  const { guildId } = message;
+  const { guildId, channel } = message;
   const call = callOf(guildId === null ? DEFAULT_SETTINGS : (await services.settings.read(guildId)).settings);
   const { phrases } = call;
   // Where it is not to answer, the moderators want it to be quiet; `/help` says where it does.
@@ -47,7 +47,7 @@ export async function answerMessage(
     return sendReply(message, await askIn(discussion, call, { question, isNamed: false }, services));
   }
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
-  if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
+  if (channel.isSendable()) channel.sendTyping().catch(() => {});
   await sendReply(message, await answer(call, services, 'everybody'));
 }
 

@@ -5,6 +5,8 @@ import { answerThis } from './commands/answer-this.ts';
 import { article, ARTICLE_ACTIONS } from './commands/article.ts';
 import { ask } from './commands/ask.ts';
 import { discussion, DISCUSSION_ACTIONS } from './commands/discussion.ts';
+import { check, shareCheck } from './commands/check.ts';
+import { checkQuotes, look } from './commands/check-quotes.ts';
 import { helpAbout } from './commands/help.ts';
 import { library, LIBRARY_ACTIONS } from './commands/library.ts';
 import { forget, privacy } from './commands/privacy.ts';
@@ -19,6 +21,8 @@ export { help };
 export const COMMANDS: readonly Command[] = [
   ask,
   answerThis,
+  check,
+  checkQuotes,
   said,
   speakers,
   article,
@@ -29,8 +33,10 @@ export const COMMANDS: readonly Command[] = [
   settings,
 ];
 
-const ACTIONS: readonly Action[] = [
+export const ACTIONS: readonly Action[] = [
   ...ANSWER_ACTIONS,
+  shareCheck,
+  look,
   ...SAID_ACTIONS,
   speakersPage,
   helpPage,

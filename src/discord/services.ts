@@ -3,6 +3,7 @@ import type { Answer, AnswerPassage, Question } from '../answer/answer.ts';
 import type { About, SaidWords } from '../answer/said.ts';
 import type { Utterance } from '../answer/utterance.ts';
 import type { Article } from '../article/article.ts';
+import type { Check, Claim } from '../checking/check.ts';
 import type { Place } from '../library/article-store.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { VoteStore } from '../library/vote-store.ts';
@@ -25,6 +26,8 @@ export type PlaceCore = {
   /** The short name of the article to ask where none is named; null for all. */
   readonly defaultArticle: string | null;
   ask(question: Question): Answer | Promise<Answer>;
+  /** Whether somebody said what is claimed. */
+  check(claim: Claim): Check;
   articles(): readonly Article[];
   /** Everybody whose words the articles hold, or one of them, each once. */
   speakers(article?: Article): readonly NamedSpeaker[];

@@ -1,8 +1,9 @@
 // Speakers by name: offered while somebody types, and found again from whatever Discord hands back.
 import { fold } from '../text/tokens.ts';
+import type { Article } from '../article/article.ts';
 import type { Choice } from './command.ts';
 import { MAX_CHOICE, MAX_CHOICES, truncate } from './render/limits.ts';
-import type { NamedSpeaker } from './services.ts';
+import type { NamedSpeaker, PlaceCore } from './services.ts';
 
 /**
  * What Discord offers while somebody types: speakers that have it in their name or role, names that begin with it
@@ -35,6 +36,26 @@ export function speakerChoices(
 export function chosenSpeaker(given: string, speakers: readonly NamedSpeaker[]): NamedSpeaker | undefined {
   const wanted = fold(given.trim());
   return speakers.find((speaker) => fold(speaker.name) === wanted || fold(labelOf(speaker)) === wanted);
+}
+
+/** Whom somebody meant; `likely` where they typed something else than a choice, and an empty name for nobody. */
+export type MeantSpeaker =
+  | { readonly kind: 'chosen'; readonly name: string }
+  | (NamedSpeaker & { readonly kind: 'likely'; readonly given: string })
+  | { readonly kind: 'several'; readonly speakers: readonly NamedSpeaker[]; readonly given: string };
+
+/**
+ * Discord may hand back a choice's label, or whatever was typed instead of choosing. Names that mean nobody go on as they
+ * are: the answer says that no article holds them.
+ */
+export function meantSpeaker(given: string, core: PlaceCore, article?: Article): MeantSpeaker {
+  if (given === '') return { kind: 'chosen', name: '' };
+  const known = chosenSpeaker(given, core.speakers(article));
+  if (known !== undefined) return { kind: 'chosen', name: known.name };
+  const speakers = core.speakersLike(given, article);
+  const [only] = speakers;
+  if (only === undefined) return { kind: 'chosen', name: given };
+  return speakers.length > 1 ? { kind: 'several', speakers, given } : { ...only, kind: 'likely', given };
 }
 
 function labelOf({ name, role }: NamedSpeaker): string {

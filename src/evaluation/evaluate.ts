@@ -58,6 +58,8 @@ function scoresOf(tally: Tally): Scores {
     'indirect and speaker F1': f1(tally.indirectWithSpeaker),
     'top 1': share(tally.first, tally.answerable),
     'top 3': share(tally.firstThree, tally.answerable),
+    'top 1, refused or not': share(tally.firstShown, tally.answerable),
+    'top 3, refused or not': share(tally.firstThreeShown, tally.answerable),
     MRR: share(tally.reciprocalRanks, tally.answerable),
     'headline right': share(tally.rightHeadlines, tally.headlines),
     'answerable kept': 1 - share(tally.wronglyRefused, tally.answerable || 1),

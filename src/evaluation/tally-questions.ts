@@ -11,6 +11,9 @@ export type QuestionTally = {
   readonly first: number;
   readonly firstThree: number;
   readonly reciprocalRanks: number;
+  /** The same two, where what a refusal shows as closest counts as well: what the ranking alone is worth. */
+  readonly firstShown: number;
+  readonly firstThreeShown: number;
   readonly wronglyRefused: number;
   readonly headlines: number;
   readonly rightHeadlines: number;
@@ -23,6 +26,8 @@ export const noQuestion: QuestionTally = {
   first: 0,
   firstThree: 0,
   reciprocalRanks: 0,
+  firstShown: 0,
+  firstThreeShown: 0,
   wronglyRefused: 0,
   headlines: 0,
   rightHeadlines: 0,
@@ -52,8 +57,8 @@ export function tallyQuestion(
   const gold = article.sentences.filter((sentence) =>
     question.answers.some(({ text }) => text === slice(article.body, sentence)),
   );
-  const position = passages.findIndex((passage) => gold.some((sentence) => covers(passage, sentence)));
-  const rank = position < 0 ? null : position + 1;
+  const rank = rankIn(passages, gold);
+  const shown = answer.kind === 'passages' ? rank : rankIn(answer.suggestion.closest, gold);
   answers.push({ confidence: answer.confidence, right: rank === 1 });
   const wantsHeadline = question.headline !== null;
   const headline = answer.kind === 'passages' ? answer.headline : null;
@@ -76,10 +81,18 @@ export function tallyQuestion(
     first: rank === 1 ? 1 : 0,
     firstThree: rank !== null && rank <= 3 ? 1 : 0,
     reciprocalRanks: reciprocalRank(rank),
+    firstShown: shown === 1 ? 1 : 0,
+    firstThreeShown: shown !== null && shown <= 3 ? 1 : 0,
     wronglyRefused: answer.kind === 'nothing-found' ? 1 : 0,
     headlines: wantsHeadline ? 1 : 0,
     rightHeadlines: rightHeadline ? 1 : 0,
   };
+}
+
+/** From 1; null where none of the passages answers. */
+function rankIn(passages: readonly AnswerPassage[], gold: readonly Span[]): number | null {
+  const position = passages.findIndex((passage) => gold.some((sentence) => covers(passage, sentence)));
+  return position < 0 ? null : position + 1;
 }
 
 /** A passage may be wider than the sentence that answers, or a part of it: half of the shorter one must be shared. */

@@ -24,8 +24,12 @@ export type ReadLibrary = (articles: readonly ArticleText[]) => Promise<Library>
 
 /** Reads who says what in each article and indexes them all. Articles keep their order; slugs must differ. */
 export function buildLibrary(articles: readonly Article[]): Library {
-  const read = articles.map(readArticle);
-  return { articles: read, index: buildPassageIndex(read) };
+  return indexed(articles.map(readArticle));
+}
+
+/** Makes a library of articles that are read. */
+export function indexed(articles: readonly ReadArticle[]): Library {
+  return { articles, index: buildPassageIndex(articles) };
 }
 
 /** Finds who says what in an article. */

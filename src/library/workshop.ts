@@ -1,4 +1,5 @@
-// Where libraries are read: small ones at once, large ones in a thread of their own so that no other answer waits.
+// Where libraries are read: small ones here, an article at a time, large ones in a thread of their own, so that no other
+// answer waits.
 import { setImmediate } from 'node:timers/promises';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
@@ -6,7 +7,7 @@ import type { ArticleText } from '../article/article.ts';
 import { articleFrom } from '../article/parse-article.ts';
 import { loadIndex } from '../search/index-file.ts';
 import type { ReadArticle } from '../search/passage.ts';
-import { buildLibrary, type Library, ReadingError, type ReadLibrary } from './library.ts';
+import { indexed, type Library, readArticle, ReadingError, type ReadLibrary } from './library.ts';
 
 export type Workshop = {
   readonly readLibrary: ReadLibrary;
@@ -14,7 +15,7 @@ export type Workshop = {
   close(): Promise<void>;
 };
 
-/** Characters that are read in about 30 ms, which nobody notices. */
+/** Characters that are read in about 30 ms: not worth a thread. */
 const AT_ONCE = 40_000;
 /** A text that needs more than this is no article. */
 const LIMITS = { megabytes: 1_024, ms: 120_000 };
@@ -52,10 +53,26 @@ export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Work
     }
   };
 
+  // Just after a start many are wanted at the same time. One after the other, and others have a turn after each article.
+  let last: Promise<unknown> = Promise.resolve();
+  const readHere = (texts: readonly ArticleText[]): Promise<Library> => {
+    const reading = last.then(async () => {
+      const articles: ReadArticle[] = [];
+      for (const text of texts) {
+        await setImmediate();
+        articles.push(readArticle(articleFrom(text)));
+      }
+      await setImmediate();
+      return indexed(articles);
+    });
+    last = reading.catch(() => {});
+    return reading;
+  };
+
   return {
     readLibrary: async (texts) => {
       const length = texts.reduce((sum, { body }) => sum + body.length, 0);
-      return length <= atOnce ? buildLibrary(texts.map(articleFrom)) : readElsewhere(texts);
+      return length <= atOnce ? readHere(texts) : readElsewhere(texts);
     },
     close: () => threads.destroy(),
   };

@@ -201,16 +201,14 @@ describe('is not answered from what only sounds alike', () => {
     'What did Wrack say about austerity and the media?',
     'What is the weather like in Lisbon?',
     'How tall is the Eiffel Tower?',
+    'When was Dave Prentis elected?',
+    'How many Labour MPs accused Corbyn of a halfhearted campaign?',
   ])('%s', (question) => {
     expect(ask(question).kind).toBe('nothing-found');
   });
 
   // Right would be to refuse: every word is there, but not said of one another.
-  it.fails.each([
-    'When was Dave Prentis elected?',
-    'How many Labour MPs accused Corbyn of a halfhearted campaign?',
-    'Who is going to stand against Corbyn in the new leadership contest?',
-  ])('%s', (question) => {
+  it.fails.each(['Who is going to stand against Corbyn in the new leadership contest?'])('%s', (question) => {
     expect(ask(question).kind).toBe('nothing-found');
   });
 });

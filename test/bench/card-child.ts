@@ -1,6 +1,7 @@
 // Draws cards of every length in a process of its own.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { CardFormat } from '../../src/card/card.ts';
+import { englishCard } from '../../src/card/card-words.ts';
 import { drawCard } from '../../src/card/draw-card.ts';
 import { CARD, wordsOf } from '../card/made-card.ts';
 import { answerParent } from './child.ts';
@@ -27,7 +28,11 @@ await answerParent(async ({ format, cards }: CardTask): Promise<CardTimes> => {
     const start = performance.now();
     // 37 and 396 have no common factor, so that every length from 5 to 400 comes up.
     const words = wordsOf(5 + ((at * 37) % 396));
-    const drawn = await drawCard({ ...CARD, words }, { format, theme: at % 2 === 0 ? 'light' : 'dark' });
+    const drawn = await drawCard(
+      { ...CARD, words },
+      { format, theme: at % 2 === 0 ? 'light' : 'dark' },
+      englishCard,
+    );
     if (drawn.kind !== 'picture') throw new Error(`a card was refused: ${drawn.kind}`);
     return performance.now() - start;
   };

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureCard } from './card-part.ts';
 import { measureColdStart } from './cold-start.ts';
+import { measureDiscord } from './discord-part.ts';
 import { installPeers } from './install-peers.ts';
 import { drawLatency } from './plot.ts';
 import { measureLibrary } from './library-part.ts';
@@ -12,12 +13,13 @@ import { measureSearch } from './search-part.ts';
 import { markdownOf } from './tables.ts';
 import { targetsOf } from './targets.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card] [--keep]
+const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord] [--keep]
 
-Speed and memory beside our peers, as Markdown tables; about seven minutes on two cores.
-  --quick   small sizes, under 40 seconds
+Speed and memory beside our peers, as Markdown tables; about eight minutes on two cores.
+  --quick   small sizes, about a minute
   --only    one part: search (with the first answer of the command line),
-            library (many servers on one machine), quotation, or card
+            library (many servers on one machine), quotation, card, or
+            discord (the bot with many people at once)
   --keep    leave results.json and latency.svg beside this program as they are;
             they are only ever written by a whole run
 Exit status: 0 measured, targets met or not; 2 wrong usage.
@@ -28,6 +30,7 @@ const QUICK = {
   library: { servers: 200, active: 20, characters: 400_000 },
   quotation: { words: [250, 1_000, 4_000], rounds: 10, characters: 100_000, limitMs: 2_000 },
   card: { cards: 50 },
+  discord: { seconds: 10 },
   starts: 2,
 };
 const WHOLE = {
@@ -40,10 +43,11 @@ const WHOLE = {
     limitMs: 6_000,
   },
   card: { cards: 1_000 },
+  discord: { seconds: 60 },
   starts: 5,
 };
 
-const PARTS = ['search', 'library', 'quotation', 'card'] as const;
+const PARTS = ['search', 'library', 'quotation', 'card', 'discord'] as const;
 
 const options = readOptions();
 if (options !== null) await run(options);
@@ -64,6 +68,8 @@ async function run({ quick, only, keep }: Exclude<typeof options, null>): Promis
     results = { ...results, quotation: await measureQuotation({ ...plan.quotation, note }) };
   if (only === undefined || only === 'card')
     results = { ...results, card: await measureCard({ ...plan.card, note }) };
+  if (only === undefined || only === 'discord')
+    results = { ...results, discord: await measureDiscord({ ...plan.discord, note }) };
   process.stdout.write(markdownOf(results, targetsOf(results)));
   if (quick || only !== undefined || keep || results.search === undefined) return;
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, rounded, 2)}\n`);

@@ -2,6 +2,7 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import type { CardResults } from './card-part.ts';
 import type { ColdStart } from './cold-start.ts';
+import type { DiscordResults } from './discord-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { SearchResults } from './search-part.ts';
@@ -23,6 +24,7 @@ export type Results = {
   readonly library?: LibraryResults;
   readonly quotation?: QuotationResults;
   readonly card?: CardResults;
+  readonly discord?: DiscordResults;
 };
 
 export function thisMachine(): Machine {

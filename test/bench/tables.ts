@@ -1,5 +1,7 @@
 // The figures as Markdown, for the terminal and the README alike.
 import type { CardResults } from './card-part.ts';
+import type { DiscordResults } from './discord-part.ts';
+import type { Waits } from './discord-traffic.ts';
 import type { Latency } from './measure.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
@@ -8,7 +10,7 @@ import type { SearchResults } from './search-part.ts';
 import { figure, growth, type Target } from './targets.ts';
 
 export function markdownOf(results: Results, targets: readonly Target[]): string {
-  const { machine, search, coldStart, library, quotation, card } = results;
+  const { machine, search, coldStart, library, quotation, card, discord } = results;
   const parts = [machineLine(machine)];
   if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
   if (coldStart !== undefined)
@@ -19,6 +21,7 @@ export function markdownOf(results: Results, targets: readonly Target[]): string
   if (library !== undefined) parts.push(libraryTable(library));
   if (quotation !== undefined) parts.push(quotationTable(quotation));
   if (card !== undefined) parts.push(cardTable(card));
+  if (discord !== undefined) parts.push(discordTable(discord));
   if (targets.length > 0) parts.push(targetTable(targets));
   return `${parts.join('\n\n')}\n`;
 }
@@ -33,6 +36,27 @@ function cardTable({ cards, formats }: CardResults): string {
         ...[firstMs, p50Ms, p99Ms, threadP99Ms, longestBlockMs].map(figure),
         `${figure(earlyRssMb)} → ${figure(rssMb)}`,
       ]),
+    ),
+  ].join('\n\n');
+}
+
+function discordTable({ perSecond, seconds, servers, members, ...figures }: DiscordResults): string {
+  const { kinds, acknowledged, answered, settled, busiestSecond } = figures;
+  const cell = (waits: Waits | null): string =>
+    waits === null ? '–' : [waits.p50Ms, waits.p99Ms, waits.maxMs].map(figure).join(' / ');
+  const all = { kind: 'all', acknowledged, answered };
+  return [
+    `The bot with ${perSecond} calls a second for ${seconds} seconds, by ${members} members of ${servers} servers; p50 / p99 / longest in milliseconds (of what counts towards Discord’s 50 requests a second, ${busiestSecond} in the busiest):`,
+    table(
+      ['', 'calls', 'acknowledged after', 'answered after'],
+      [...kinds, all, { kind: 'without the first 5 s', acknowledged: null, answered: settled }].map(
+        ({ kind, acknowledged: taken, answered: filled }) => [
+          kind,
+          filled.count.toLocaleString('en'),
+          cell(taken),
+          cell(filled),
+        ],
+      ),
     ),
   ].join('\n\n');
 }

@@ -1,4 +1,5 @@
 // What we hold ourselves to, and whether a run kept it.
+import type { DiscordResults } from './discord-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Results } from './results.ts';
@@ -15,7 +16,7 @@ export type Target = {
 const MILLION = 1_000_000;
 
 /** The targets that this run has figures for. */
-export function targetsOf({ search, library, quotation, coldStart }: Results): Target[] {
+export function targetsOf({ search, library, quotation, coldStart, discord }: Results): Target[] {
   const start =
     coldStart === undefined
       ? []
@@ -25,6 +26,7 @@ export function targetsOf({ search, library, quotation, coldStart }: Results): T
     ...start,
     ...(library === undefined ? [] : libraryTargets(library)),
     ...(quotation === undefined ? [] : quotationTargets(quotation)),
+    ...(discord === undefined ? [] : discordTargets(discord)),
   ];
 }
 
@@ -93,6 +95,20 @@ function quotationTargets(quotation: QuotationResults): Target[] {
     atMost('time for a word, long text over one a fourth as long', growth(quotation), 1.5, '×'),
     atMost(`${size} of articles`, long.ms ?? Infinity, limitMs, 'ms'),
     ...hard.map(({ text, ms }) => atMost(`${size} of: ${text}`, ms ?? Infinity, limitMs, 'ms')),
+  ];
+}
+
+function discordTargets({ perSecond, acknowledged, answered, settled, broken }: DiscordResults): Target[] {
+  return [
+    atMost(`${perSecond} calls a second: acknowledged, p99`, acknowledged.p99Ms, 1_000, 'ms'),
+    atMost(`${perSecond} calls a second: answered, p99`, answered.p99Ms, 1_000, 'ms'),
+    atMost(`${perSecond} calls a second: answered once all is read, p99`, settled.p99Ms, 1_000, 'ms'),
+    {
+      what: `${perSecond} calls a second: promises and limits of Discord that were broken`,
+      measured: broken.length === 0 ? 'none' : broken.length.toLocaleString('en'),
+      target: 'none',
+      met: broken.length === 0 && answered.count > 0,
+    },
   ];
 }
 

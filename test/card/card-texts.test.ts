@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/card/card.ts';
+import { englishCard } from '../../src/card/card-words.ts';
 import { cleanWords, directionOf } from '../../src/card/clean-words.ts';
 import { altText, dateText } from '../../src/card/facts-line.ts';
 import { quoteMarks } from '../../src/card/quote-marks.ts';
 import { COLOURS } from '../../src/card/theme.ts';
+import { phrasesFor } from '../../src/discord/language/language.ts';
 import { CARD, wordsOf } from './made-card.ts';
 
 describe('cleanWords', () => {
@@ -66,14 +68,25 @@ it.each([
   ['2024-03', 'March 2024'],
   ['2024', '2024'],
   ['2024-13-01', '2024-13-01'],
+  ['2024-02-31', '2024-02-31'],
+  ['0050-01', 'January 50'],
   ['spring', 'spring'],
   [null, null],
 ])('writes the date %s as %s', (date, written) => {
-  expect(dateText(date)).toBe(written);
+  expect(dateText(date, englishCard)).toBe(written);
+});
+
+it.each([
+  ['de', '9. März 2024'],
+  ['fr', '9 mars 2024'],
+  ['es-ES', '9 de marzo de 2024'],
+])('writes a date in %s as %s', (locale, written) => {
+  expect(dateText('2024-03-09', phrasesFor(locale).card.words)).toBe(written);
 });
 
 describe('altText', () => {
-  const alt = (change: Partial<Card>): string => altText({ ...CARD, words: 'It leaks.', ...change });
+  const alt = (change: Partial<Card>): string =>
+    altText({ ...CARD, words: 'It leaks.', ...change }, englishCard);
 
   it.each([
     ['direct', {}, '“It leaks.”\n— Ada Okafor, harbour master\n'],
@@ -99,15 +112,18 @@ describe('altText', () => {
 
   it('holds the longest words whole and shortens the rest to fit 1,024 characters', () => {
     const words = wordsOf(700);
-    const long = altText({
-      ...CARD,
-      words,
-      speaker: 'S'.repeat(1_000),
-      role: 'R'.repeat(1_000),
-      title: '😀'.repeat(500),
-      publisher: 'P'.repeat(1_000),
-      date: 'D'.repeat(1_000),
-    });
+    const long = altText(
+      {
+        ...CARD,
+        words,
+        speaker: 'S'.repeat(1_000),
+        role: 'R'.repeat(1_000),
+        title: '😀'.repeat(500),
+        publisher: 'P'.repeat(1_000),
+        date: 'D'.repeat(1_000),
+      },
+      englishCard,
+    );
     expect(long.length).toBeLessThanOrEqual(1_024);
     expect(long).toContain(words);
     for (const start of ['SSS', 'RRR', 'PPP', 'DDD', '😀']) expect(long).toContain(start);

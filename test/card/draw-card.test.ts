@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
-import { type Card, type CardPicture, MAX_CHARACTERS, whyNoPicture } from '../../src/card/card.ts';
-import { type CardStyle, drawCard } from '../../src/card/draw-card.ts';
+import { type Card, type CardPicture, MAX_CHARACTERS } from '../../src/card/card.ts';
+import { englishCard, whyNoPicture } from '../../src/card/card-words.ts';
+import { type CardStyle, drawCard, MOST_AT_ONCE } from '../../src/card/draw-card.ts';
+import { dateText } from '../../src/card/facts-line.ts';
 import { loadFonts } from '../../src/card/fonts.ts';
+import { LANGUAGES } from '../../src/discord/language/language.ts';
 import { CARD, wordsOf } from './made-card.ts';
 
 // The fonts first: the library that draws looks for those of the machine when it is loaded by itself.
@@ -17,8 +20,8 @@ async function picture(
   change: Partial<Card>,
   style = WIDE,
 ): Promise<Extract<CardPicture, { kind: 'picture' }>> {
-  const drawn = await drawCard({ ...CARD, ...change }, style);
-  if (drawn.kind !== 'picture') throw new Error(whyNoPicture(drawn, style.format));
+  const drawn = await drawCard({ ...CARD, ...change }, style, englishCard);
+  if (drawn.kind !== 'picture') throw new Error(whyNoPicture(drawn, style.format, englishCard));
   return drawn;
 }
 
@@ -115,9 +118,44 @@ it.each([
   expect(alt).toContain(`“${CARD.words}”`);
 });
 
-it('draws the same bytes each time, also many at once', async () => {
-  const pictures = await Promise.all(Array.from({ length: 12 }, () => picture({})));
+it('draws the same bytes each time, also with many at once', async () => {
+  const others = Array.from({ length: 12 }, (_, at) => picture({ words: `Card ${at}.` }));
+  const pictures = [await picture({}), await picture({})];
+  await Promise.all(others);
+  pictures.push(await picture({}));
+  expect(new Set(pictures).size).toBe(3);
   for (const { png } of pictures) expect(png.equals(pictures[0]?.png ?? Buffer.alloc(0))).toBe(true);
+});
+
+describe('many at once', () => {
+  it('draw a card once for all who ask for it meanwhile', async () => {
+    const [one, same, other] = await Promise.all([
+      picture({}),
+      picture({}),
+      picture({}, { ...WIDE, theme: 'dark' }),
+    ]);
+    expect(same).toBe(one);
+    expect(other.png.equals(one.png)).toBe(false);
+  });
+
+  it('are refused from a number on, and taken again when some are done', async () => {
+    const draw = (at: number): Promise<CardPicture> =>
+      drawCard({ ...CARD, words: `Card ${at}.` }, WIDE, englishCard);
+    const outcomes = await Promise.all(Array.from({ length: MOST_AT_ONCE + 5 }, (_, at) => draw(at)));
+    expect(outcomes.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: MOST_AT_ONCE }, () => 'picture'),
+      ...Array.from({ length: 5 }, () => 'busy'),
+    ]);
+    expect((await draw(MOST_AT_ONCE)).kind).toBe('picture');
+  });
+});
+
+it.each(LANGUAGES)('has letters for all that it says in $name', ({ card: { words } }) => {
+  const { kinds, perhaps, noSpeaker } = words;
+  const dates = Array.from({ length: 12 }, (_, at) =>
+    dateText(`2024-${String(at + 1).padStart(2, '0')}-01`, words),
+  );
+  expect(missing([...Object.values(kinds), perhaps, noSpeaker, ...dates].join(' '))).toEqual([]);
 });
 
 describe('what the fonts do not hold', () => {
@@ -131,17 +169,21 @@ describe('what the fonts do not hold', () => {
     ['half a character', { words: 'a \uD800 b' }, null, '\uFFFD'],
     ['a character that is none', { words: 'a \u{10FFFF} b' }, null, '\u{10FFFF}'],
   ])('is named, not drawn: %s', async (_, change, script, characters) => {
-    const drawn = await drawCard({ ...CARD, ...change }, WIDE);
+    const drawn = await drawCard({ ...CARD, ...change }, WIDE, englishCard);
     expect(drawn).toEqual({ kind: 'script-missing', characters: characters.split(' '), script });
   });
 
   it('is named up to eight characters', async () => {
     const words = Array.from({ length: 100 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
-    expect(await drawCard({ ...CARD, words }, WIDE)).toMatchObject({ characters: { length: 8 } });
+    expect(await drawCard({ ...CARD, words }, WIDE, englishCard)).toMatchObject({
+      characters: { length: 8 },
+    });
   });
 
   it('says what to do', () => {
-    expect(whyNoPicture({ kind: 'script-missing', characters: ['漢'], script: 'Han' }, 'wide')).toBe(
+    expect(
+      whyNoPicture({ kind: 'script-missing', characters: ['漢'], script: 'Han' }, 'wide', englishCard),
+    ).toBe(
       'The card cannot be drawn: its fonts do not hold these Han characters: 漢. Share the words as text.',
     );
   });
@@ -200,7 +242,7 @@ describe('hostile words', () => {
   });
 
   it.each([[''], [' '], ['\u200B\u00A0 \n'], ['\u0000\u0001']])('have to be there: %j', async (words) => {
-    expect(await drawCard({ ...CARD, words }, WIDE)).toEqual({ kind: 'no-words' });
+    expect(await drawCard({ ...CARD, words }, WIDE, englishCard)).toEqual({ kind: 'no-words' });
   });
 
   it.each([
@@ -210,7 +252,7 @@ describe('hostile words', () => {
     ['square', MAX_CHARACTERS.square + 1],
   ] as const)('are not cut: %s, %d characters', async (format, characters) => {
     const words = `${'word '.repeat(characters / 5)}xxxxx`.slice(0, characters - 1) + 'x';
-    expect(await drawCard({ ...CARD, words }, { format, theme: 'light' })).toEqual({
+    expect(await drawCard({ ...CARD, words }, { format, theme: 'light' }, englishCard)).toEqual({
       kind: 'too-long',
       characters,
       limit: MAX_CHARACTERS[format],
@@ -234,6 +276,8 @@ describe('hostile words', () => {
     ['wide', /^The words are too long for a card: 600 characters, where about 500 fit\. .*square/],
     ['square', /^The words are too long .*Choose fewer words\.$/],
   ] as const)('that are too long are refused with a reason, %s', (format, message) => {
-    expect(whyNoPicture({ kind: 'too-long', characters: 600, limit: 500 }, format)).toMatch(message);
+    expect(whyNoPicture({ kind: 'too-long', characters: 600, limit: 500 }, format, englishCard)).toMatch(
+      message,
+    );
   });
 });

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, CardFormat } from '../../src/card/card.ts';
+import { englishCard } from '../../src/card/card-words.ts';
+import { dateText } from '../../src/card/facts-line.ts';
 import { loadFonts } from '../../src/card/fonts.ts';
 import { type Layout, layOut } from '../../src/card/lay-out.ts';
 import { FRAMES, type TextItem } from '../../src/card/page.ts';
+import { LANGUAGES } from '../../src/discord/language/language.ts';
 import { CARD, wordsOf } from './made-card.ts';
 
 const fonts = await loadFonts();
 
 function laidOut(change: Partial<Card>, format: CardFormat = 'wide'): Layout {
-  const layout = layOut({ ...CARD, ...change }, format, fonts.measure);
+  const layout = layOut({ ...CARD, ...change }, format, fonts.measure, englishCard);
   if (layout.kind !== 'layout') throw new Error('too long');
   return layout;
 }
@@ -132,17 +135,36 @@ describe('layOut', () => {
     ).toBe(`“${'x'.repeat(300)}”`);
   });
 
+  it.each(LANGUAGES)('says in $name what the words are and whose they may be', ({ card: { words } }) => {
+    const card: Card = { ...CARD, kind: 'indirect', doubtful: true };
+    const layout = layOut(card, 'wide', fonts.measure, words);
+    if (layout.kind !== 'layout') throw new Error('too long');
+    expectWithin(layout, 'wide');
+    expect(textsOf(layout)).toEqual(expect.arrayContaining([words.kinds.indirect, words.perhaps]));
+    const [month] = /\p{L}{3,}/u.exec(dateText(CARD.date, words) ?? '') ?? [];
+    expect(textsOf(layout).some((text) => text.includes(String(month)))).toBe(true);
+  });
+
   it('leaves no word alone on the last line of a few words', () => {
     expect(wordLines(laidOut({ words: 'We were not consulted' })).at(-1)?.text).toContain(' ');
   });
 
   it('refuses what does not fit at the smallest size, and says how much does', () => {
-    const layout = layOut({ ...CARD, words: 'WWWW MMMM '.repeat(45).trim() }, 'wide', fonts.measure);
+    const layout = layOut(
+      { ...CARD, words: 'WWWW MMMM '.repeat(45).trim() },
+      'wide',
+      fonts.measure,
+      englishCard,
+    );
     expect(layout).toMatchObject({ kind: 'too-long', characters: 449 });
     if (layout.kind !== 'too-long') return;
     expect(
-      layOut({ ...CARD, words: 'WWWW MMMM '.repeat(45).slice(0, layout.limit - 10) }, 'wide', fonts.measure)
-        .kind,
+      layOut(
+        { ...CARD, words: 'WWWW MMMM '.repeat(45).slice(0, layout.limit - 10) },
+        'wide',
+        fonts.measure,
+        englishCard,
+      ).kind,
     ).toBe('layout');
   });
 });

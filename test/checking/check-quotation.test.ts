@@ -37,6 +37,16 @@ describe('verbatim', () => {
     });
   });
 
+  it('does not take a small word within brackets for one of the article’s', () => {
+    const text = 'We turned off the light, the current, the temperature swing, everything.';
+    const index = buildPassageIndex([
+      readArticle('limpets', `“${text}” said Ada Okafor.`, [{ words: text, by: 'Ada Okafor' }]),
+    ]);
+    const found = checkQuotation(index, { quote: 'the [the quarry], the temperature swing, everything' });
+    expect(found.kind).toBe('verbatim');
+    expect(changes(found)).toEqual(['brackets “the quarry” for “current”']);
+  });
+
   it.each([
     ['If there was any right time … it is now', 'ellipsis “…” for “to back the Labour Party leader”'],
     ['[Corbyn] is going to be on the ballot paper', 'brackets “Corbyn” for “Jeremy”'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotationsOfMessage } from '../../src/checking/message-quotations.ts';
+import { claimIn, quotationsOfMessage } from '../../src/checking/message-quotations.ts';
 import { slice } from '../../src/text/span.ts';
 
 const found = (message: string): [string, string | null][] =>
@@ -22,6 +22,32 @@ describe('quotations of a message', () => {
     ['', []],
   ])('%s', (message, expected) => {
     expect(found(message)).toEqual(expected);
+  });
+
+  it('names nobody whom the message does not', () => {
+    expect(found('Ada Okafor said: “the quay is shut”\n> nobody asked the fishers')).toEqual([
+      ['the quay is shut', 'Ada Okafor'],
+      ['nobody asked the fishers', null],
+    ]);
+  });
+
+  it.each([
+    ['the quay is shut', 'the quay is shut', null],
+    [' “The quay is shut.” ', 'The quay is shut.', null],
+    ['"the quay is shut"', 'the quay is shut', null],
+    ['«the quay is shut»', 'the quay is shut', null],
+    ['„the quay is shut“', 'the quay is shut', null],
+    ['‘The quay isn’t shut’', 'The quay isn’t shut', null],
+    ["'the quay isn't shut'", "the quay isn't shut", null],
+    ['“The quay,” said Tom Hall, “is shut for good.”', 'The quay, is shut for good.', 'Tom Hall'],
+    ['“The quay is shut,” she said', 'The quay is shut,', null],
+    ['“So-called” friends of the quay', '“So-called” friends of the quay', null],
+    ['he called it “a complete waste of time”', 'he called it “a complete waste of time”', null],
+    ['“One two three” and “four five six”', '“One two three” and “four five six”', null],
+    ['“”', '', null],
+    ['', '', null],
+  ])('takes %s for the words to check', (text, quote, speaker) => {
+    expect(claimIn(text)).toMatchObject({ quote, speaker });
   });
 
   it('says where they stand', () => {

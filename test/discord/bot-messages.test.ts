@@ -21,10 +21,10 @@ describe('a mention', () => {
       'Context 3',
       'Card 3',
       'More',
-      'Remove',
       'Helpful',
       'Not helpful',
       'Article',
+      'Remove',
     ]);
     expect(discord.typings.map((typing) => typing.channel)).toEqual([channel]);
     expect(sent(discord, 'POST', /\/messages$/)).toMatchObject([

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { GatewayIntentBits } from 'discord.js';
+import { GatewayIntentBits, Routes } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../src/discord/client.ts';
 import { doubleForTest } from './log-in.ts';
@@ -35,4 +35,17 @@ it('asks for no privileged intent', () => {
   const privileged =
     GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
   expect(client.options.intents.bitfield & privileged).toBe(0);
+});
+
+it('counts answers to calls to none of the requests that Discord lets a bot make in a second', async () => {
+  const discord = await doubleForTest();
+  const client = createClient({ api: discord.api });
+  onTestFinished(() => client.destroy());
+  const rest = client.rest.setToken(discord.token);
+  const before = rest.globalRemaining;
+  const answer = Routes.webhookMessage(discord.applicationId, 'no-token');
+  await expect(rest.patch(answer, { auth: false, body: {} })).rejects.toMatchObject({ code: 50_027 });
+  expect(rest.globalRemaining).toBe(before);
+  await rest.get(Routes.gatewayBot());
+  expect(rest.globalRemaining).toBe(before - 1);
 });

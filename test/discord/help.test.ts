@@ -75,6 +75,7 @@ describe('the tour', () => {
       'What I do',
       'Ask',
       'Look up',
+      'Check',
       'Discuss',
       'Privacy',
     ]);

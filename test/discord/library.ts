@@ -10,6 +10,7 @@ import { saidAbout, saidIn } from '../../src/answer/said.ts';
 import { narrated } from '../../src/answer/utterance.ts';
 import type { Article } from '../../src/article/article.ts';
 import { plainArticle } from '../../src/article/parse-article.ts';
+import { checkQuotation } from '../../src/checking/check-quotation.ts';
 import { buildLibrary } from '../../src/library/library.ts';
 import type { PlaceCore } from '../../src/discord/services.ts';
 import { fold, isStopWord, tokenize } from '../../src/text/tokens.ts';
@@ -89,6 +90,7 @@ export function harbourCore(overrides: Partial<PlaceCore> = {}): PlaceCore & { r
       asked.push(question);
       return answer(question);
     },
+    check: (claim) => checkQuotation(LIBRARY.index, claim),
     articles: () => [HARBOUR],
     speakers: () => [OKAFOR, LOWE, RESIDENT],
     speakersLike: (given) =>

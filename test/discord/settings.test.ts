@@ -62,7 +62,7 @@ describe('the page', () => {
       /\*\*Channels I answer in\*\*: all\n\*\*Who may ask\*\*: everybody\n\*\*Who looks after the articles\*\*: members with the right Manage Messages\n[^]*Server Settings → Integrations/,
     );
     expect(textOf(await desk.press(asking, 'Log and rights'))).toMatch(
-      /changes are noted\*\*: none\n\*\*What I may do\*\*\n- ✓ I can do all I need to in this channel, <#\d+>\.$/,
+      /changes are noted\*\*: none\n\*\*What I may do\*\*\n- ✓ I can do all I need to in this channel, <#\d+>\.\n-# A channel for notes of changes, or none$/,
     );
   });
 

@@ -41,6 +41,24 @@ it('leaves the event loop to others meanwhile', async () => {
   expect(turns).toBeGreaterThan(100);
 });
 
+it('reads small libraries here, and leaves the event loop to others after each article', async () => {
+  const here = createWorkshop({ atOnce: Infinity });
+  let turns = 0;
+  let isDone = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  const some = texts.slice(0, 4);
+  const libraries = await Promise.all([some, some, some].map((each) => here.readLibrary(each)));
+  isDone = true;
+  const whole = buildLibrary(some.map(articleFrom));
+  for (const { articles } of libraries) expect(articles).toEqual(whole.articles);
+  expect(turns).toBeGreaterThanOrEqual(3 * some.length);
+  await here.close();
+});
+
 it('reads several libraries at once', async () => {
   const sizes = await Promise.all(
     [1, 2, 3, 4].map(async (count) => (await workshop.readLibrary(texts.slice(0, count))).articles.length),

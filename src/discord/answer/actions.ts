@@ -2,13 +2,14 @@
 import type { AnswerPassage } from '../../answer/answer.ts';
 import type { Action, Press, Reply } from '../command.ts';
 import { placeOf } from '../place-of.ts';
-import { CONTEXT, HELPFUL, NOT_HELPFUL, REMOVE, WHY } from '../render/answer-buttons.ts';
+import { CONTEXT, HELPFUL, NOT_HELPFUL, READ_ON, REMOVE, WHY } from '../render/answer-buttons.ts';
 import { contextReply } from '../render/context.ts';
 import { notice } from '../render/parts.ts';
+import { pageOfParagraph, readReply } from '../render/read.ts';
 import { whyReply } from '../render/why.ts';
-import type { Services } from '../services.ts';
+import type { PlaceCore, Services } from '../services.ts';
 import { readBytes } from './bytes.ts';
-import { card, shareCard } from './card.ts';
+import { card, look, shareCard } from './card.ts';
 import { passageAt, readPassageRef } from './passage-ref.ts';
 import { back, more, share } from './pages.ts';
 import { voting } from './voting.ts';
@@ -25,6 +26,16 @@ const why: Action = {
   run: (press, services) => aboutPassage(press, services, whyReply),
 };
 
+const readOn: Action = {
+  name: READ_ON,
+  shows: 'private',
+  run: (press, services) =>
+    aboutPassage(press, services, ({ article, paragraph }, phrases, core) => {
+      const said = core.said(article);
+      return readReply(article, said, pageOfParagraph(article, said, paragraph), phrases);
+    }),
+};
+
 const remove: Action = {
   name: REMOVE,
   shows: (press) => (mayRemove(press) ? 'update' : 'private'),
@@ -34,7 +45,9 @@ const remove: Action = {
 export const ANSWER_ACTIONS: readonly Action[] = [
   context,
   why,
+  readOn,
   card,
+  look,
   shareCard,
   more,
   back,
@@ -47,11 +60,12 @@ export const ANSWER_ACTIONS: readonly Action[] = [
 async function aboutPassage(
   press: Press,
   services: Services,
-  render: (passage: AnswerPassage, phrases: Press['phrases']) => Reply,
+  render: (passage: AnswerPassage, phrases: Press['phrases'], core: PlaceCore) => Reply,
 ): Promise<Reply> {
   const ref = readPassageRef(press.argument);
-  const passage = ref === null ? null : passageAt(ref, await services.at(placeOf(press)));
-  return passage === null ? notice(press.phrases.notices.stale) : render(passage, press.phrases);
+  const core = await services.at(placeOf(press));
+  const passage = ref === null ? null : passageAt(ref, core);
+  return passage === null ? notice(press.phrases.notices.stale) : render(passage, press.phrases, core);
 }
 
 function mayRemove({ argument, person, manages }: Press): boolean {

@@ -29,18 +29,26 @@ export function refOf({ article, start, end, speaker }: AnswerPassage): PassageR
   return { articleKey: articleKey(article), sentence, count, voice: voiceOf(speaker) };
 }
 
-/** The custom_id of an action on a passage; null where the passage has no ref. */
-export function passageId(action: string, passage: AnswerPassage): string | null {
+/** The custom_id of an action on a passage, with `more` bytes behind it; null where the passage has no ref. */
+export function passageId(
+  action: string,
+  passage: AnswerPassage,
+  more: readonly number[] = [],
+): string | null {
   const ref = refOf(passage);
-  return ref === null ? null : customId(action, [...Buffer.from(ref.articleKey, 'hex'), ...placeBytes(ref)]);
+  if (ref === null) return null;
+  return customId(action, [...Buffer.from(ref.articleKey, 'hex'), ...placeBytes(ref), ...more]);
 }
 
 /** The passage that a custom_id of `passageId` names; null for everything this version did not write. */
 export function readPassageRef(argument: string): PassageRef | null {
-  return readBytes(argument, (from) => {
-    const articleKey = from.take(KEY_BYTES).toString('hex');
-    return { articleKey, ...readPlace(from) };
-  });
+  return readBytes(argument, readPassageFrom);
+}
+
+/** The same where more bytes follow it. */
+export function readPassageFrom(from: ByteReader): PassageRef {
+  const articleKey = from.take(KEY_BYTES).toString('hex');
+  return { articleKey, ...readPlace(from) };
 }
 
 export function placeBytes({ sentence, count, voice }: Omit<PassageRef, 'articleKey'>): number[] {

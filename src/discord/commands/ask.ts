@@ -11,17 +11,13 @@ import { isInAnyLanguage, named } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
 import { answerReply } from '../render/answer.ts';
 import { MAX_CHOICE, MAX_CHOICES } from '../render/limits.ts';
-import { inline } from '../render/markdown.ts';
-import { noSuchArticle, severalSpeakers } from '../render/notices.ts';
-import { speakerName, titleOf } from '../render/passage.ts';
+import { noSuchArticle, severalSpeakers, takenFor } from '../render/notices.ts';
 import { notice } from '../render/parts.ts';
-import type { NamedSpeaker, PlaceCore, Services } from '../services.ts';
-import { chosenSpeaker, speakerChoices } from '../speaker-choices.ts';
+import type { PlaceCore, Services } from '../services.ts';
+import { meantSpeaker, speakerChoices } from '../speaker-choices.ts';
 import { isForCallerAlone } from '../visibility.ts';
 
 const MAX_QUESTION = 500;
-/** Of what somebody typed instead of choosing, as it is shown again. */
-const MAX_GIVEN = 100;
 
 /** All articles, where one of them is asked by default. */
 const ALL = '*';
@@ -95,7 +91,7 @@ export async function answer(
   const article = articleAsked(call, core);
   if (article.kind === 'open')
     return noSuchArticle(article.given, core.articles(), phrases, article.articles);
-  const speaker = speakerAsked(call, core, article.article);
+  const speaker = meantSpeaker(String(call.options['speaker'] ?? '').trim(), core, article.article);
   if (speaker.kind === 'several') return severalSpeakers(speaker.given, speaker.speakers, phrases);
   const conversation = conversationKey(call.channel, call.person);
   const found = await core.ask({
@@ -106,14 +102,11 @@ export async function answer(
     ...(speaker.name !== '' && { speaker: speaker.name }),
   });
   if (isFollowUp) services.conversations.remember(conversation, question);
-  const notes = [
-    ...(article.kind === 'likely'
-      ? [phrases.ask.takenForArticle(inline(article.given, MAX_GIVEN), titleOf(article.article))]
-      : []),
-    ...(speaker.kind === 'likely'
-      ? [phrases.ask.takenForSpeaker(inline(speaker.given, MAX_GIVEN), speakerName(speaker))]
-      : []),
-  ];
+  const notes = takenFor(
+    article.kind === 'likely' ? article : null,
+    speaker.kind === 'likely' ? speaker : null,
+    phrases,
+  );
   const usual = article.kind === 'usual' ? article.article : undefined;
   return answerReply(found, { asker: call.person, audience, notes, usual }, phrases);
 }
@@ -138,22 +131,4 @@ function articleAsked({ options }: Call, core: PlaceCore): ArticleAsked {
   if (given !== '') return { ...meantArticle(given, core.articles()), given };
   const article = core.articles().find(({ slug }) => slug === core.defaultArticle);
   return article === undefined ? { kind: 'all' } : { kind: 'usual', article };
-}
-
-type SpeakerAsked =
-  | { readonly kind: 'chosen'; readonly name: string }
-  | (NamedSpeaker & { readonly kind: 'likely'; readonly given: string })
-  | { readonly kind: 'several'; readonly speakers: readonly NamedSpeaker[]; readonly given: string };
-
-// Discord may hand back a choice's label, or whatever was typed instead of choosing. Names that mean nobody go on as
-// they are: the answer says that no article holds them.
-function speakerAsked({ options }: Call, core: PlaceCore, article?: Article): SpeakerAsked {
-  const given = String(options['speaker'] ?? '').trim();
-  if (given === '') return { kind: 'chosen', name: '' };
-  const known = chosenSpeaker(given, core.speakers(article));
-  if (known !== undefined) return { kind: 'chosen', name: known.name };
-  const speakers = core.speakersLike(given, article);
-  const [only] = speakers;
-  if (only === undefined) return { kind: 'chosen', name: given };
-  return speakers.length > 1 ? { kind: 'several', speakers, given } : { ...only, kind: 'likely', given };
 }

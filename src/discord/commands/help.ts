@@ -16,7 +16,7 @@ const PAGES: readonly (readonly [Section, readonly string[]])[] = [
   ['start', ['help']],
   ['ask', ['ask', english.commands.answerThis.name]],
   ['lookUp', ['said', 'speakers', 'article']],
-  ['check', ['check']],
+  ['check', ['check', english.commands.checkQuotes.name]],
   ['discuss', ['discussion']],
   ['moderators', ['library', 'settings']],
   ['privacy', ['privacy']],

@@ -62,12 +62,13 @@ async function heldAbout({ person }: Caller, services: Services): Promise<Held> 
       services.drafts.count(person, ({ kind }) => kind === 'waiting') +
       services.removals.count(person, ({ puttingBack }) => puttingBack === null) +
       services.forms.count(person),
+    checks: services.claims.count(person),
   };
 }
 
-function forgetInMemory(person: string, { conversations, drafts, removals, forms }: Services): void {
+function forgetInMemory(person: string, { conversations, drafts, removals, forms, claims }: Services): void {
   conversations.forgetPerson(person);
-  for (const memory of [drafts, removals, forms]) memory.forgetPerson(person);
+  for (const memory of [drafts, removals, forms, claims]) memory.forgetPerson(person);
   // What somebody else removed and may yet put back must not bring the person's id along.
   for (const [id, removal] of removals.all())
     if (removal.article.addedBy === person)

@@ -1,8 +1,10 @@
 // Everything the bot says in English. Its shape is what every other language has to fill. Words that come from
 // outside are handed over ready to be shown: escaped and cut to length.
+import { type CardWords, englishCard } from '../../card/card-words.ts';
 import { englishSources } from '../../source/english-words.ts';
 import { countingIn } from './counting.ts';
 import { englishDiscussion, englishDiscussionCommands } from './english-discussion.ts';
+import { englishChecks } from './english-checks.ts';
 import { englishSettings } from './english-settings.ts';
 import { slash } from './slash.ts';
 
@@ -33,6 +35,19 @@ const commands = {
     paragraph: { name: 'paragraph', description: 'The number of the paragraph to begin with' },
     private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
   },
+  check: {
+    name: 'check',
+    description: 'Whether a quotation is what was said: word for word, altered, or by someone else',
+    quote: {
+      name: 'quote',
+      description: 'What somebody is said to have said, with or without quotation marks',
+    },
+    speaker: { name: 'speaker', description: 'Who is said to have said it' },
+    article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
+    private: { name: 'private', description: 'Show the check to you alone' },
+  },
+  /** On a message, too. */
+  checkQuotes: { name: 'Check quotes' },
   help: { name: 'help', description: 'How to ask, and which articles you can ask about' },
   library: {
     name: 'library',
@@ -415,11 +430,21 @@ export const english = {
 
   card: {
     sharedBy: (person: string) => `${person} shares this card:`,
-    tooLong: (characters: number, limit: number) =>
-      `These words are too long for a card: ${number(characters)} characters, where about ${number(limit)} fit.`,
-    scriptMissing: (characters: string) =>
-      `The card cannot be drawn: its fonts lack these characters: ${characters}. The answer has the words as text.`,
-    noWords: 'There are no words to draw in this passage.',
+    /** The buttons that change the picture, by what it becomes. */
+    looks: { square: 'Square', wide: 'Wide', dark: 'Dark', light: 'Light' },
+    /** What is on the picture and in its description. */
+    words: {
+      ...englishCard,
+      refusals: {
+        noWords: 'There are no words to draw in this passage.',
+        tooLong: (characters, limit) =>
+          `These words are too long for a card: ${number(characters)} characters, where about ${number(limit)} fit.`,
+        shorten: { wide: 'The square card holds more.', square: 'The answer has them as text.' },
+        scriptMissing: (characters) =>
+          `The card cannot be drawn: its fonts lack these characters: ${characters}. The answer has the words as text.`,
+        busy: englishCard.refusals.busy,
+      },
+    } satisfies CardWords as CardWords,
   },
 
   votes: {
@@ -535,7 +560,8 @@ export const english = {
       },
       check: {
         title: 'Check',
-        intro: 'Whether somebody said what is said that they said.',
+        intro:
+          'Whether a quotation is what was said. I show it word by word beside the article: verbatim, altered, or said by someone else.',
       },
       discuss: {
         title: 'Discuss',
@@ -587,5 +613,6 @@ export const english = {
   sources: englishSources,
 
   ...englishDiscussion(commands.discussion),
+  ...englishChecks(commands, listed),
   ...englishSettings(commands, listed),
 };

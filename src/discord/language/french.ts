@@ -1,6 +1,7 @@
 // Everything the bot says in French: as Discord does, it says “tu”.
 import { countingIn } from './counting.ts';
 import { frenchDiscussion, frenchDiscussionCommands } from './french-discussion.ts';
+import { frenchChecks } from './french-checks.ts';
 import { frenchSettings } from './french-settings.ts';
 import { frenchSources } from './french-sources.ts';
 import { fr } from './french-spaces.ts';
@@ -38,6 +39,15 @@ const commands: Phrases['commands'] = {
     paragraph: { name: 'paragraphe', description: 'Le numéro du paragraphe par lequel commencer' },
     private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
   },
+  check: {
+    name: 'vérifier',
+    description: fr`Si une citation est exacte : mot pour mot, modifiée, ou dite par quelqu’un d’autre`,
+    quote: { name: 'citation', description: 'Ce que quelqu’un aurait dit, avec ou sans guillemets' },
+    speaker: { name: 'personne', description: 'Qui l’aurait dit' },
+    article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
+    private: { name: 'privé', description: 'Ne montrer la vérification qu’à toi' },
+  },
+  checkQuotes: { name: 'Vérifier les citations' },
   help: { name: 'aide', description: 'Comment demander, et quels articles tu peux interroger' },
   library: {
     name: 'bibliothèque',
@@ -419,11 +429,31 @@ export const french: Phrases = {
 
   card: {
     sharedBy: (person) => fr`${person} partage cette carte :`,
-    tooLong: (characters, limit) =>
-      fr`Ces mots sont trop longs pour une carte : ${number(characters)} caractères, alors qu’il en tient environ ${number(limit)}.`,
-    scriptMissing: (characters) =>
-      fr`La carte ne peut pas être dessinée : il manque à ses polices ces caractères : ${characters}. La réponse donne les mots en texte.`,
-    noWords: 'Il n’y a pas de mots à dessiner dans ce passage.',
+    looks: { square: 'Carrée', wide: 'Large', dark: 'Sombre', light: 'Claire' },
+    words: {
+      locale: 'fr',
+      kinds: {
+        mixed: 'Cité en partie',
+        indirect: 'Rapporté avec les mots de l’article',
+        narrated: 'Tel que l’article le raconte',
+      },
+      perhaps: 'peut-être',
+      noSpeaker: 'Auteur des propos incertain',
+      from: 'Source',
+      colon: fr` : `,
+      refusals: {
+        noWords: 'Il n’y a pas de mots à dessiner dans ce passage.',
+        tooLong: (characters, limit) =>
+          fr`Ces mots sont trop longs pour une carte : ${number(characters)} caractères, alors qu’il en tient environ ${number(limit)}.`,
+        shorten: {
+          wide: 'La carte carrée en contient davantage.',
+          square: 'La réponse les donne en texte.',
+        },
+        scriptMissing: (characters) =>
+          fr`La carte ne peut pas être dessinée : il manque à ses polices ces caractères : ${characters}. La réponse donne les mots en texte.`,
+        busy: 'Beaucoup de cartes sont en train d’être dessinées. Réessaie dans un instant.',
+      },
+    },
   },
 
   votes: {
@@ -532,7 +562,10 @@ export const french: Phrases = {
         title: 'Consulter',
         intro: fr`Lis par toi-même : les mots d’une personne, qui est cité, ou un article depuis le début.`,
       },
-      check: { title: 'Vérifier', intro: 'Si quelqu’un a bien dit ce qu’on lui fait dire.' },
+      check: {
+        title: 'Vérifier',
+        intro: fr`Si une citation est exacte. Je la montre mot par mot à côté de l’article : mot pour mot, modifiée, ou dite par quelqu’un d’autre.`,
+      },
       discuss: {
         title: 'Discuter',
         intro: fr`Une discussion modérée sur un article : la modération l’ouvre, et tout le monde demande avec le bouton de sa carte.`,
@@ -580,5 +613,6 @@ export const french: Phrases = {
   sources: frenchSources,
 
   ...frenchDiscussion(commands.discussion),
+  ...frenchChecks(commands, listed),
   ...frenchSettings(commands, listed),
 };

@@ -1,6 +1,7 @@
 // Everything the bot says in German: as Discord does, it says “du”.
 import { countingIn } from './counting.ts';
 import { germanDiscussion, germanDiscussionCommands } from './german-discussion.ts';
+import { germanChecks } from './german-checks.ts';
 import { germanSettings } from './german-settings.ts';
 import { germanSources } from './german-sources.ts';
 import type { Phrases } from './language.ts';
@@ -34,6 +35,15 @@ const commands: Phrases['commands'] = {
     paragraph: { name: 'absatz', description: 'Die Nummer des Absatzes, mit dem es beginnt' },
     private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
   },
+  check: {
+    name: 'prüfen',
+    description: 'Ob ein Zitat so gesagt wurde: wörtlich, verändert oder von jemand anderem',
+    quote: { name: 'zitat', description: 'Was jemand gesagt haben soll, mit oder ohne Anführungszeichen' },
+    speaker: { name: 'person', description: 'Wer es gesagt haben soll' },
+    article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
+    private: { name: 'privat', description: 'Die Prüfung nur dir zeigen' },
+  },
+  checkQuotes: { name: 'Zitate prüfen' },
   help: { name: 'hilfe', description: 'Wie du fragst, und welche Artikel du befragen kannst' },
   library: {
     name: 'bibliothek',
@@ -410,11 +420,31 @@ export const german: Phrases = {
 
   card: {
     sharedBy: (person) => `${person} teilt diese Karte:`,
-    tooLong: (characters, limit) =>
-      `Diese Worte sind zu lang für eine Karte: ${number(characters)} Zeichen, wo etwa ${number(limit)} Platz haben.`,
-    scriptMissing: (characters) =>
-      `Die Karte lässt sich nicht zeichnen: Ihren Schriften fehlen diese Zeichen: ${characters}. Die Antwort enthält die Worte als Text.`,
-    noWords: 'An dieser Stelle gibt es keine Worte zu zeichnen.',
+    looks: { square: 'Quadratisch', wide: 'Breit', dark: 'Dunkel', light: 'Hell' },
+    words: {
+      locale: 'de',
+      kinds: {
+        mixed: 'Teilweise zitiert',
+        indirect: 'Wiedergegeben in den Worten des Artikels',
+        narrated: 'Wie der Artikel es erzählt',
+      },
+      perhaps: 'vielleicht',
+      noSpeaker: 'Wer das sagt, ist nicht klar',
+      from: 'Aus',
+      colon: ': ',
+      refusals: {
+        noWords: 'An dieser Stelle gibt es keine Worte zu zeichnen.',
+        tooLong: (characters, limit) =>
+          `Diese Worte sind zu lang für eine Karte: ${number(characters)} Zeichen, wo etwa ${number(limit)} Platz haben.`,
+        shorten: {
+          wide: 'Auf die quadratische Karte passt mehr.',
+          square: 'Die Antwort enthält sie als Text.',
+        },
+        scriptMissing: (characters) =>
+          `Die Karte lässt sich nicht zeichnen: Ihren Schriften fehlen diese Zeichen: ${characters}. Die Antwort enthält die Worte als Text.`,
+        busy: 'Gerade werden viele Karten gezeichnet. Bitte versuch es gleich noch einmal.',
+      },
+    },
   },
 
   votes: {
@@ -524,7 +554,11 @@ export const german: Phrases = {
         title: 'Nachschlagen',
         intro: 'Lies selbst: die Worte einer Person, wer zitiert wird, oder einen Artikel von Anfang an.',
       },
-      check: { title: 'Prüfen', intro: 'Ob jemand gesagt hat, was er gesagt haben soll.' },
+      check: {
+        title: 'Prüfen',
+        intro:
+          'Ob ein Zitat so gesagt wurde. Ich zeige es Wort für Wort neben dem Artikel: wörtlich, verändert oder von jemand anderem.',
+      },
       discuss: {
         title: 'Diskutieren',
         intro:
@@ -576,5 +610,6 @@ export const german: Phrases = {
   sources: germanSources,
 
   ...germanDiscussion(commands.discussion),
+  ...germanChecks(commands, listed),
   ...germanSettings(commands, listed),
 };

@@ -9,6 +9,9 @@ export type SettingsCommands = {
   readonly settings: Command & { readonly article: Command };
 };
 
+/** Those that texts about checks name. */
+export type CheckCommands = { readonly check: Command; readonly checkQuotes: Command };
+
 /** “A, B and 3 more” */
 export type Listing = (shown: readonly string[], rest: number) => string;
 

@@ -3,6 +3,7 @@ import { countingIn } from './counting.ts';
 import { spanishDiscussion, spanishDiscussionCommands } from './spanish-discussion.ts';
 import type { Phrases } from './language.ts';
 import { slash } from './slash.ts';
+import { spanishChecks } from './spanish-checks.ts';
 import { spanishSettings } from './spanish-settings.ts';
 import { spanishSources } from './spanish-sources.ts';
 
@@ -65,6 +66,15 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       paragraph: { name: 'párrafo', description: 'El número del párrafo por el que empezar' },
       private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
     },
+    check: {
+      name: 'comprobar',
+      description: 'Si una cita es lo que se dijo: palabra por palabra, cambiada o de otra persona',
+      quote: { name: 'cita', description: 'Lo que se supone que alguien dijo, con o sin comillas' },
+      speaker: { name: 'persona', description: 'Quién se supone que lo dijo' },
+      article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
+      private: { name: 'privado', description: 'Mostrarte la comprobación solo a ti' },
+    },
+    checkQuotes: { name: 'Comprobar citas' },
     help: { name: 'ayuda', description: 'Cómo preguntar, y a qué artículos puedes hacerlo' },
     library: {
       name: 'biblioteca',
@@ -444,11 +454,31 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
 
     card: {
       sharedBy: (person) => `${person} comparte esta tarjeta:`,
-      tooLong: (characters, limit) =>
-        `Estas palabras son demasiado largas para una tarjeta: ${number(characters)} caracteres, y caben unos ${number(limit)}.`,
-      scriptMissing: (characters) =>
-        `La tarjeta no se puede dibujar: a sus letras les faltan estos caracteres: ${characters}. La respuesta tiene las palabras como texto.`,
-      noWords: 'En este pasaje no hay palabras que dibujar.',
+      looks: { square: 'Cuadrada', wide: 'Ancha', dark: 'Oscura', light: 'Clara' },
+      words: {
+        locale,
+        kinds: {
+          mixed: 'Citado en parte',
+          indirect: 'Contado con las palabras del artículo',
+          narrated: 'Como lo cuenta el artículo',
+        },
+        perhaps: 'quizá',
+        noSpeaker: 'No está claro quién habla',
+        from: 'De',
+        colon: ': ',
+        refusals: {
+          noWords: 'En este pasaje no hay palabras que dibujar.',
+          tooLong: (characters, limit) =>
+            `Estas palabras son demasiado largas para una tarjeta: ${number(characters)} caracteres, y caben unos ${number(limit)}.`,
+          shorten: {
+            wide: 'En la tarjeta cuadrada caben más.',
+            square: 'La respuesta las tiene como texto.',
+          },
+          scriptMissing: (characters) =>
+            `La tarjeta no se puede dibujar: a sus letras les faltan estos caracteres: ${characters}. La respuesta tiene las palabras como texto.`,
+          busy: 'Ahora mismo se están dibujando muchas tarjetas. Inténtalo de nuevo en un momento.',
+        },
+      },
     },
 
     votes: {
@@ -558,7 +588,11 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
           intro:
             'Lee por tu cuenta: las palabras de una persona, a quién se cita o un artículo desde el principio.',
         },
-        check: { title: 'Comprobar', intro: 'Si alguien dijo lo que se dice que dijo.' },
+        check: {
+          title: 'Comprobar',
+          intro:
+            'Si una cita es lo que se dijo. La muestro palabra por palabra junto al artículo: igual, cambiada o de otra persona.',
+        },
         discuss: {
           title: 'Debatir',
           intro:
@@ -608,6 +642,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
     sources: spanishSources(counting, quoted),
 
     ...spanishDiscussion(commands.discussion, counting, quoted),
+    ...spanishChecks(commands, listed, { ...counting, quoted }),
     ...spanishSettings(commands, listed, counting, added),
   };
 }

@@ -13,13 +13,15 @@ import { articleLink, button, emojiButton, spentButton } from './parts.ts';
 export const CONTEXT = 'c2';
 export const WHY = 'w1';
 export const CARD = 'k1';
-export const SHARE_CARD = 'q1';
+export const SHARE_CARD = 'q2';
+export const LOOK = 'l1';
 export const NEXT = 'm2';
 export const BACK = 'b1';
 export const SHARE = 's1';
 export const HELPFUL = 'u1';
 export const NOT_HELPFUL = 'd1';
 export const REMOVE = 'r1';
+export const READ_ON = 'o1';
 
 /** Who sees the answer: everybody; or one alone, who may share it or has done so. */
 export type Audience = 'everybody' | 'one' | 'one-who-shared';
@@ -54,18 +56,9 @@ export function cardButton(
   return withId(passageId(CARD, passage), (id) => button(phrases.answer.card(number), id));
 }
 
-/** Under a card, by who sees it; `asker` is who may remove it. */
-export function cardButtons(
-  passage: AnswerPassage,
-  audience: Audience,
-  asker: string,
-  phrases: Phrases,
-): APIButtonComponent[] {
-  const { shared, share } = phrases.answer;
-  if (audience === 'everybody') return [removeButton(asker, phrases)];
-  return withId(passageId(SHARE_CARD, passage), (id) =>
-    audience === 'one' ? button(share, id) : spentButton(shared, id),
-  );
+/** To the article's text from the passage on. */
+export function readOnButton(passage: AnswerPassage, phrases: Phrases): APIButtonComponent[] {
+  return withId(passageId(READ_ON, passage), (id) => button(phrases.check.readOn, id));
 }
 
 /** Of the answer as a whole, five at most. */
@@ -83,7 +76,6 @@ export function answerButtons(
     ...((page + 1) * PAGE < passages.length
       ? withId(answerId(NEXT, { ...answer, page: page + 1 }), (id) => button(phrases.answer.more, id))
       : []),
-    ...(audience === 'everybody' ? [removeButton(asker, phrases)] : []),
     ...(audience === 'one' ? withId(answerId(SHARE, answer), (id) => button(phrases.answer.share, id)) : []),
     ...(audience === 'one-who-shared'
       ? withId(answerId(SHARE, answer), (id) => spentButton(phrases.answer.shared, id))
@@ -95,6 +87,8 @@ export function answerButtons(
           emojiButton('👎', phrases.answer.notHelpful, voteId(NOT_HELPFUL, first.article)),
         ]),
     ...linkTo(passages.slice(page * PAGE, (page + 1) * PAGE), phrases),
+    // Last, where no thumb on its way to another lands on it.
+    ...(audience === 'everybody' ? [removeButton(asker, phrases)] : []),
   ];
 }
 
@@ -110,6 +104,6 @@ function linkTo(passages: readonly AnswerPassage[], phrases: Phrases): APIButton
   return articleLink(url ?? null, phrases);
 }
 
-function withId(id: string | null, make: (id: string) => APIButtonComponent): APIButtonComponent[] {
+export function withId(id: string | null, make: (id: string) => APIButtonComponent): APIButtonComponent[] {
   return id === null ? [] : [make(id)];
 }

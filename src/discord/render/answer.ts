@@ -8,7 +8,7 @@ import type { Phrases } from '../language/language.ts';
 import { answerButtons, type Audience, passageButtons, removeButton } from './answer-buttons.ts';
 import { MAX_TEXT } from './limits.ts';
 import { inline } from './markdown.ts';
-import { passageText, titleOf } from './passage.ts';
+import { passageText, sourceLine, titleOf } from './passage.ts';
 import { divider, reply, row, text } from './parts.ts';
 
 /** Characters that a passage needs at least, with the source of all. */
@@ -142,12 +142,6 @@ function doubtLine(doubt: readonly string[] | undefined, phrases: Phrases): stri
   return doubt === undefined
     ? []
     : [`-# ${phrases.answer.doubt(doubt.map((word) => inline(word, MAX_NAME)))}`];
-}
-
-function sourceLine(article: Article, { answer }: Phrases): string {
-  const facts = [article.publisher, article.date].filter((fact) => fact !== null);
-  const source = [titleOf(article), ...facts.map((fact) => inline(fact, MAX_NAME))].join(' · ');
-  return `-# ${answer.from(source)}`;
 }
 
 function strong(name: string): string {

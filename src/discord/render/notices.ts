@@ -48,6 +48,22 @@ export function severalSpeakers(given: string, speakers: readonly NamedSpeaker[]
   );
 }
 
+/** What is said of names that somebody typed and did not choose: for what they were taken. */
+export function takenFor(
+  article: { readonly given: string; readonly article: Pick<Article, 'title'> } | null,
+  speaker: (NamedSpeaker & { readonly given: string }) | null,
+  { ask }: Phrases,
+): string[] {
+  return [
+    ...(article === null
+      ? []
+      : [ask.takenForArticle(inline(article.given, MAX_GIVEN), titleOf(article.article))]),
+    ...(speaker === null
+      ? []
+      : [ask.takenForSpeaker(inline(speaker.given, MAX_GIVEN), speakerName(speaker))]),
+  ];
+}
+
 /** A source that no article can be made of. */
 export function refusedNotice(
   refusal: Refused | NotDownloaded,

@@ -7,6 +7,7 @@ import { inline, quote } from './markdown.ts';
 const MAX_NAME = 120;
 const MAX_ROLE = 160;
 const MAX_TITLE = 200;
+const MAX_FACT = 80;
 
 export type PassageView = {
   readonly passage: AnswerPassage;
@@ -60,4 +61,11 @@ export function saysSomebody({ text }: Pick<AnswerPassage, 'text'>): boolean {
 /** An article's title for the middle of a line. */
 export function titleOf(article: Pick<Article, 'title'>): string {
   return `*${inline(article.title, MAX_TITLE)}*`;
+}
+
+/** “From *The harbour wall* · Tarn Post · 2024-05-02”, in small print. */
+export function sourceLine(article: Article, { answer }: Phrases): string {
+  const facts = [article.publisher, article.date].filter((fact) => fact !== null);
+  const source = [titleOf(article), ...facts.map((fact) => inline(fact, MAX_FACT))].join(' · ');
+  return `-# ${answer.from(source)}`;
 }

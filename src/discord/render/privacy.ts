@@ -15,34 +15,31 @@ export type Held = {
   readonly discussed: number;
   /** Drafts, forms and removed articles that wait for a button. */
   readonly drafts: number;
+  /** Checks whose quotations are held. */
+  readonly checks: number;
 };
 
 export function heldReply(held: Held, phrases: Phrases): Reply {
   const { privacy } = phrases;
   return reply(
-    text(
-      [
-        `### ${privacy.held}`,
-        ...lines(held, phrases),
-        privacy.notStored,
-        privacy.articles,
-        `-# ${privacy.more}`,
-      ].join('\n'),
-    ),
+    text([`### ${privacy.held}`, ...lines(held, phrases)].join('\n')),
+    text(privacy.notStored),
+    text(`${privacy.articles}\n-# ${privacy.more}`),
   );
 }
 
 export function forgetReply(held: Held, phrases: Phrases): Reply {
   const { privacy, buttons } = phrases;
   return reply(
-    text([`### ${privacy.ask}`, ...lines(held, phrases), privacy.stays].join('\n')),
+    text([`### ${privacy.ask}`, ...lines(held, phrases)].join('\n')),
+    text(privacy.stays),
     ...row([dangerButton(buttons.delete, 'forget:'), button(buttons.cancel, 'cancel:')]),
   );
 }
 
 export function forgottenNotice(
-  { added, own, changes, discussed, questions, drafts }: Held,
-  { privacy, server, discussion }: Phrases,
+  { added, own, changes, discussed, questions, drafts, checks }: Held,
+  { privacy, server, discussion, check }: Phrases,
 ): Reply {
   return notice(
     [
@@ -52,13 +49,14 @@ export function forgottenNotice(
       `- ${discussion.forgotten(discussed)}`,
       `- ${privacy.direct(own)}`,
       `- ${privacy.memoryGone(questions, drafts)}`,
+      ...(checks > 0 ? [`- ${check.forgotten(checks)}`] : []),
     ].join('\n'),
   );
 }
 
 function lines(
-  { added, own, changes, discussed, questions, drafts }: Held,
-  { privacy, server, discussion }: Phrases,
+  { added, own, changes, discussed, questions, drafts, checks }: Held,
+  { privacy, server, discussion, check }: Phrases,
 ): string[] {
   return [
     `- ${privacy.addedBy(added)}`,
@@ -66,5 +64,6 @@ function lines(
     `- ${discussion.heldAbout(discussed)}`,
     `- ${privacy.direct(own)}`,
     `- ${privacy.inMemory(questions, drafts)}`,
+    ...(checks > 0 ? [`- ${check.held(checks)}`] : []),
   ];
 }

@@ -55,7 +55,7 @@ export function saidReply(shown: Shown, phrases: Phrases): Reply {
     .slice(from, to)
     .flatMap((block, at, here) => [
       ...(titled && block.words.article !== here[at - 1]?.words.article
-        ? [`**${phrases.said.source(titleOf(block.words.article))}**\n`]
+        ? [`${at === 0 ? '' : '\n'}**${phrases.said.source(titleOf(block.words.article))}**\n`]
         : []),
       blockText(block, phrases, paragraphLink(block.words.article, block.piece)),
     ]);

@@ -1,5 +1,5 @@
 // The pages of `/settings`: what is set in plain words, what changes it, what was changed last, and the history.
-import { type APIButtonComponent, ChannelType } from 'discord.js';
+import { type APIButtonComponent, type APIComponentInContainer, ChannelType } from 'discord.js';
 import type { ArticleEntry } from '../../library/article-store.ts';
 import { type Changeable, MAX_COOLDOWN_SECONDS, MAX_NAMED, type Setting } from '../../settings/settings.ts';
 import type { SettingsEntry } from '../../settings/settings-store.ts';
@@ -53,7 +53,7 @@ export function settingsReply(shown: SettingsPage, phrases: Phrases): Reply {
   return reply(
     ...(saying.length === 0 ? [] : [text(fitted(saying, MAX_SAYING, phrases)), divider()]),
     text([`### ${say.heading(say.pages[page])}`, ...parts.lines, ...goneLines(shown, phrases)].join('\n')),
-    ...parts.rows,
+    ...parts.rows.flatMap(labelled),
     ...row(parts.buttons),
     ...row([
       ...PAGES.filter((other) => other !== page).map((other) => button(say.pages[other], `setpage:${other}`)),
@@ -62,6 +62,13 @@ export function settingsReply(shown: SettingsPage, phrases: Phrases): Reply {
         : [button(say.undo, `unset:${page}:${last.id}`), button(say.history, 'sethistory:0')]),
     ]),
   );
+}
+
+/** A menu with its name above it, which Discord shows in it only as long as nothing is chosen. */
+function labelled(menuRow: MenuRow): APIComponentInContainer[] {
+  const [select] = menuRow.components;
+  const name = select !== undefined && 'placeholder' in select ? select.placeholder : undefined;
+  return name === undefined ? [menuRow] : [text(`-# ${name}`), menuRow];
 }
 
 type Parts = {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerPassage } from '../../../src/answer/answer.ts';
 import { answerAt, answerId, fitting, type FoundAnswer } from '../../../src/discord/answer/answer-ref.ts';
 import { articleKey, passageAt, passageId, readPassageRef } from '../../../src/discord/answer/passage-ref.ts';
+import { cardId, readCardRef } from '../../../src/discord/answer/card-ref.ts';
 import { readVoteId, voteId } from '../../../src/discord/answer/vote-ref.ts';
 import { english } from '../../../src/discord/language/english.ts';
 import { findAction } from '../../../src/discord/registry.ts';
@@ -41,6 +42,24 @@ describe('the custom_id of a passage', () => {
   it('is not made of what is no whole sentence', () => {
     expect(passageId('c2', { ...said, start: said.start + 1 })).toBeNull();
     expect(passageId('c2', { ...said, end: said.end + 1 })).toBeNull();
+  });
+});
+
+describe('the custom_id of a card', () => {
+  it.each([
+    ['wide', 'light'],
+    ['wide', 'dark'],
+    ['square', 'light'],
+    ['square', 'dark'],
+  ] as const)('brings back its passage and its look: %s, %s', (format, theme) => {
+    const ref = readCardRef(argumentOf(cardId('l1', said, { format, theme })));
+    expect(ref?.style).toEqual({ format, theme });
+    expect(ref === null ? null : passageAt(ref.passage, harbourCore())?.text).toBe(said.text);
+  });
+
+  it('is none with a look there is not, nor without one', () => {
+    for (const more of [[4], [255], [0, 0], []])
+      expect(readCardRef(argumentOf(passageId('l1', said, more)))).toBeNull();
   });
 });
 
@@ -121,12 +140,14 @@ it('is read without trust, whatever it is', () => {
       expect(answerAt(argument, core)).toBeNull();
       const ref = readPassageRef(argument);
       expect(ref === null ? null : passageAt(ref, core)).toBeNull();
+      const card = readCardRef(argument);
+      expect(card === null ? null : passageAt(card.passage, core)).toBeNull();
       expect(readVoteId(argument) === null || bytes.length === 5).toBe(true);
     }),
   );
 });
 
-it.each(['c2', 'w1', 'k1', 'q1', 'm2', 'b1', 's1', 'u1', 'd1'])(
+it.each(['c2', 'w1', 'k1', 'l1', 'q2', 'm2', 'b1', 's1', 'u1', 'd1'])(
   'asks again for whatever is forged for %s',
   async (name) => {
     const services = { at: async () => harbourCore() } as unknown as Services;

@@ -132,6 +132,8 @@ export function acknowledge(
   if (now - interaction.createdAt > ACKNOWLEDGE_WITHIN_MS) throw refusals.unknownInteraction();
   const { type, data } = asData(callback);
   checkType(interaction, type);
+  const needsChannel = type !== Callback.Choices && type !== Callback.Modal;
+  if (needsChannel && interaction.channel.deleted) throw refusals.unknownChannel();
   respond(core, interaction, Number(type), data, uploads);
   interaction.acknowledgedAt = now;
   interaction.acknowledgedWith = Number(type);
@@ -226,13 +228,14 @@ function draft(interaction: Interaction, ephemeral: boolean): Draft {
   };
 }
 
-/** The interaction behind a webhook address; refused before it is acknowledged and after 15 minutes. */
+/** The interaction behind a webhook address; refused before it is acknowledged, after 15 minutes, and without its channel. */
 export function interactionOfWebhook(core: Core, applicationId: string, token: string): Interaction {
   if (applicationId !== core.world.applicationId) throw refusals.unknownWebhook();
   const interaction = core.interactionsByToken.get(token);
   if (!interaction || core.clock.now() - interaction.createdAt > TOKEN_LASTS_MS)
     throw refusals.invalidWebhookToken();
   if (interaction.acknowledgedAt === undefined) throw refusals.unknownWebhook();
+  if (interaction.channel.deleted) throw refusals.unknownChannel();
   return interaction;
 }
 

@@ -43,10 +43,10 @@ describe('an answer', () => {
     expect(buttons(reply).map(({ label }) => label)).toEqual([
       'Context',
       'Card',
-      'Remove',
       'Helpful',
       'Not helpful',
       'Article',
+      'Remove',
     ]);
   });
 
@@ -88,10 +88,10 @@ describe('an answer', () => {
       'Context 3',
       'Card 3',
       'More',
-      'Remove',
       'Helpful',
       'Not helpful',
       'Article',
+      'Remove',
     ]);
     const rows = componentsOf(reply).filter(({ type }) => type === ComponentType.ActionRow);
     expect(rows).toHaveLength(4);

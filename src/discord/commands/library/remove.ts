@@ -51,10 +51,15 @@ async function removeArticle(press: Press, services: Services): Promise<Reply> {
 }
 
 // A second press of the same button must not take *Undo* away.
-function removedBefore({ argument, person, phrases }: Press, { removals }: Services): Reply {
+function removedBefore(press: Press, { removals }: Services): Reply {
+  const { argument, person, phrases } = press;
+  const here = placeOf(press);
   const own = removals
     .all()
-    .find(([id, { article }]) => article.id === argument && removals.find(id, person));
+    .find(
+      ([id, { article, place }]) =>
+        article.id === argument && place === here && removals.find(id, person) !== null,
+    );
   return own === undefined
     ? notice(phrases.notices.gone)
     : removedReply(own[0], own[1].article, false, phrases);
