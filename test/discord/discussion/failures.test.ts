@@ -1,8 +1,11 @@
 // What goes wrong around a discussion: two at once, restarts, Discord down, a channel or a right gone.
 import { describe, expect, it } from 'vitest';
+import { serverPlace } from '../../../src/library/article-store.ts';
 import { databaseDiscussions } from '../../../src/store/database-discussions.ts';
+import { newArticle } from '../../store/articles.ts';
 import { databases } from '../../store/databases.ts';
 import { textOf } from '../double/read-message.ts';
+import { shelfOn } from '../shelf.ts';
 import { hallOn } from './hall.ts';
 
 const { open } = databases('sqlite');
@@ -224,6 +227,25 @@ describe('Discord', () => {
     expect(textOf(await hall.shown(room, 'was deleted by somebody'))).toContain('question 1');
     hall.expectViolations(10_008);
   });
+});
+
+it('stands still once its article is removed, and goes on when it is back', async () => {
+  const database = await open();
+  const { core, store } = shelfOn(database);
+  const hall = await hallOn({ database, bot: { core } });
+  const { guild, ada, ask, run } = hall;
+  const place = serverPlace(guild.id);
+  const article = newArticle('pier', { title: 'The pier', body: 'The pier stays shut, said Al Orr.' });
+  await store.add(place, article, { articles: 9, length: 9_999 });
+  const card = await hall.begin({ article: 'pier' });
+  const [kept] = await store.list(place);
+  await store.remove(place, kept?.id ?? '');
+  expect(textOf(await ask(ada, 'What about the pier?'))).toBe('Paused: the article is no longer here');
+  await hall.eventually('the card says so', () => textOf(card).includes('the article is no longer here'));
+  await store.add(place, article, { articles: 9, length: 9_999 });
+  expect(await run('resume')).toContain('went on');
+  await hall.eventually('it is open', () => /\*\*Open\*\*/.test(textOf(card)));
+  expect(textOf(await ask(ada, 'What about the pier?'))).toContain('Question 1 waits');
 });
 
 function threadOf({ discord }: Awaited<ReturnType<typeof hallOn>>) {

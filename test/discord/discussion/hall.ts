@@ -16,6 +16,8 @@ export type HallOptions = {
   readonly now?: () => number;
   readonly settings?: Partial<ServerSettings>;
   readonly bot?: Partial<BotOptions>;
+  /** The server's language. */
+  readonly locale?: string;
 };
 
 function fixed(settings: Partial<ServerSettings>): BotOptions['settings'] {
@@ -32,8 +34,15 @@ function fixed(settings: Partial<ServerSettings>): BotOptions['settings'] {
 
 export type Hall = Running & ReturnType<typeof doing>;
 
-export async function hallOn({ database, now, settings = {}, bot }: HallOptions): Promise<Hall> {
+export async function hallOn({
+  database,
+  now,
+  settings = {},
+  bot,
+  locale = 'en-US',
+}: HallOptions): Promise<Hall> {
   const run = await running({
+    locale,
     ...(now !== undefined && { now, double: { now } }),
     bot: { discussions: databaseDiscussions(database), settings: fixed(settings), ...bot },
   });

@@ -146,4 +146,42 @@ describe('a discussion', () => {
     await (await hall.choose(ada, mine, 'Put an answer back', '1:')).reply();
     await hall.eventually('it is back', () => textOf(answer).includes('unsafe'));
   });
+
+  it('takes the questions of many at once, each once and in an order', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, guild, ask, mo, run } = hall;
+    await hall.begin();
+    const people = Array.from({ length: 40 }, (_, at) => discord.addMember(guild, { name: `Reader ${at}` }));
+    const told = await Promise.all(people.map((who, at) => ask(who, `What is wall number ${at}?`)));
+    const numbers = told.map((message) => Number(/^Question (\d+) waits/.exec(textOf(message))?.[1]));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(people.map((_, at) => at + 1));
+    expect(await run('queue')).toContain('40 questions to decide about');
+    const shown = () =>
+      discord.messagesIn(hall.room).map((message) => /Question (\d+) ·/.exec(textOf(message))?.[1]);
+    await hall.eventually('all are shown to the moderators', () => shown().length === 40);
+    expect(new Set(shown()).size).toBe(40);
+    await Promise.all(
+      [3, 1, 2].map(async (number) => hall.press(mo, await hall.question(number), 'Approve')),
+    );
+    await hall.eventually('three answers', () => hall.answers().length === 3);
+  });
+
+  it('speaks the server’s language in public, and each member’s in private', async () => {
+    const hall = await hallOn({ database: await open(), locale: 'de' });
+    const { discord, channel, mo, ada, room } = hall;
+    await discord.slash(mo, channel, 'discussion open', { article: 'harbour' });
+    const card = await hall.shown(channel, 'Diskussion: *The harbour wall*');
+    expect(await hall.run('moderators', { channel: room })).toContain('sends questions to');
+    const opened = await discord.press(ada, card, { label: 'Fragen' }, { locale: 'fr' });
+    const sent = await discord.submitModal(
+      opened,
+      { question: 'Who said the wall was unsafe?' },
+      { locale: 'fr' },
+    );
+    const told = await sent.followup();
+    expect(textOf(told)).toContain('La question 1 attend la modération');
+    await hall.press(mo, await hall.shown(room, 'Frage 1 ·'), 'Freigeben');
+    expect(textOf(await hall.shown(channel, '### Frage 1'))).toContain('The wall was unsafe for years');
+    await hall.eventually('in her language', () => textOf(told).includes('La question 1 a sa réponse'));
+  });
 });

@@ -325,10 +325,7 @@ async function overtaken(
 }
 
 /** Of all forms. */
-const FIELDS = [
-  ...['title', 'text', 'author', 'publisher', 'date', 'names', 'member', 'channel'],
-  ...['question', 'named', 'reason'],
-];
+const FIELDS = 'title text author publisher date names member channel question named reason'.split(' ');
 
 const NASTY = [
   '',
