@@ -5,13 +5,14 @@ import { isDoubtful } from '../../answer/answer.ts';
 import type { Actor, Discussion, Happening, Question, ShownPassage } from '../../discussion/discussion.ts';
 import type { Discussions } from '../../discussion/discussions.ts';
 import type { DiscussionStore } from '../../discussion/discussion-store.ts';
-import type { Reply } from '../command.ts';
+import type { Press, Reply } from '../command.ts';
 import { NOTED, type Recorded, withRecord } from '../log-channel.ts';
 import { type Caller, placeOf } from '../place-of.ts';
 import { didText } from '../render/discussion/lists.ts';
 import { outcomeText, refusalText, titleText } from '../render/discussion/texts.ts';
 import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
+import { readRef } from './ids.ts';
 import { BOT } from './job.ts';
 import type { Told } from './told.ts';
 
@@ -31,13 +32,19 @@ export function actorOf({ person, manages, roles }: Caller): Actor {
 }
 
 /** A discussion of the caller's server; null for any other. */
-export async function discussionAt(
+async function discussionAt(
   id: string,
   caller: Caller,
   { discussions }: Services,
 ): Promise<Discussion | null> {
   const discussion = await discussions.read(id);
   return caller.guild !== null && discussion?.place === placeOf(caller) ? discussion : null;
+}
+
+/** The discussion that a press is about; null for what is forged, gone, or of another server. */
+export async function discussionOf(press: Press, services: Services): Promise<Discussion | null> {
+  const ref = readRef(press.argument);
+  return ref === null ? null : discussionAt(ref.discussion, press, services);
 }
 
 /** How many discussions of a server are looked through for the one that a moderators' channel is for. */

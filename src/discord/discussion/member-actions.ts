@@ -9,7 +9,7 @@ import { refusalText, stateText } from '../render/discussion/texts.ts';
 import { form, input } from '../render/forms.ts';
 import { button, notice, row } from '../render/parts.ts';
 import type { Services } from '../services.ts';
-import { act, actedNotice, askIn, discussionAt } from './desk.ts';
+import { act, actedNotice, askIn, discussionOf } from './desk.ts';
 import { ACT, idOf, readRef, type Ref } from './ids.ts';
 
 const ask: Action = {
@@ -17,8 +17,7 @@ const ask: Action = {
   shows: 'form',
   async run(press, services) {
     const { phrases } = press;
-    const ref = readRef(press.argument);
-    const discussion = ref === null ? null : await discussionAt(ref.discussion, press, services);
+    const discussion = await discussionOf(press, services);
     if (discussion === null) return notice(phrases.discussion.stale);
     if (discussion.state !== 'open') return notice(stateText(discussion, phrases));
     return askForm(discussion.id, phrases);
@@ -29,8 +28,7 @@ const asked: Action = {
   name: ACT.asked,
   shows: 'private',
   async run(press, services) {
-    const ref = readRef(press.argument);
-    const discussion = ref === null ? null : await discussionAt(ref.discussion, press, services);
+    const discussion = await discussionOf(press, services);
     if (discussion === null) return aside(notice(press.phrases.discussion.stale));
     const given = { question: press.fields['question'] ?? '', isNamed: press.fields['named'] === 'yes' };
     return aside(await askIn(discussion, press, given, services));
@@ -41,8 +39,7 @@ const mine: Action = {
   name: ACT.mine,
   shows: 'private',
   async run(press, services) {
-    const ref = readRef(press.argument);
-    const discussion = ref === null ? null : await discussionAt(ref.discussion, press, services);
+    const discussion = await discussionOf(press, services);
     return discussion === null
       ? notice(press.phrases.discussion.stale)
       : mineReply(discussion, press.person, press.phrases);
@@ -89,7 +86,7 @@ const retract: Action = {
   shows: 'form',
   async run(press, services) {
     const ref = readRef(press.argument);
-    const discussion = ref === null ? null : await discussionAt(ref.discussion, press, services);
+    const discussion = await discussionOf(press, services);
     const question = discussion?.questions.find(({ number }) => number === ref?.question);
     if (discussion !== null && question !== undefined && !press.manages && question.asker !== press.person)
       return notice(refusalText({ kind: 'not-yours' }, discussion, press.phrases));
@@ -122,8 +119,7 @@ const files: Action = {
   shows: 'private',
   async run(press, services) {
     const { phrases, guild } = press;
-    const ref = readRef(press.argument);
-    const discussion = ref === null ? null : await discussionAt(ref.discussion, press, services);
+    const discussion = await discussionOf(press, services);
     if (discussion === null || guild === null) return notice(phrases.discussion.stale);
     const nameOf = (person: string): string => services.servers.nameOf(guild, person);
     const handed = summaryFiles(discussion, nameOf, phrases);
@@ -179,7 +175,7 @@ export async function reasonFor(
 ): Promise<Form | Reply> {
   const { phrases } = press;
   const ref = readRef(press.argument);
-  const discussion = ref === null ? null : await discussionAt(ref.discussion, press, services);
+  const discussion = await discussionOf(press, services);
   if (ref === null || discussion === null) return notice(phrases.discussion.stale);
   const { title, hint } = words(phrases);
   return form(idOf(then, ref.discussion, ref.question), title, [

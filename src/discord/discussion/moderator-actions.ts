@@ -8,7 +8,7 @@ import { questionReply } from '../render/discussion/question.ts';
 import { refusalText, titleText } from '../render/discussion/texts.ts';
 import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
-import { act, discussionAt } from './desk.ts';
+import { act, discussionOf } from './desk.ts';
 import { ACT, readRef, type Ref } from './ids.ts';
 import { reasonFor } from './member-actions.ts';
 
@@ -27,7 +27,7 @@ function deciding(name: string, happens: Deciding): Action {
 async function decide(press: Press, services: Services, happens: Deciding): Promise<Reply> {
   const { phrases } = press;
   const ref = readRef(press.argument);
-  const before = ref === null ? null : await discussionAt(ref.discussion, press, services);
+  const before = await discussionOf(press, services);
   if (ref === null || before === null) return { ...notice(phrases.discussion.stale), isAside: true };
   const happening = happens(ref, press, before);
   if (happening === null) return { ...notice(phrases.discussion.stale), isAside: true };
@@ -90,8 +90,7 @@ const open: Action = {
   async run(press, services) {
     const { phrases } = press;
     if (!press.manages) return notice(phrases.discussion.refused['moderators-only']);
-    const ref = readRef(press.argument);
-    const discussion = ref === null ? null : await discussionAt(ref.discussion, press, services);
+    const discussion = await discussionOf(press, services);
     if (discussion === null) return notice(phrases.discussion.stale);
     const question = discussion.questions.find(({ number }) => `${number}` === press.values[0]);
     return question === undefined
@@ -107,8 +106,7 @@ const remove: Action = {
   async run(press, services) {
     const { phrases } = press;
     if (!press.manages) return notice(phrases.discussion.noRights);
-    const ref = readRef(press.argument);
-    const discussion = ref === null ? null : await discussionAt(ref.discussion, press, services);
+    const discussion = await discussionOf(press, services);
     if (discussion === null || !(await services.discussions.remove(discussion.id)))
       return notice(phrases.discussion.stale);
     const recorded = await services.record(press, (shared) =>
