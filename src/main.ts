@@ -10,6 +10,7 @@ import { createSourceReader } from './library/source-reader.ts';
 import { createWorkshop } from './library/workshop.ts';
 import { readArticleFolder } from './store/article-folder.ts';
 import { databaseArticles } from './store/database-articles.ts';
+import { databaseDiscussions } from './store/database-discussions.ts';
 import { databaseSettings } from './store/database-settings.ts';
 import { databaseVotes } from './store/database-votes.ts';
 import { openDatabase } from './store/database.ts';
@@ -80,6 +81,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
       api: config.discordApi,
       core: libraryCore(libraries, shelves, databaseVotes(database)),
       settings: databaseSettings(database),
+      discussions: databaseDiscussions(database),
       places: store,
       readsMessages: config.readsMessages,
       log,

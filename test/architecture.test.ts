@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   card: ['text', 'article', 'answer'],
   checking: ['text', 'article', 'quotation', 'search', 'answer'],
   library: ['text', 'article', 'quotation', 'search', 'source'],
-  discussion: [],
+  discussion: ['text'],
   settings: [],
   source: ['text', 'article'],
   evaluation: [...CORE, 'library'],

@@ -1,10 +1,12 @@
 // The bot's life: it logs in, hands every event to its handler, catches what goes wrong, and stops in good order.
 import { type Client, Events, GatewayCloseCodes, type Interaction, type Message } from 'discord.js';
+import type { DiscussionStore } from '../discussion/discussion-store.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { apology, type Apology, apologyFor, isLate } from './apology.ts';
 import { createClient } from './client.ts';
 import { createConversations } from './conversations.ts';
 import { type PlaceRecords, watchDepartures } from './departures.ts';
+import { prepareDiscussions } from './discussion/start.ts';
 import { createDownload } from './download.ts';
 import { phrasesFor } from './language/language.ts';
 import type { Log } from './log.ts';
@@ -27,6 +29,7 @@ export type BotOptions = {
   readonly api: string;
   readonly core: Core;
   readonly settings: SettingsStore;
+  readonly discussions: DiscussionStore;
   /** Where it is noted which servers the bot was taken from. */
   readonly places: PlaceRecords;
   readonly log: Log;
@@ -50,18 +53,29 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const now = options.now ?? Date.now;
   const client = createClient({ api: options.api }, options.readsMessages);
   const servers = serversOf(client);
+  const work = createWork();
+  const discussing = prepareDiscussions({
+    client,
+    store: options.discussions,
+    core: options.core,
+    servers,
+    settings: options.settings,
+    work,
+    log,
+    now,
+  });
   const services: Services = {
     ...options.core,
     ...createMemories(now),
     conversations: createConversations(now),
     download: createDownload(options.api),
     settings: options.settings,
+    discussions: discussing.desk,
     servers,
     uses: createUses(now),
     record: createRecord(servers, log),
     now,
   };
-  const work = createWork();
 
   // The one catch of the shell: logged with what was called and where, and answered politely.
   const handle = (
@@ -90,6 +104,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   client.on(Events.MessageCreate, (message) => {
     if (work.stopping || !client.isReady()) return;
+    discussing.noticed(message.channelId, message.id);
     const address = readMessage(message, client);
     if (address.kind === 'nothing') return;
     handle(
@@ -142,10 +157,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     (error: unknown) => log.error({ error }, 'the commands could not be registered; try `npm run register`'),
   );
 
+  discussing.start();
+
   return {
     async stop(finishMs = FINISH_MS) {
       departures.stop();
-      const left = await work.finish(finishMs);
+      const [left] = await Promise.all([work.finish(finishMs), discussing.stop(finishMs)]);
       if (left > 0) log.warn({ left }, 'stopped before all was answered');
       await client.destroy();
     },
@@ -190,7 +207,7 @@ async function runInteraction(
 ): Promise<void> {
   if (interaction.isAutocomplete()) return runAutocomplete(interaction, services);
   if (stopping && interaction.isRepliable())
-    return sayInstead(interaction, notice(phrasesFor(interaction.locale).notices.restarting));
+    return void (await sayInstead(interaction, notice(phrasesFor(interaction.locale).notices.restarting)));
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
     return runCommand(interaction, services);
   if (interaction.isMessageComponent()) return runComponent(interaction, services);

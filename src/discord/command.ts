@@ -67,6 +67,8 @@ export type Reply = {
   readonly isAside?: boolean;
   /** What is posted in the channel first, for everybody. */
   readonly posts?: Reply;
+  /** Called once it is shown to one person alone, with a way to change it for as long as Discord allows. */
+  readonly onShown?: (change: (reply: Reply) => Promise<void>) => Promise<void>;
 };
 
 /** The message that was pressed goes away. */

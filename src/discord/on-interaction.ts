@@ -3,6 +3,7 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type InteractionEditReplyOptions,
+  type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
@@ -41,7 +42,7 @@ export async function runCommand(interaction: CommandCall, services: Services): 
   const refusal = refused ?? (early === null ? lateRefusalOf(command, call, services) : null);
   if (refusal !== null) await interaction.editReply(payload(refusal));
   else if (command === undefined) await interaction.editReply(payload(notice(phrases.notices.unknown)));
-  else await interaction.editReply(payload(await command.run(call, services)));
+  else await show(interaction, await command.run(call, services), false);
 }
 
 function refusalOf(command: Command | undefined, call: Call, services: Services): Reply | null {
@@ -89,13 +90,20 @@ export async function runComponent(interaction: ComponentPress, services: Servic
 }
 
 async function show(
-  interaction: ComponentPress | ModalSubmitInteraction,
+  interaction: CommandCall | ComponentPress | ModalSubmitInteraction,
   outcome: Reply | Deletion,
   changesMessage: boolean,
 ): Promise<void> {
-  if ('deletes' in outcome) await interaction.deleteReply();
-  else if (changesMessage && outcome.isAside === true) await sayInstead(interaction, outcome);
-  else await interaction.editReply(payload(outcome));
+  if ('deletes' in outcome) return void (await interaction.deleteReply());
+  const isAside = changesMessage && outcome.isAside === true;
+  const shown = isAside
+    ? await sayInstead(interaction, outcome)
+    : await interaction.editReply(payload(outcome));
+  // Only what one person sees is followed up for them.
+  if (outcome.onShown !== undefined && shown?.flags.has(MessageFlags.Ephemeral) === true)
+    await outcome.onShown(async (next) => {
+      await interaction.webhook.editMessage(shown.id, payload(next));
+    });
 }
 
 /** A form changes the message it was opened from; one opened by a command is answered with a new message. */
@@ -126,7 +134,7 @@ export async function runAutocomplete(
 }
 
 /** Says something to whoever called, in place of an answer, however far the call has come. */
-export async function sayInstead(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+export async function sayInstead(interaction: RepliableInteraction, reply: Reply): Promise<Message | null> {
   const aside = {
     components: reply.components,
     flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
@@ -134,9 +142,10 @@ export async function sayInstead(interaction: RepliableInteraction, reply: Reply
   } as const;
   // Only a deferred reply says whether it is ephemeral. A deferred update is of a message whose buttons stay of use.
   const changesMessage = interaction.deferred && interaction.ephemeral === null;
-  if (changesMessage) await interaction.followUp(aside);
-  else if (interaction.deferred || interaction.replied) await interaction.editReply(payload(reply));
-  else await interaction.reply(aside);
+  if (changesMessage) return interaction.followUp(aside);
+  if (interaction.deferred || interaction.replied) return interaction.editReply(payload(reply));
+  await interaction.reply(aside);
+  return null;
 }
 
 async function openForm(interaction: CommandCall | ComponentPress, answer: Form | Reply): Promise<void> {

@@ -5,6 +5,7 @@ import { type Addressed, addressed, type IncomingMessage } from './address.ts';
 import { NO_PINGS } from './client.ts';
 import type { Call, Reply } from './command.ts';
 import { answer } from './commands/ask.ts';
+import { askIn, openHere } from './discussion/desk.ts';
 import { answersIn } from '../settings/may-ask.ts';
 import { admit, isToldOf } from './gate.ts';
 import { languageOf, type Phrases, phrasesFor } from './language/language.ts';
@@ -38,6 +39,13 @@ export async function answerMessage(
   }
   if (address.kind === 'role-mention') return sendReply(message, notice(phrases.notices.roleMention));
   if (address.kind === 'help') return sendReply(message, await help.run(call, services));
+  const discussion = await openHere(call, services);
+  if (discussion !== null) {
+    // Who is blocked is nobody else's business, and everybody reads what is said here.
+    if (discussion.rules.blockedMembers.includes(call.person) && !call.manages) return;
+    const question = String(call.options['question'] ?? '');
+    return sendReply(message, await askIn(discussion, call, { question, isNamed: false }, services));
+  }
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
   if (channel.isSendable()) channel.sendTyping().catch(() => {});
   await sendReply(message, await answer(call, services, 'everybody'));

@@ -7,6 +7,7 @@ export const PERMISSION_REASONS = {
   SendMessages: 'to answer a mention, and to show that it is working on it',
   SendMessagesInThreads: 'to answer a mention in a thread',
   ReadMessageHistory: 'to send its answer as a reply to the question',
+  CreatePublicThreads: 'to open a thread for a discussion',
 } as const satisfies Partial<Record<keyof typeof PermissionFlagsBits, string>>;
 
 /** A right the bot may need in a channel, by Discord's name of it. */

@@ -23,6 +23,9 @@ type Asking = RepliableInteraction | AutocompleteInteraction;
 type Component = Extract<RepliableInteraction, { componentType: unknown }>;
 type Calling = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | AutocompleteInteraction;
 
+/** What a ticked box gives; one that is not gives nothing. */
+const TICKED = 'yes';
+
 /** What the bot says to the caller alone, or to everybody in the channel. */
 export function phrasesOf(
   { locale, guildLocale }: Asking,
@@ -98,6 +101,7 @@ export function sentForm(
   const files: Record<string, HandedFile> = {};
   for (const [name, field] of interaction.fields.fields) {
     if (field.type === ComponentType.TextInput) fields[name] = field.value;
+    if (field.type === ComponentType.Checkbox && field.value) fields[name] = TICKED;
     const file = field.type === ComponentType.FileUpload ? field.attachments?.first() : undefined;
     if (file !== undefined) files[name] = handedFile(file);
   }

@@ -4,6 +4,7 @@ import type { Action, Command } from './command.ts';
 import { answerThis } from './commands/answer-this.ts';
 import { article, ARTICLE_ACTIONS } from './commands/article.ts';
 import { ask } from './commands/ask.ts';
+import { discussion, DISCUSSION_ACTIONS } from './commands/discussion.ts';
 import { check, shareCheck } from './commands/check.ts';
 import { checkQuotes, look } from './commands/check-quotes.ts';
 import { helpAbout } from './commands/help.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   said,
   speakers,
   article,
+  discussion,
   help,
   library,
   privacy,
@@ -41,6 +43,7 @@ export const ACTIONS: readonly Action[] = [
   ...ARTICLE_ACTIONS,
   ...LIBRARY_ACTIONS,
   ...SETTINGS_ACTIONS,
+  ...DISCUSSION_ACTIONS,
   forget,
 ];
 

@@ -1,5 +1,5 @@
 // What the bot knows of its servers: their channels and roles, what it may do there, and a way to write there.
-import { type Client, MessageFlags } from 'discord.js';
+import { type Client, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { NO_PINGS } from './client.ts';
 import type { Reply } from './command.ts';
 import { type Right, rightsFor } from './permissions.ts';
@@ -11,6 +11,10 @@ export type Servers = {
   hasRole(guild: string, role: string): boolean;
   /** Which rights the bot lacks in a channel; null where there is none of that id. A category lacks nothing. */
   lacks(guild: string, channel: string, what: 'answer' | 'log'): readonly Right[] | null;
+  /** Whether everybody in the server can see a channel. */
+  isOpen(guild: string, channel: string): boolean;
+  /** A member's name where it is known just now, and else their id. */
+  nameOf(guild: string, person: string): string;
   /** Writes without a sound. Rejects where it cannot. */
   post(guild: string, channel: string, reply: Reply): Promise<void>;
 };
@@ -31,6 +35,14 @@ export function serversOf(client: Client): Servers {
       const me = found.guild.members.me;
       const rights = me === null ? null : found.permissionsFor(me);
       return rightsFor(what, found.isThread()).filter((right) => rights?.has(right) !== true);
+    },
+    isOpen(guild, channel) {
+      const found = channelOf(guild, channel);
+      return found?.permissionsFor(found.guild.roles.everyone)?.has(PermissionFlagsBits.ViewChannel) === true;
+    },
+    nameOf(guild, person) {
+      const member = client.guilds.cache.get(guild)?.members.cache.get(person);
+      return member?.displayName ?? client.users.cache.get(person)?.displayName ?? person;
     },
     async post(guild, channel, { components }) {
       const found = channelOf(guild, channel);

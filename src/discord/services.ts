@@ -10,6 +10,7 @@ import type { VoteStore } from '../library/vote-store.ts';
 import type { Span } from '../text/span.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Conversations } from './conversations.ts';
+import type { Desk } from './discussion/desk.ts';
 import type { Download } from './download.ts';
 import type { RecordChange } from './log-channel.ts';
 import type { Memories } from './memories.ts';
@@ -52,6 +53,7 @@ export type Core = {
 export type Services = Core &
   Memories & {
     readonly conversations: Conversations;
+    readonly discussions: Desk;
     readonly download: Download;
     readonly settings: SettingsStore;
     readonly servers: Servers;

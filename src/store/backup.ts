@@ -21,6 +21,7 @@ export type BackupContents = {
   readonly texts: number;
   /** Of how many texts the answers were voted on. */
   readonly votes: number;
+  readonly discussions: number;
 };
 
 const FORMAT = 1;
@@ -70,6 +71,65 @@ const ROWS = {
     undoes: text.nullable(),
   }),
   votes: z.strictObject({ place: text, hash: text, up: count, down: count }),
+  discussions: z.strictObject({
+    id: text,
+    place: text,
+    article: text,
+    title: text,
+    channel: text,
+    moderators_place: text.nullable(),
+    created_by: text,
+    created_at: z.int(),
+    state: text,
+    paused_for: text.nullable(),
+    rules: text,
+    changed_by: text.nullable(),
+    changed_at: z.int(),
+    version: count,
+  }),
+  questions: z.strictObject({
+    discussion: text,
+    number: count,
+    position: count,
+    asker: text,
+    text,
+    asked_at: z.int(),
+    is_named: count,
+    state: text,
+    is_held: count,
+    is_pinned: count,
+    passages: text,
+    message: text.nullable(),
+    merged_into: count.nullable(),
+    reason: text.nullable(),
+    answered_at: z.int().nullable(),
+    changed_by: text.nullable(),
+    changed_at: z.int(),
+    reporters: text,
+  }),
+  discussion_record: z.strictObject({
+    id: text,
+    discussion: text,
+    version: count,
+    at: z.int(),
+    done_by: text.nullable(),
+    kind: text,
+    question: count.nullable(),
+    detail: text.nullable(),
+  }),
+  jobs: z.strictObject({
+    id: text,
+    discussion: text,
+    version: count,
+    position: count,
+    work: text,
+    in_order: count,
+    due_at: z.int(),
+    key: text.nullable(),
+    attempts: count,
+    claimed_by: text.nullable(),
+    claimed_until: z.int().nullable(),
+  }),
 };
 const KEYS: Readonly<Record<TableName, readonly string[]>> = {
   texts: ['hash'],
@@ -78,6 +138,10 @@ const KEYS: Readonly<Record<TableName, readonly string[]>> = {
   settings: ['place'],
   settings_changes: ['id'],
   votes: ['place', 'hash'],
+  discussions: ['id'],
+  questions: ['discussion', 'number'],
+  discussion_record: ['id'],
+  jobs: ['id'],
 };
 type TableName = keyof typeof ROWS;
 const TABLES = Object.keys(ROWS) as TableName[];
@@ -92,8 +156,11 @@ function noRows(): Counts {
   return Object.fromEntries(TABLES.map((table) => [table, 0])) as Counts;
 }
 
-function contentsOf(created: string, { places, articles, texts, votes }: Counts): BackupContents {
-  return { created, places, articles, texts, votes };
+function contentsOf(
+  created: string,
+  { places, articles, texts, votes, discussions }: Counts,
+): BackupContents {
+  return { created, places, articles, texts, votes, discussions };
 }
 
 /** Writes everything as of one moment into a file, which is there whole or not at all. The bot may be running. */

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 type Migration = (db: Kysely<any>) => Promise<void>;
 
 /** The schema of version n is what the first n steps make. */
-export const MIGRATIONS: readonly Migration[] = [articles, settings, votes];
+export const MIGRATIONS: readonly Migration[] = [articles, settings, votes, discussions];
 
 async function articles(db: Kysely<any>): Promise<void> {
   await db.schema
@@ -89,4 +89,87 @@ async function votes(db: Kysely<any>): Promise<void> {
     .addColumn('down', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('votes_place_hash', ['place', 'hash'])
     .execute();
+}
+
+async function discussions(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('discussions')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('place', 'text', (column) => column.notNull().references('places.place').onDelete('cascade'))
+    .addColumn('article', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('moderators_place', 'text')
+    .addColumn('created_by', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('paused_for', 'text')
+    .addColumn('rules', 'text', (column) => column.notNull())
+    .addColumn('changed_by', 'text')
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('discussions_channel').on('discussions').column('channel').execute();
+  await db.schema
+    .createIndex('discussions_place')
+    .on('discussions')
+    .columns(['place', 'created_at'])
+    .execute();
+  await db.schema
+    .createTable('questions')
+    .addColumn('discussion', 'text', (column) =>
+      column.notNull().references('discussions.id').onDelete('cascade'),
+    )
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('asker', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
+    .addColumn('is_named', 'integer', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('is_held', 'integer', (column) => column.notNull())
+    .addColumn('is_pinned', 'integer', (column) => column.notNull())
+    .addColumn('passages', 'text', (column) => column.notNull())
+    .addColumn('message', 'text')
+    .addColumn('merged_into', 'integer')
+    .addColumn('reason', 'text')
+    .addColumn('answered_at', 'bigint')
+    .addColumn('changed_by', 'text')
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('reporters', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('questions_key', ['discussion', 'number'])
+    .execute();
+  await db.schema.createIndex('questions_asker').on('questions').column('asker').execute();
+  await db.schema
+    .createTable('discussion_record')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('discussion', 'text', (column) =>
+      column.notNull().references('discussions.id').onDelete('cascade'),
+    )
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('done_by', 'text')
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('question', 'integer')
+    .addColumn('detail', 'text')
+    .addUniqueConstraint('discussion_record_version', ['discussion', 'version'])
+    .execute();
+  await db.schema
+    .createTable('jobs')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('discussion', 'text', (column) =>
+      column.notNull().references('discussions.id').onDelete('cascade'),
+    )
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('work', 'text', (column) => column.notNull())
+    .addColumn('in_order', 'integer', (column) => column.notNull())
+    .addColumn('due_at', 'bigint', (column) => column.notNull())
+    .addColumn('key', 'text')
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('claimed_by', 'text')
+    .addColumn('claimed_until', 'bigint')
+    .execute();
+  await db.schema.createIndex('jobs_due_at').on('jobs').column('due_at').execute();
+  await db.schema.createIndex('jobs_discussion').on('jobs').column('discussion').execute();
 }

@@ -58,4 +58,73 @@ export type Tables = {
   };
   /** How helpful answers from a text were; the text may be one that is only lent. */
   votes: { place: string; hash: string; up: number; down: number };
+  discussions: {
+    id: string;
+    place: string;
+    article: string;
+    title: string;
+    channel: string;
+    moderators_place: string | null;
+    created_by: string;
+    created_at: number;
+    state: string;
+    paused_for: string | null;
+    /** JSON. */
+    rules: string;
+    changed_by: string | null;
+    changed_at: number;
+    /** Grows with every change; a change of an older version is refused. */
+    version: number;
+  };
+  questions: {
+    discussion: string;
+    number: number;
+    /** In the order of the queue, from 0. */
+    position: number;
+    asker: string;
+    text: string;
+    asked_at: number;
+    /** 1 where it is so, else 0, as in every column of that kind. */
+    is_named: number;
+    state: string;
+    is_held: number;
+    is_pinned: number;
+    /** JSON. */
+    passages: string;
+    message: string | null;
+    merged_into: number | null;
+    reason: string | null;
+    answered_at: number | null;
+    changed_by: string | null;
+    changed_at: number;
+    /** JSON: who reported the answer. */
+    reporters: string;
+  };
+  discussion_record: {
+    /** Of the change, so that it is kept once. */
+    id: string;
+    discussion: string;
+    /** The version it made. */
+    version: number;
+    at: number;
+    done_by: string | null;
+    kind: string;
+    question: number | null;
+    detail: string | null;
+  };
+  /** What is to be done for a discussion, in the order of version and position. */
+  jobs: {
+    id: string;
+    discussion: string;
+    version: number;
+    position: number;
+    /** JSON. */
+    work: string;
+    in_order: number;
+    due_at: number;
+    key: string | null;
+    attempts: number;
+    claimed_by: string | null;
+    claimed_until: number | null;
+  };
 };

@@ -280,7 +280,7 @@ describe('/privacy', () => {
     const shown = await desk.slash('privacy show');
     expect(shown.ephemeralFor).toBe(owner.user.id);
     expect(textOf(shown)).toMatch(
-      /- your id, as who added 3 articles\n- your id, as who made 0 changes of a server’s settings\n- 1 article of our direct messages\n- in memory: 1 question of the last ten minutes, 1 draft waiting/,
+      /- your id, as who added 3 articles\n- your id, as who made 0 changes of a server’s settings\n- 0 questions in discussions\n- 1 article of our direct messages\n- in memory: 1 question of the last ten minutes, 1 draft waiting/,
     );
     expect(textOf(await reader.slash('privacy show'))).toContain('who added 0 articles');
 
@@ -292,7 +292,7 @@ describe('/privacy', () => {
     const removed = await ben.press(await ben.slash('library remove', { article: 'pier' }), 'Remove');
     const done = await desk.press(await desk.slash('privacy delete'), 'Delete');
     expect(textOf(done)).toMatch(
-      /^### Deleted\n- your id, from 2 articles\n- your id, from 0 changes of settings\n- 1 article of our direct messages/,
+      /^### Deleted\n- your id, from 2 articles\n- your id, from 0 changes of settings\n- 0 questions in discussions[^\n]*\n- 1 article of our direct messages/,
     );
     await ben.press(removed, 'Undo');
 

@@ -22,6 +22,8 @@ export type Running = {
   start(changes?: Partial<BotOptions>): Promise<Bot>;
   /** What the test is about: refusals by Discord's code, other violations by their kind. */
   expectViolations(...violations: (number | string)[]): void;
+  /** How many pings the test is about; none otherwise. */
+  expectPings(count: number): void;
 };
 
 type Options = {
@@ -51,6 +53,25 @@ const OPEN: BotOptions['settings'] = {
   forgetPerson: async () => {},
 };
 
+/** No discussion anywhere. */
+const NO_DISCUSSIONS: BotOptions['discussions'] = {
+  create: () => Promise.reject(new Error('this test has no discussions')),
+  load: async () => null,
+  save: async () => false,
+  inChannel: async () => null,
+  list: async () => [],
+  about: async () => [],
+  record: async () => [],
+  remove: async () => false,
+  claimJobs: async () => [],
+  finishJob: async () => {},
+  putOffJob: async () => {},
+  release: async () => {},
+  nextDue: async () => null,
+  forgetPerson: async () => {},
+  questionsOf: async () => 0,
+};
+
 /** One library for every place, which nobody can change. */
 function everywhere(core: PlaceCore): Core {
   const shelves = new Proxy({} as Core['shelves'], {
@@ -63,12 +84,12 @@ function everywhere(core: PlaceCore): Core {
   return { at: async () => core, shelves, votes };
 }
 
-const opened: { discord: DiscordDouble; expected: (number | string)[] }[] = [];
+const opened: { discord: DiscordDouble; expected: (number | string)[]; pings: number }[] = [];
 
 // The promises of every test: nothing pinged, nothing Discord would refuse, nothing left unanswered.
 afterEach(() => {
-  for (const { discord, expected } of opened.splice(0)) {
-    expect(discord.pings).toEqual([]);
+  for (const { discord, expected, pings } of opened.splice(0)) {
+    expect(discord.pings.slice(pings)).toEqual([]);
     const unexpected = discord.violations.filter(({ code, kind }) => !expected.includes(code ?? kind));
     expect(unexpected).toEqual([]);
     expect(new Set(discord.violations.map(({ code, kind }) => code ?? kind))).toEqual(new Set(expected));
@@ -85,7 +106,8 @@ export async function running({
 }: Options = {}): Promise<Running> {
   const discord = await doubleForTest(double);
   const expected: (number | string)[] = [];
-  opened.push({ discord, expected });
+  const told = { discord, expected, pings: 0 };
+  opened.push(told);
   const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
   const guild = discord.addGuild({ bot: rights, locale });
   const channel = discord.addChannel(guild, { name: 'news' });
@@ -99,6 +121,7 @@ export async function running({
       core: everywhere(core),
       places: NO_PLACES,
       settings: OPEN,
+      discussions: NO_DISCUSSIONS,
       log: createLog('debug', [discord.token], (line) => log.push(JSON.parse(line) as LogLine)),
       onLost: (error) => lost.push(error),
       ...(now !== undefined && { now }),
@@ -109,7 +132,19 @@ export async function running({
     return started;
   };
   const expectViolations = (...some: (number | string)[]): void => void expected.push(...some);
-  return { discord, guild, channel, ada, bot: await start(), log, lost, start, expectViolations };
+  const expectPings = (count: number): void => void (told.pings = count);
+  return {
+    discord,
+    guild,
+    channel,
+    ada,
+    bot: await start(),
+    log,
+    lost,
+    start,
+    expectViolations,
+    expectPings,
+  };
 }
 
 /** Bodies of what was sent to a route so far. */

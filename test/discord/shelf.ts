@@ -9,6 +9,7 @@ import { buildLibrary } from '../../src/library/library.ts';
 import { createShelves, type SourceReader } from '../../src/library/shelves.ts';
 import { createSourceReader } from '../../src/library/source-reader.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
+import { databaseDiscussions } from '../../src/store/database-discussions.ts';
 import { databaseSettings } from '../../src/store/database-settings.ts';
 import { databaseVotes } from '../../src/store/database-votes.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -56,7 +57,9 @@ export const MARKET =
 
 const READER = createSourceReader({ readsWeb: false });
 
-export type Shelf = Pick<BotOptions, 'core' | 'places' | 'settings'> & { readonly store: ArticleStore };
+export type Shelf = Pick<BotOptions, 'core' | 'places' | 'settings' | 'discussions'> & {
+  readonly store: ArticleStore;
+};
 
 /** Libraries and shelves over a database, as `main.ts` puts them together. */
 export function shelfOn(
@@ -79,6 +82,7 @@ export function shelfOn(
       databaseVotes(database),
     ),
     settings: databaseSettings(database),
+    discussions: databaseDiscussions(database),
   };
 }
 

@@ -120,6 +120,20 @@ export const SCENES: readonly Scene[] = [
     shows: 'What the bot holds about whoever asks',
     play: ({ manage }) => manage('privacy show'),
   },
+  // Last, since questions in the channel are for the discussion from then on.
+  {
+    name: 'discussion',
+    shows: 'The card of a discussion: the article, whether it is open, how to ask, how many have asked',
+    play: async ({ manage, posted }) => posted(await manage('discussion open', { article: 'ferry' }), 'Ask'),
+  },
+  {
+    name: 'discussion-queue',
+    shows: 'The questions that wait for a moderator, and a menu to open one of them',
+    play: async ({ slash, manage }) => {
+      await slash('ask', { question: 'Who said that no operator can sail an empty ferry?' });
+      return manage('discussion queue');
+    },
+  },
 ];
 
 type Acts = {
@@ -127,6 +141,8 @@ type Acts = {
   manage(name: string, options?: OptionValues): Promise<Act>;
   /** The first button whose label begins so, under what the act before came to. */
   press(before: Act, label: string): Promise<Act>;
+  /** What the act before had posted in the channel: the message with a button of that label. */
+  posted(before: Act, label: string): Promise<Act>;
   /** Somebody else writes the text, and the member calls the command on it. */
   onMessage(text: string, command: string): Promise<Act>;
 };
@@ -145,6 +161,14 @@ function actsOn({ discord, channel, member, moderator }: Stage): Acts {
       if (label === undefined) throw new Error(`no button “${beginning}”`);
       const reply = await (await discord.press(who, message, { label })).reply();
       return { message: reply, who, did: `pressed ${label}` };
+    },
+    async posted({ who, did }, label) {
+      const message = await discord.until(`a message with the button ${label}`, () =>
+        discord
+          .messagesIn(channel)
+          .findLast((each) => buttonsOf(each).some((button) => button.label === label)),
+      );
+      return { message, who, did };
     },
     async onMessage(text, command) {
       const message = await discord.memberSends(moderator, channel, text);

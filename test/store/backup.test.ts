@@ -6,10 +6,13 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBackup, restoreBackup, writeBackup } from '../../src/store/backup.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
+import { createDiscussions } from '../../src/discussion/discussions.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { databaseSettings } from '../../src/store/database-settings.ts';
+import { databaseDiscussions } from '../../src/store/database-discussions.ts';
 import { databaseVotes } from '../../src/store/database-votes.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
+import { madeDiscussion, member, MODERATOR, PASSAGE } from '../discussion/made.ts';
 import { HARBOUR, LIMITS, newArticle, VALLEY } from './articles.ts';
 import { databases, KINDS } from './databases.ts';
 import { runKeeper } from './run-keeper.ts';
@@ -39,12 +42,24 @@ describe.each(KINDS)('a backup from %s', (from) => {
     const votes = databaseVotes(database);
     for (let at = 0; at < 250; at++)
       await votes.cast(at % 2 === 0 ? HARBOUR : VALLEY, newArticle(`a${at}`), { up: at, down: 1 });
+    const discussions = databaseDiscussions(database);
+    const process = createDiscussions({ store: discussions, now: () => 1, onWork: () => {} });
+    await process.create(madeDiscussion({ place: VALLEY }), MODERATOR);
+    for (let at = 0; at < 300; at++)
+      await process.apply('d1', member(`m${at}`), {
+        kind: 'ask',
+        text: `How long is part ${at}?`,
+        isNamed: at % 2 === 0,
+        passages: [PASSAGE],
+      });
+    const discussed = await discussions.load('d1');
     const contents = {
       created: '2031-05-04T03:02:01.000Z',
       places: 2,
       articles: 451,
       texts: 450,
       votes: 250,
+      discussions: 1,
     };
     expect(await writeBackup(database, file, new Date(contents.created))).toEqual(contents);
     expect(await checkBackup(file)).toEqual(contents);
@@ -66,6 +81,10 @@ describe.each(KINDS)('a backup from %s', (from) => {
       settings: { ...DEFAULT_SETTINGS, channels: ['7'] },
     });
     expect(await databaseSettings(other).history(guild)).toEqual(history);
+    const restored = databaseDiscussions(other);
+    expect(await restored.load('d1')).toEqual(discussed);
+    expect(await restored.record('d1', 0, 1_000)).toHaveLength(301);
+    expect((await restored.claimJobs('w', 9, 9, 1_000)).length).toBeGreaterThan(300);
     const counted = databaseVotes(other);
     for (let at = 0; at < 250; at += 41)
       expect(await counted.votes(at % 2 === 0 ? HARBOUR : VALLEY, newArticle(`a${at}`))).toEqual({

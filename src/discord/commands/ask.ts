@@ -1,9 +1,11 @@
 // `/ask`, and what a mention, a reply and a direct message do as well: a question to the library.
 import { ApplicationCommandOptionType } from 'discord.js';
+import type { Discussion } from '../../discussion/discussion.ts';
 import { MAX_PASSAGES } from '../answer/answer-ref.ts';
 import { articleChoices, meantArticle } from '../article-choices.ts';
 import type { Call, Command, Reply } from '../command.ts';
 import { conversationKey } from '../conversations.ts';
+import { askIn, openHere } from '../discussion/desk.ts';
 import { EVERYWHERE } from '../installing.ts';
 import { isInAnyLanguage, named } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
@@ -51,7 +53,12 @@ export const ask: Command = {
   },
   asks: true,
   isPrivate: isForCallerAlone,
-  run: (call, services) => answer(call, services, isForCallerAlone(call) ? 'one' : 'everybody'),
+  async run(call, services) {
+    const discussion = await meantDiscussion(call, services);
+    const question = String(call.options['question'] ?? '').trim();
+    if (discussion !== null) return askIn(discussion, call, { question, isNamed: false }, services);
+    return answer(call, services, isForCallerAlone(call) ? 'one' : 'everybody');
+  },
   async complete(option, typed, call, services) {
     const core = await services.at(placeOf(call));
     if (option === 'speaker') return speakerChoices(typed, core.speakers(articleAsked(call, core).article));
@@ -62,6 +69,13 @@ export const ask: Command = {
       : [{ name: call.phrases.ask.allArticles, value: ALL }, ...choices].slice(0, MAX_CHOICES);
   },
 };
+
+/** The discussion that is open in the channel, unless the call says in what way it wants an answer of its own. */
+async function meantDiscussion(call: Call, services: Services): Promise<Discussion | null> {
+  const { article, speaker, private: isPrivate } = call.options;
+  const isOwn = article !== undefined || speaker !== undefined || isPrivate !== undefined;
+  return isOwn ? null : openHere(call, services);
+}
 
 /** Answers the question of a call; `audience` is who will see it. */
 export async function answer(

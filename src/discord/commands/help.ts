@@ -40,7 +40,9 @@ export function helpAbout(commands: () => readonly Command[]): Help {
       {
         section,
         sections: there.map(([name]) => name),
-        lines: on.flatMap((command) => commandLines(command, phrases)),
+        // Members take part in a discussion by its card; its commands are for moderators.
+        lines:
+          section === 'discuss' && !manages ? [] : on.flatMap((command) => commandLines(command, phrases)),
         example: await exampleOf(core, usual),
         isLent,
         defaultArticle,

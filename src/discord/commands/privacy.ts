@@ -39,20 +39,24 @@ export const forget: Action = {
     const held = await heldAbout(press, services);
     await services.shelves.forgetPerson(press.person);
     await services.settings.forgetPerson(press.person);
+    await services.discussions.forgetPerson(press.person);
+    services.discussions.told.forgetPerson(press.person);
     forgetInMemory(press.person, services);
     return forgottenNotice(held, press.phrases);
   },
 };
 
 async function heldAbout({ person }: Caller, services: Services): Promise<Held> {
-  const [{ added, own }, changes] = await Promise.all([
+  const [{ added, own }, changes, discussed] = await Promise.all([
     services.shelves.heldAbout(person),
     services.settings.changesBy(person),
+    services.discussions.questionsOf(person),
   ]);
   return {
     added,
     own,
     changes,
+    discussed,
     questions: services.conversations.questionsOf(person),
     drafts:
       services.drafts.count(person, ({ kind }) => kind === 'waiting') +

@@ -29,6 +29,7 @@ export function englishSettings({ help, library, settings }: SettingsCommands, l
       SendMessages: 'Send Messages',
       SendMessagesInThreads: 'Send Messages in Threads',
       ReadMessageHistory: 'Read Message History',
+      CreatePublicThreads: 'Create Public Threads',
     },
 
     /** Why somebody may not ask. */

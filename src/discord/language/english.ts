@@ -3,6 +3,7 @@
 import { type CardWords, englishCard } from '../../card/card-words.ts';
 import { englishSources } from '../../source/english-words.ts';
 import { countingIn } from './counting.ts';
+import { englishDiscussion, englishDiscussionCommands } from './english-discussion.ts';
 import { englishChecks } from './english-checks.ts';
 import { englishSettings } from './english-settings.ts';
 import { slash } from './slash.ts';
@@ -106,6 +107,7 @@ const commands = {
     article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
     private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
   },
+  discussion: englishDiscussionCommands,
   settings: {
     name: 'settings',
     description: 'How I answer in this server: who may ask, where, and who sees the answers',
@@ -563,7 +565,8 @@ export const english = {
       },
       discuss: {
         title: 'Discuss',
-        intro: 'A moderated discussion of an article.',
+        intro:
+          'A moderated discussion of an article: moderators open it, and everybody asks with the button on its card.',
       },
       moderators: {
         title: 'For moderators',
@@ -572,7 +575,7 @@ export const english = {
       privacy: {
         title: 'Privacy',
         intro:
-          'I read only messages that mention me, reply to me or are sent to me directly. Questions and answers are never stored; the questions of the last ten minutes stay in memory for follow-ups.',
+          'I read only messages that mention me, reply to me or are sent to me directly. Questions and answers are not stored, except those of moderated discussions; the questions of the last ten minutes stay in memory for follow-ups.',
       },
       more: { title: 'More', intro: 'What else I can do.' },
     },
@@ -585,7 +588,7 @@ export const english = {
     inMemory: (questions: number, drafts: number) =>
       `in memory: ${counts.questions(questions)} of the last ten minutes, ${counts.drafts(drafts)} waiting for a button`,
     notStored:
-      'Questions and answers are never stored. The questions of the last ten minutes stay in memory for follow-ups, and drafts for 15 minutes; a restart empties both.',
+      'Questions and answers are not stored, except those of moderated discussions. The questions of the last ten minutes stay in memory for follow-ups, and drafts for 15 minutes; a restart empties both.',
     articles:
       'Articles are kept until somebody removes them, the last 50 changes of a server’s settings with them; both no longer than 30 days after I was removed from that server.',
     more: `${slash(privacy, privacy.delete)} deletes all of it; PRIVACY.md in my source says it at length.`,
@@ -609,6 +612,7 @@ export const english = {
 
   sources: englishSources,
 
+  ...englishDiscussion(commands.discussion),
   ...englishChecks(commands, listed),
   ...englishSettings(commands, listed),
 };

@@ -34,6 +34,7 @@ export function frenchSettings(
       SendMessages: 'Envoyer des messages',
       SendMessagesInThreads: 'Envoyer des messages dans les fils',
       ReadMessageHistory: 'Voir l’historique des messages',
+      CreatePublicThreads: 'Créer des fils publics',
     },
 
     refusal: {

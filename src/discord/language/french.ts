@@ -1,5 +1,6 @@
 // Everything the bot says in French: as Discord does, it says “tu”.
 import { countingIn } from './counting.ts';
+import { frenchDiscussion, frenchDiscussionCommands } from './french-discussion.ts';
 import { frenchChecks } from './french-checks.ts';
 import { frenchSettings } from './french-settings.ts';
 import { frenchSources } from './french-sources.ts';
@@ -112,6 +113,7 @@ const commands: Phrases['commands'] = {
     article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
     private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
   },
+  discussion: frenchDiscussionCommands,
   settings: {
     name: 'paramètres',
     description: fr`Comment je réponds sur ce serveur : qui peut demander, où, et qui voit les réponses`,
@@ -564,7 +566,10 @@ export const french: Phrases = {
         title: 'Vérifier',
         intro: fr`Si une citation est exacte. Je la montre mot par mot à côté de l’article : mot pour mot, modifiée, ou dite par quelqu’un d’autre.`,
       },
-      discuss: { title: 'Discuter', intro: 'Une discussion modérée sur un article.' },
+      discuss: {
+        title: 'Discuter',
+        intro: fr`Une discussion modérée sur un article : la modération l’ouvre, et tout le monde demande avec le bouton de sa carte.`,
+      },
       moderators: {
         title: 'Pour la modération',
         intro:
@@ -572,7 +577,7 @@ export const french: Phrases = {
       },
       privacy: {
         title: 'Confidentialité',
-        intro: fr`Je ne lis que les messages qui me mentionnent, me répondent ou me sont envoyés directement. Les questions et les réponses ne sont jamais enregistrées ; les questions des dix dernières minutes restent en mémoire pour les questions à la suite.`,
+        intro: fr`Je ne lis que les messages qui me mentionnent, me répondent ou me sont envoyés directement. Les questions et les réponses ne sont pas enregistrées, sauf celles des discussions modérées ; les questions des dix dernières minutes restent en mémoire pour les questions à la suite.`,
       },
       more: { title: 'Plus', intro: 'Ce que je sais faire d’autre.' },
     },
@@ -585,7 +590,7 @@ export const french: Phrases = {
     direct: (articles) => fr`${counts.articles(articles)} de nos messages privés`,
     inMemory: (questions, drafts) =>
       fr`en mémoire : ${counts.questions(questions)} des dix dernières minutes, ${counted(drafts, 'brouillon qui attend', 'brouillons qui attendent')} un bouton`,
-    notStored: fr`Les questions et les réponses ne sont jamais enregistrées. Les questions des dix dernières minutes restent en mémoire pour les questions à la suite, et les brouillons 15 minutes ; un redémarrage vide tout.`,
+    notStored: fr`Les questions et les réponses ne sont pas enregistrées, sauf celles des discussions modérées. Les questions des dix dernières minutes restent en mémoire pour les questions à la suite, et les brouillons 15 minutes ; un redémarrage vide tout.`,
     articles: fr`Les articles sont gardés jusqu’à ce que quelqu’un les supprime, et avec eux les 50 derniers changements des paramètres d’un serveur ; les deux pas plus de 30 jours après que j’ai été retiré de ce serveur.`,
     more: fr`${slash(privacy, privacy.delete)} efface tout ; PRIVACY.md dans mon code source l’explique en détail.`,
     ask: fr`Effacer ce que je garde sur toi ?`,
@@ -607,6 +612,7 @@ export const french: Phrases = {
 
   sources: frenchSources,
 
+  ...frenchDiscussion(commands.discussion),
   ...frenchChecks(commands, listed),
   ...frenchSettings(commands, listed),
 };

@@ -32,6 +32,7 @@ export function germanSettings(
       SendMessages: 'Nachrichten senden',
       SendMessagesInThreads: 'Nachrichten in Threads senden',
       ReadMessageHistory: 'Nachrichtenverlauf anzeigen',
+      CreatePublicThreads: 'Öffentliche Threads erstellen',
     },
 
     refusal: {

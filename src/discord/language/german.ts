@@ -1,5 +1,6 @@
 // Everything the bot says in German: as Discord does, it says “du”.
 import { countingIn } from './counting.ts';
+import { germanDiscussion, germanDiscussionCommands } from './german-discussion.ts';
 import { germanChecks } from './german-checks.ts';
 import { germanSettings } from './german-settings.ts';
 import { germanSources } from './german-sources.ts';
@@ -105,6 +106,7 @@ const commands: Phrases['commands'] = {
     article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
     private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
   },
+  discussion: germanDiscussionCommands,
   settings: {
     name: 'einstellungen',
     description: 'Wie ich auf diesem Server antworte: wer wo fragen darf, und wer die Antworten sieht',
@@ -557,7 +559,11 @@ export const german: Phrases = {
         intro:
           'Ob ein Zitat so gesagt wurde. Ich zeige es Wort für Wort neben dem Artikel: wörtlich, verändert oder von jemand anderem.',
       },
-      discuss: { title: 'Diskutieren', intro: 'Eine moderierte Diskussion über einen Artikel.' },
+      discuss: {
+        title: 'Diskutieren',
+        intro:
+          'Eine moderierte Diskussion über einen Artikel: Die Moderation öffnet sie, und alle fragen mit dem Knopf auf ihrer Karte.',
+      },
       moderators: {
         title: 'Für die Moderation',
         intro:
@@ -566,7 +572,7 @@ export const german: Phrases = {
       privacy: {
         title: 'Datenschutz',
         intro:
-          'Ich lese nur Nachrichten, die mich erwähnen, mir antworten oder direkt an mich gehen. Fragen und Antworten werden nie gespeichert; die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher.',
+          'Ich lese nur Nachrichten, die mich erwähnen, mir antworten oder direkt an mich gehen. Fragen und Antworten werden nicht gespeichert, außer denen moderierter Diskussionen; die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher.',
       },
       more: { title: 'Mehr', intro: 'Was ich sonst noch kann.' },
     },
@@ -580,7 +586,7 @@ export const german: Phrases = {
     inMemory: (questions, drafts) =>
       `im Arbeitsspeicher: ${counts.questions(questions)} der letzten zehn Minuten, ${counted(drafts, 'Entwurf, der auf einen Button wartet', 'Entwürfe, die auf einen Button warten')}`,
     notStored:
-      'Fragen und Antworten werden nie gespeichert. Die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher, Entwürfe 15 Minuten; ein Neustart leert beides.',
+      'Fragen und Antworten werden nicht gespeichert, außer denen moderierter Diskussionen. Die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher, Entwürfe 15 Minuten; ein Neustart leert beides.',
     articles:
       'Artikel bleiben, bis jemand sie entfernt, die letzten 50 Änderungen an den Einstellungen eines Servers mit ihnen; beides höchstens 30 Tage länger als ich auf diesem Server.',
     more: `${slash(privacy, privacy.delete)} löscht alles davon; PRIVACY.md in meinem Quelltext sagt es ausführlich.`,
@@ -603,6 +609,7 @@ export const german: Phrases = {
 
   sources: germanSources,
 
+  ...germanDiscussion(commands.discussion),
   ...germanChecks(commands, listed),
   ...germanSettings(commands, listed),
 };

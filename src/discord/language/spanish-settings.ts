@@ -30,6 +30,7 @@ export function spanishSettings(
       SendMessages: 'Enviar mensajes',
       SendMessagesInThreads: 'Enviar mensajes en hilos',
       ReadMessageHistory: 'Leer el historial de mensajes',
+      CreatePublicThreads: 'Crear hilos públicos',
     },
 
     refusal: {

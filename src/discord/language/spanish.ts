@@ -1,5 +1,6 @@
 // Everything the bot says in Spanish, of Spain and of Latin America: as Discord does, it says “tú”.
 import { countingIn } from './counting.ts';
+import { spanishDiscussion, spanishDiscussionCommands } from './spanish-discussion.ts';
 import type { Phrases } from './language.ts';
 import { slash } from './slash.ts';
 import { spanishChecks } from './spanish-checks.ts';
@@ -136,6 +137,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
       private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
     },
+    discussion: spanishDiscussionCommands,
     settings: {
       name: 'ajustes',
       description: 'Cómo respondo en este servidor: quién puede preguntar, dónde, y quién ve las respuestas',
@@ -591,7 +593,11 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
           intro:
             'Si una cita es lo que se dijo. La muestro palabra por palabra junto al artículo: igual, cambiada o de otra persona.',
         },
-        discuss: { title: 'Debatir', intro: 'Un debate moderado sobre un artículo.' },
+        discuss: {
+          title: 'Debatir',
+          intro:
+            'Un debate moderado sobre un artículo: la moderación lo abre, y todo el mundo pregunta con el botón de su tarjeta.',
+        },
         moderators: {
           title: 'Para la moderación',
           intro:
@@ -600,7 +606,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
         privacy: {
           title: 'Privacidad',
           intro:
-            'Solo leo los mensajes que me mencionan, me responden o se me envían directamente. Las preguntas y las respuestas nunca se almacenan; las preguntas de los últimos diez minutos quedan en memoria para las que siguen.',
+            'Solo leo los mensajes que me mencionan, me responden o se me envían directamente. Las preguntas y las respuestas no se almacenan, salvo las de los debates moderados; las preguntas de los últimos diez minutos quedan en memoria para las que siguen.',
         },
         more: { title: 'Más', intro: 'Qué más sé hacer.' },
       },
@@ -613,7 +619,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       inMemory: (questions, drafts) =>
         `en memoria: ${counts.questions(questions)} de los últimos diez minutos, ${counted(drafts, 'borrador que espera', 'borradores que esperan')} un botón`,
       notStored:
-        'Las preguntas y las respuestas nunca se almacenan. Las preguntas de los últimos diez minutos quedan en memoria para las que siguen, y los borradores 15 minutos; un reinicio vacía ambas cosas.',
+        'Las preguntas y las respuestas no se almacenan, salvo las de los debates moderados. Las preguntas de los últimos diez minutos quedan en memoria para las que siguen, y los borradores 15 minutos; un reinicio vacía ambas cosas.',
       articles:
         'Los artículos se guardan hasta que alguien los elimina, y con ellos los últimos 50 cambios de los ajustes de un servidor; ambas cosas no más de 30 días después de que me quiten de ese servidor.',
       more: `${slash(privacy, privacy.delete)} lo borra todo; PRIVACY.md, en mi código fuente, lo explica a fondo.`,
@@ -635,6 +641,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
 
     sources: spanishSources(counting, quoted),
 
+    ...spanishDiscussion(commands.discussion, counting, quoted),
     ...spanishChecks(commands, listed, { ...counting, quoted }),
     ...spanishSettings(commands, listed, counting, added),
   };

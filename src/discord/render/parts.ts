@@ -91,17 +91,19 @@ export type MenuOption = {
 
 const MAX_PLACEHOLDER = 150;
 
-/** A menu of the first 25 options, one of which is chosen; nothing where there are none. */
+/** A menu of the first 25 options, up to `most` of which are chosen; nothing where there are none. */
 export function menu(
   customId: string,
   placeholder: string,
   options: readonly MenuOption[],
+  most = 1,
 ): APIActionRowComponent<APIComponentInMessageActionRow>[] {
   if (options.length === 0) return [];
   const select: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: customId,
     placeholder: truncate(placeholder, MAX_PLACEHOLDER),
+    ...(most > 1 && { max_values: Math.min(most, MAX_CHOICES) }),
     options: options.slice(0, MAX_CHOICES).map(({ label, value, description = '', isChosen = false }) => ({
       label: plainLine(label, MAX_CHOICE) || '…',
       value,

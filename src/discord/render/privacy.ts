@@ -11,6 +11,8 @@ export type Held = {
   /** Changes of servers' settings that carry the person's id. */
   readonly changes: number;
   readonly questions: number;
+  /** Questions in discussions, which are kept. */
+  readonly discussed: number;
   /** Drafts, forms and removed articles that wait for a button. */
   readonly drafts: number;
   /** Checks whose quotations are held. */
@@ -36,14 +38,15 @@ export function forgetReply(held: Held, phrases: Phrases): Reply {
 }
 
 export function forgottenNotice(
-  { added, own, changes, questions, drafts, checks }: Held,
-  { privacy, server, check }: Phrases,
+  { added, own, changes, discussed, questions, drafts, checks }: Held,
+  { privacy, server, discussion, check }: Phrases,
 ): Reply {
   return notice(
     [
       `### ${privacy.deleted}`,
       `- ${privacy.idGone(added)}`,
       `- ${server.changesGone(changes)}`,
+      `- ${discussion.forgotten(discussed)}`,
       `- ${privacy.direct(own)}`,
       `- ${privacy.memoryGone(questions, drafts)}`,
       ...(checks > 0 ? [`- ${check.forgotten(checks)}`] : []),
@@ -52,12 +55,13 @@ export function forgottenNotice(
 }
 
 function lines(
-  { added, own, changes, questions, drafts, checks }: Held,
-  { privacy, server, check }: Phrases,
+  { added, own, changes, discussed, questions, drafts, checks }: Held,
+  { privacy, server, discussion, check }: Phrases,
 ): string[] {
   return [
     `- ${privacy.addedBy(added)}`,
     `- ${server.changedBy(changes)}`,
+    `- ${discussion.heldAbout(discussed)}`,
     `- ${privacy.direct(own)}`,
     `- ${privacy.inMemory(questions, drafts)}`,
     ...(checks > 0 ? [`- ${check.held(checks)}`] : []),

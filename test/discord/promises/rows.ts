@@ -1,5 +1,6 @@
 // Everything that can be done to the bot, a row each: how it is done rightly, by whom, and who else may. A command, a
 // button, a menu or a form without a row here fails the walk.
+import { DISCUSSION_ROWS } from './discussion-rows.ts';
 import type { Call } from '../double/call.ts';
 import { buttonsOf, selectsOf } from '../double/read-message.ts';
 import type { OptionValues } from '../double/command-options.ts';
@@ -40,6 +41,15 @@ export const COMMAND_ROWS: Readonly<Record<string, CommandRow>> = {
   'privacy show': { right: 'anybody', ways: [{}] },
   'privacy delete': { right: 'anybody', ways: [{}] },
   settings: { right: 'administrators', ways: [{}, { article: 'row' }] },
+  // In a thread, so that questions in the channel are not for the discussion.
+  'discussion open': { right: 'moderators', ways: [{ article: 'row', in: 'thread', until: '2h' }] },
+  ...Object.fromEntries(
+    ['pause', 'resume', 'close', 'reopen', 'queue', 'next', 'summary', 'record', 'moderators', 'delete'].map(
+      (name) => [`discussion ${name}`, { right: 'moderators', ways: [{}] } as const],
+    ),
+  ),
+  'discussion block': { right: 'moderators', ways: [{ word: 'turnip' }, {}] },
+  'discussion unblock': { right: 'moderators', ways: [{ word: 'turnip' }] },
 };
 
 /** A button, a menu or a form as the bot itself has written it. */
@@ -212,6 +222,7 @@ export const ACTION_ROWS: Readonly<Record<string, ActionRow>> = {
     isPersonal: true,
     find: async (on) => foundOn(await says(on, 'privacy delete'), 'forget'),
   },
+  ...DISCUSSION_ROWS,
 };
 
 function answer(on: Stage): Promise<Message> {

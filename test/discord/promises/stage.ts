@@ -102,7 +102,9 @@ export async function staged(database: Database): Promise<Stage> {
     ...gated(shelf.settings, 'library'),
     read: gated(shelf.settings, 'settings').read,
   };
-  const run = await running({ bot: { core, settings, places: shelf.places } });
+  // What follows from what is done in discussions is tried elsewhere; here it would come between.
+  const discussions = { ...shelf.discussions, claimJobs: async () => [], nextDue: async () => null };
+  const run = await running({ bot: { core, settings, places: shelf.places, discussions } });
   const { discord, guild, log } = run;
   const place = serverPlace(guild.id);
   const owner = discord.owner(guild);

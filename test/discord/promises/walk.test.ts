@@ -43,10 +43,15 @@ import {
 const SLOW = { timeout: 60_000 };
 const WAYS: readonly Way[] = [...COMMAND_WAYS, ...ACTION_WAYS];
 
-const { notices, settings } = english;
-const REFUSALS = [notices.noRights, settings.noRights, notices.mayNotRemove].map((text) =>
-  JSON.stringify(text).slice(1, -1),
-);
+const { notices, settings, discussion } = english;
+const REFUSALS = [
+  notices.noRights,
+  settings.noRights,
+  notices.mayNotRemove,
+  discussion.noRights,
+  discussion.refused['moderators-only'],
+  discussion.refused['not-yours'],
+].map((text) => JSON.stringify(text).slice(1, -1));
 
 const { open } = databases('sqlite');
 
@@ -320,7 +325,7 @@ async function overtaken(
 }
 
 /** Of all forms. */
-const FIELDS = ['title', 'text', 'author', 'publisher', 'date', 'names', 'member', 'channel'];
+const FIELDS = 'title text author publisher date names member channel question named reason'.split(' ');
 
 const NASTY = [
   '',
@@ -403,7 +408,9 @@ describe('garbage', () => {
               .slice(0, Number(limits.max_length ?? 4_000))
               .toWellFormed();
             if (required !== true && (seed >> at) % 2 === 0) continue;
-            if (type === ApplicationCommandOptionType.String) values[option] = text;
+            const { choices = [] } = limits;
+            if (type === ApplicationCommandOptionType.String)
+              values[option] = choices.length === 0 ? text : choices[seed % choices.length]?.value;
             if (type === ApplicationCommandOptionType.Boolean) values[option] = seed % 3 === 0;
             if (type === ApplicationCommandOptionType.Integer) values[option] = limits.max_value;
             if (type === ApplicationCommandOptionType.Attachment)

@@ -34,6 +34,7 @@ type Option = {
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly max_length?: number;
+  readonly choices?: readonly { readonly value: string | number }[];
   readonly max_value?: number;
 };
 

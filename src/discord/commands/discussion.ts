@@ -1,0 +1,192 @@
+// `/discussion`: what moderators do with a discussion as a whole.
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+} from 'discord.js';
+import { LIMITS } from '../../discussion/discussion.ts';
+import { MAX_COOLDOWN_SECONDS } from '../../settings/settings.ts';
+import { articleChoices } from '../article-choices.ts';
+import type { Action, Call, Command, Reply } from '../command.ts';
+import { discussionHere } from '../discussion/desk.ts';
+import { MEMBER_ACTIONS } from '../discussion/member-actions.ts';
+import { MODERATOR_ACTIONS } from '../discussion/moderator-actions.ts';
+import { labelled, named, type Phrases } from '../language/language.ts';
+import { placeOf } from '../place-of.ts';
+import { MAX_CHOICE } from '../render/limits.ts';
+import { notice } from '../render/parts.ts';
+import type { Services } from '../services.ts';
+import { askToDelete, block, moderators, simply, unblock } from './discussion/manage.ts';
+import { open } from './discussion/open.ts';
+import { record, showQueue, summary } from './discussion/show.ts';
+
+type Named = (phrases: Phrases) => { readonly name: string; readonly description: string };
+
+const MAX_TIME = 60;
+
+const subcommand = (
+  pick: Named,
+  options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption => ({
+  ...named(pick),
+  type: ApplicationCommandOptionType.Subcommand,
+  options,
+});
+
+const words = (pick: Named, max: number, required = false): APIApplicationCommandBasicOption => ({
+  ...named(pick),
+  type: ApplicationCommandOptionType.String,
+  max_length: max,
+  required,
+});
+
+const member = (pick: Named): APIApplicationCommandBasicOption => ({
+  ...named(pick),
+  type: ApplicationCommandOptionType.User,
+});
+
+const choice = (pick: (phrases: Phrases) => string, value: string) => ({
+  ...labelled((phrases) => ({ name: pick(phrases) })),
+  value,
+});
+
+export const discussion: Command = {
+  definition: {
+    ...named(({ commands }) => commands.discussion),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+    default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
+    options: [
+      subcommand(
+        ({ commands }) => commands.discussion.open,
+        [
+          {
+            ...named(({ commands }) => commands.discussion.open.article),
+            type: ApplicationCommandOptionType.String,
+            autocomplete: true,
+            max_length: MAX_CHOICE,
+            required: true,
+          },
+          {
+            ...named(({ commands }) => commands.discussion.open.in),
+            type: ApplicationCommandOptionType.String,
+            choices: [
+              choice(({ discussion: say }) => say.where.here, 'here'),
+              choice(({ discussion: say }) => say.where.thread, 'thread'),
+            ],
+          },
+          {
+            ...named(({ commands }) => commands.discussion.open.answers),
+            type: ApplicationCommandOptionType.String,
+            choices: [
+              choice(({ discussion: say }) => say.modes['after-approval'], 'after-approval'),
+              choice(({ discussion: say }) => say.modes['at-once'], 'at-once'),
+              choice(({ discussion: say }) => say.modes['one-by-one'], 'one-by-one'),
+            ],
+          },
+          {
+            ...named(({ commands }) => commands.discussion.open.cooldown),
+            type: ApplicationCommandOptionType.Integer,
+            min_value: 0,
+            max_value: MAX_COOLDOWN_SECONDS,
+          },
+          {
+            ...named(({ commands }) => commands.discussion.open.role),
+            type: ApplicationCommandOptionType.Role,
+          },
+          words(({ commands }) => commands.discussion.open.from, MAX_TIME),
+          words(({ commands }) => commands.discussion.open.until, MAX_TIME),
+        ],
+      ),
+      subcommand(({ commands }) => commands.discussion.pause),
+      subcommand(({ commands }) => commands.discussion.resume),
+      subcommand(({ commands }) => commands.discussion.close),
+      subcommand(({ commands }) => commands.discussion.reopen),
+      subcommand(({ commands }) => commands.discussion.queue),
+      subcommand(({ commands }) => commands.discussion.next),
+      subcommand(({ commands }) => commands.discussion.summary),
+      subcommand(({ commands }) => commands.discussion.record),
+      subcommand(
+        ({ commands }) => commands.discussion.block,
+        [
+          member(({ commands }) => commands.discussion.block.member),
+          words(({ commands }) => commands.discussion.block.word, MAX_CHOICE),
+          words(({ commands }) => commands.discussion.block.reason, LIMITS.reasonLength),
+        ],
+      ),
+      subcommand(
+        ({ commands }) => commands.discussion.unblock,
+        [
+          member(({ commands }) => commands.discussion.unblock.member),
+          words(({ commands }) => commands.discussion.unblock.word, MAX_CHOICE),
+        ],
+      ),
+      subcommand(
+        ({ commands }) => commands.discussion.moderators,
+        [
+          {
+            ...named(({ commands }) => commands.discussion.moderators.channel),
+            type: ApplicationCommandOptionType.Channel,
+            channel_types: [
+              ChannelType.GuildText,
+              ChannelType.PublicThread,
+              ChannelType.PrivateThread,
+              ChannelType.GuildAnnouncement,
+            ],
+          },
+          {
+            ...named(({ commands }) => commands.discussion.moderators.ping),
+            type: ApplicationCommandOptionType.Boolean,
+          },
+        ],
+      ),
+      subcommand(({ commands }) => commands.discussion.delete),
+    ],
+  },
+  isPrivate: () => true,
+  run,
+  async complete(option, typed, call, services) {
+    if (option !== 'article' || !call.manages) return [];
+    return articleChoices(typed, (await services.at(placeOf(call))).articles());
+  },
+};
+
+/** What buttons, menus and forms of discussions do. */
+export const DISCUSSION_ACTIONS: readonly Action[] = [...MEMBER_ACTIONS, ...MODERATOR_ACTIONS];
+
+async function run(call: Call, services: Services): Promise<Reply> {
+  const { phrases, guild, subcommand: what } = call;
+  if (guild === null) return notice(phrases.discussion.onlyServers);
+  if (!call.manages) return notice(phrases.discussion.noRights);
+  if (what === 'open') return open(guild, call, services);
+  const here = await discussionHere(call, services);
+  if (here === null) return notice(phrases.discussion.none);
+  switch (what) {
+    case 'pause':
+    case 'resume':
+    case 'close':
+    case 'reopen':
+    case 'next':
+      return simply(here, call, { kind: what }, services);
+    case 'queue':
+      return showQueue(here, call);
+    case 'summary':
+      return summary(guild, here, call, services);
+    case 'record':
+      return record(here, call, services);
+    case 'block':
+      return block(here, call, services);
+    case 'unblock':
+      return unblock(here, call, services);
+    case 'moderators':
+      return moderators(guild, here, call, services);
+    case 'delete':
+      return askToDelete(here, call);
+    default:
+      return notice(phrases.notices.unknown);
+  }
+}

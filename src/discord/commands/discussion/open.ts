@@ -1,0 +1,157 @@
+// `/discussion open`: a discussion begins, here or in a thread of its own, at once or later.
+import { randomUUID } from 'node:crypto';
+import type { Article } from '../../../article/article.ts';
+import type { Discussion, Mode } from '../../../discussion/discussion.ts';
+import { findArticle } from '../../article-choices.ts';
+import type { Call, Reply } from '../../command.ts';
+import { actorOf } from '../../discussion/desk.ts';
+import { failingOf } from '../../discussion/failing.ts';
+import { readTime } from '../../discussion/read-time.ts';
+import { withRecord } from '../../log-channel.ts';
+import { placeOf } from '../../place-of.ts';
+import { didText } from '../../render/discussion/lists.ts';
+import { fullMoment, titleText } from '../../render/discussion/texts.ts';
+import { inline } from '../../render/markdown.ts';
+import { noSuchArticle } from '../../render/notices.ts';
+import { notice } from '../../render/parts.ts';
+import type { Services } from '../../services.ts';
+
+const MODES: readonly Mode[] = ['after-approval', 'at-once', 'one-by-one'];
+const MAX_GIVEN = 60;
+
+export async function open(guild: string, call: Call, services: Services): Promise<Reply> {
+  const { phrases, options, channel } = call;
+  const { rights, discussion: say } = phrases;
+  const given = String(options['article'] ?? '').trim();
+  const articles = (await services.at(placeOf(call))).articles();
+  const article = findArticle(given, articles);
+  if (article === null) return noSuchArticle(given, articles, phrases);
+  const times = timesOf(call, services.now());
+  if (typeof times === 'string') return notice(times);
+  const lacks = services.servers.lacks(guild, channel, 'answer') ?? ['ViewChannel' as const];
+  if (lacks.length > 0)
+    return notice(
+      say.lacks(
+        `<#${channel}>`,
+        lacks.map((right) => rights[right]),
+      ),
+    );
+  return services.discussions.alone(channel, async () => {
+    const isThread = options['in'] === 'thread';
+    const before = isThread ? null : await openIn(channel, services);
+    if (before !== null) return notice(say.alreadyHere(titleText(before)));
+    const where = isThread ? await threadFor(article, channel, services) : channel;
+    if (where === null)
+      return notice(say.lacks(`<#${channel}>`, [rights.CreatePublicThreads, rights.SendMessagesInThreads]));
+    const discussion = made(call, article, where, times, await lastPlace(guild, call, services), services);
+    await services.discussions.create(discussion, actorOf(call));
+    const recorded = await services.record(call, (shared) =>
+      shared.discussion.logged(titleText(discussion), `<#${where}>`, didText('open', null, null, shared)),
+    );
+    const { opensAt, closesAt } = times;
+    const { moderatorsPlace } = discussion;
+    return withRecord(
+      notice(
+        [
+          say.opened(`<#${where}>`),
+          ...(opensAt === null ? [] : [say.opensAt(fullMoment(opensAt))]),
+          ...(closesAt === null ? [] : [say.closesAt(fullMoment(closesAt))]),
+          moderatorsPlace === null ? say.questionsNowhere : say.questionsTo(`<#${moderatorsPlace}>`),
+        ].join('\n'),
+      ),
+      recorded,
+      phrases,
+    );
+  });
+}
+
+type Times = { readonly opensAt: number | null; readonly closesAt: number | null };
+
+/** When it opens and closes; or what is wrong with what was written. */
+function timesOf({ options, phrases }: Call, now: number): Times | string {
+  const { discussion: say } = phrases;
+  const read: Record<'from' | 'until', number | null> = { from: null, until: null };
+  for (const name of ['from', 'until'] as const) {
+    const given = String(options[name] ?? '').trim();
+    if (given === '') continue;
+    const at = readTime(given, now);
+    if (at === null) return say.badTime(inline(given, MAX_GIVEN));
+    if (at <= now) return say.pastTime(fullMoment(at));
+    read[name] = at;
+  }
+  const { from, until } = read;
+  if (from !== null && until !== null && until <= from) return say.wrongOrder;
+  return { opensAt: from, closesAt: until };
+}
+
+async function openIn(channel: string, { discussions }: Services): Promise<Discussion | null> {
+  const id = await discussions.inChannel(channel);
+  const discussion = id === null ? null : await discussions.read(id);
+  return discussion === null || discussion.state === 'closed' ? null : discussion;
+}
+
+/** A thread of its own; null where the bot may not open one here, or where none can be. */
+async function threadFor(article: Article, channel: string, services: Services): Promise<string | null> {
+  try {
+    return await services.discussions.openThread(channel, article.title);
+  } catch (error) {
+    const failing = failingOf(error);
+    if (failing === 'forbidden' || failing === 'refused') return null;
+    throw error;
+  }
+}
+
+/** Where questions of the server's latest discussion went: its moderators decide in the same place again. */
+async function lastPlace(
+  guild: string,
+  call: Call,
+  { discussions, servers }: Services,
+): Promise<string | null> {
+  const [latest] = await discussions.list(placeOf(call), 1);
+  const place = latest === undefined ? null : ((await discussions.read(latest.id))?.moderatorsPlace ?? null);
+  return place !== null && place !== call.channel && servers.hasChannel(guild, place) ? place : null;
+}
+
+/** The role that may ask; that of everybody stands for none. */
+function roleIn({ options, guild }: Call): string | null {
+  const { role } = options;
+  return typeof role === 'string' && role !== guild ? role : null;
+}
+
+function made(
+  call: Call,
+  { slug, title }: Article,
+  channel: string,
+  { opensAt, closesAt }: Times,
+  moderatorsPlace: string | null,
+  { now }: Services,
+): Discussion {
+  const { options, person } = call;
+  const at = now();
+  return {
+    id: randomUUID(),
+    place: placeOf(call),
+    article: slug,
+    title,
+    channel,
+    moderatorsPlace,
+    createdBy: person,
+    createdAt: at,
+    state: opensAt === null ? 'open' : 'draft',
+    pausedFor: null,
+    rules: {
+      mode: MODES.find((mode) => mode === options['answers']) ?? 'after-approval',
+      askRole: roleIn(call),
+      cooldownSeconds: Number(options['cooldown'] ?? 0),
+      roleCooldowns: {},
+      opensAt,
+      closesAt,
+      blockedWords: [],
+      blockedMembers: [],
+      pings: false,
+    },
+    questions: [],
+    changedBy: person,
+    changedAt: at,
+  };
+}

@@ -1,0 +1,37 @@
+// What moderators look at: the queue, the summary with its files, the record.
+import { ComponentType } from 'discord.js';
+import type { Discussion } from '../../../discussion/discussion.ts';
+import type { Call, Reply } from '../../command.ts';
+import { queueReply, recordReply } from '../../render/discussion/lists.ts';
+import { summaryFiles, summaryReply } from '../../render/discussion/summary.ts';
+import type { Services } from '../../services.ts';
+
+/** More than any discussion has: each question takes a few lines. */
+const MOST_LINES = 20_000;
+
+export function showQueue(discussion: Discussion, { phrases }: Call): Reply {
+  return queueReply(discussion, phrases);
+}
+
+export function summary(
+  guild: string,
+  discussion: Discussion,
+  { phrases }: Call,
+  { servers }: Services,
+): Reply {
+  const files = summaryFiles(discussion, (person) => servers.nameOf(guild, person), phrases);
+  const { components } = summaryReply(discussion, phrases);
+  const handed = files.map(({ name }) => ({
+    type: ComponentType.File as const,
+    file: { url: `attachment://${name}` },
+  }));
+  return { components: [...components, ...handed], files };
+}
+
+export async function record(
+  discussion: Discussion,
+  { phrases }: Call,
+  { discussions }: Services,
+): Promise<Reply> {
+  return recordReply(discussion, await discussions.record(discussion.id, 0, MOST_LINES), phrases);
+}

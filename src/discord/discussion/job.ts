@@ -1,0 +1,72 @@
+// What every kind of a discussion's work needs to be done.
+import type { Actor, Discussion, Happening } from '../../discussion/discussion.ts';
+import type { Discussions } from '../../discussion/discussions.ts';
+import type { Job } from '../../discussion/discussion-store.ts';
+import type { SettingsStore } from '../../settings/settings-store.ts';
+import type { Reply } from '../command.ts';
+import type { Phrases } from '../language/language.ts';
+import type { Log } from '../log.ts';
+import type { Servers } from '../servers.ts';
+import type { Core } from '../services.ts';
+import type { Cards } from './cards.ts';
+import type { Posting } from './posting.ts';
+import type { JobDone } from './runner.ts';
+import type { Told } from './told.ts';
+
+export type Tools = {
+  readonly discussions: Discussions;
+  readonly posting: Posting;
+  readonly cards: Cards;
+  readonly told: Told;
+  readonly servers: Servers;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  readonly at: Core['at'];
+  readonly log: Log;
+  readonly now: () => number;
+};
+
+/** A job with the discussion as it is now, in the language of its server. */
+export type Context = {
+  readonly job: Job;
+  readonly discussion: Discussion;
+  readonly phrases: Phrases;
+  /** The moderators' role, if the server has chosen one. */
+  readonly role: string | null;
+  /** Of the job: told apart by it are messages that look alike. */
+  readonly mark: string;
+};
+
+export const BOT: Actor = { person: null, isModerator: true, roles: [] };
+
+export const DONE: JobDone = { kind: 'done' };
+
+export function later(afterMs: number): JobDone {
+  return { kind: 'later', afterMs };
+}
+
+export function guildOf({ place }: Discussion): string {
+  return place.replace(/^server:/, '');
+}
+
+/** Lets something happen that the bot itself notices or has done. */
+export function happen({ discussions }: Tools, { id }: Discussion, happening: Happening) {
+  return discussions.apply(id, BOT, happening);
+}
+
+/** Tells moderators where they decide, or else in the log channel; what fails here is in the log alone. */
+export async function tellModerators(
+  { posting, settings, log }: Tools,
+  discussion: Discussion,
+  said: Reply,
+  nonce: string,
+): Promise<void> {
+  const { logChannel } = (await settings.read(guildOf(discussion))).settings;
+  for (const channel of [discussion.moderatorsPlace, logChannel])
+    if (channel !== null)
+      try {
+        await posting.send(channel, said, { nonce });
+        return;
+      } catch (error) {
+        log.warn({ discussion: discussion.id, channel, error }, 'moderators could not be told');
+      }
+}

@@ -1,0 +1,121 @@
+// The work that discussions ask for, taken from the store and done: at once when some was kept, and by a look every second
+// for what is due by the clock or was left by another process.
+import { randomUUID } from 'node:crypto';
+import type { DiscussionStore, Job } from '../../discussion/discussion-store.ts';
+import type { Log } from '../log.ts';
+
+/** What became of a job: done for good, or to be tried again after a while. */
+export type JobDone = { readonly kind: 'done' } | { readonly kind: 'later'; readonly afterMs: number };
+
+export type Runner = {
+  start(): void;
+  /** There may be work. */
+  wake(): void;
+  /** Takes no more, finishes what is being done for up to `finishMs`, and gives the rest back. */
+  stop(finishMs: number): Promise<void>;
+};
+
+type Options = {
+  readonly store: Pick<DiscussionStore, 'claimJobs' | 'finishJob' | 'putOffJob' | 'release' | 'nextDue'>;
+  /** Does one job; may throw only for a bug or where the database cannot be reached. */
+  readonly run: (job: Job) => Promise<JobDone>;
+  readonly log: Log;
+  readonly now: () => number;
+};
+
+const POLL_MS = 1_000;
+/** For a batch; requests to Discord give up long before. */
+const LEASE_MS = 90_000;
+const BATCH = 10;
+/** Discussions that are worked on side by side, so that one that Discord slows down does not hold up all. */
+const LANES = 4;
+const AGAIN_MS = 5_000;
+
+export function createRunner({ store, run, log, now }: Options): Runner {
+  const worker = randomUUID();
+  const lanes = new Set<Promise<void>>();
+  const held = new Set<string>();
+  let isRunning = false;
+  let isLooking = false;
+  let timer: NodeJS.Timeout | null = null;
+
+  // One after the other, so that what is seen in public keeps its order; nothing is done past a job that has to wait.
+  const doAll = async (jobs: readonly Job[], discussion: string): Promise<void> => {
+    held.add(discussion);
+    try {
+      for (const job of jobs) {
+        if (!isRunning) break;
+        const done = await attempt(job);
+        if (done.kind === 'done') await store.finishJob(job.id);
+        else {
+          await store.putOffJob(job.id, now() + done.afterMs);
+          break;
+        }
+      }
+    } finally {
+      await store.release(worker, discussion);
+      held.delete(discussion);
+    }
+  };
+
+  const attempt = async (job: Job): Promise<JobDone> => {
+    try {
+      return await run(job);
+    } catch (error) {
+      log.error({ job: job.id, kind: job.work.kind, error }, 'work of a discussion failed');
+      return { kind: 'later', afterMs: AGAIN_MS };
+    }
+  };
+
+  const lane = async (): Promise<void> => {
+    while (isRunning) {
+      const jobs = await store.claimJobs(worker, now(), LEASE_MS, BATCH);
+      const [first] = jobs;
+      if (first === undefined) return;
+      wake();
+      await doAll(jobs, first.discussion);
+    }
+  };
+
+  const wake = (): void => {
+    if (!isRunning || lanes.size >= LANES) return;
+    const running = lane().catch((error: unknown) =>
+      log.error({ error }, 'the work of discussions could not be looked up'),
+    );
+    lanes.add(running);
+    void running.then(() => lanes.delete(running));
+  };
+
+  const look = async (): Promise<void> => {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      const due = await store.nextDue(now());
+      if (due !== null && due <= now()) wake();
+    } catch (error) {
+      log.warn({ error }, 'the work of discussions could not be looked up');
+    } finally {
+      isLooking = false;
+    }
+  };
+
+  return {
+    start() {
+      isRunning = true;
+      timer = setInterval(() => void look(), POLL_MS);
+      timer.unref();
+      wake();
+    },
+    wake,
+    async stop(finishMs) {
+      isRunning = false;
+      if (timer !== null) clearInterval(timer);
+      const enough = Promise.withResolvers<void>();
+      const limit = setTimeout(enough.resolve, finishMs);
+      await Promise.race([Promise.allSettled(lanes), enough.promise]);
+      clearTimeout(limit);
+      // What is still under way is looked for by whoever takes it up.
+      for (const discussion of held) await store.release(worker, discussion).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,75 @@
+// Discussions of one process put together: what commands use, the work that follows, and the cards that talk buries.
+import type { Client } from 'discord.js';
+import { createDiscussions } from '../../discussion/discussions.ts';
+import type { DiscussionStore } from '../../discussion/discussion-store.ts';
+import type { SettingsStore } from '../../settings/settings-store.ts';
+import type { Log } from '../log.ts';
+import type { Servers } from '../servers.ts';
+import type { Core } from '../services.ts';
+import type { Work } from '../work.ts';
+import { createCards } from './cards.ts';
+import type { Desk } from './desk.ts';
+import { createJobs } from './jobs.ts';
+import { createLines } from './lines.ts';
+import { createPosting } from './posting.ts';
+import { createRunner, type Runner } from './runner.ts';
+import { createTold } from './told.ts';
+
+type Options = {
+  readonly client: Client;
+  readonly store: DiscussionStore;
+  readonly core: Core;
+  readonly servers: Servers;
+  readonly settings: SettingsStore;
+  readonly work: Work;
+  readonly log: Log;
+  readonly now: () => number;
+};
+
+export type Discussing = Pick<Runner, 'start' | 'stop'> & {
+  readonly desk: Desk;
+  /** Somebody wrote in a channel. */
+  noticed(channel: string, message: string): void;
+};
+
+export function prepareDiscussions(options: Options): Discussing {
+  const { client, store, core, servers, settings, work, log, now } = options;
+  const posting = createPosting(client.rest, () => client.user?.id ?? '');
+  const cards = createCards(posting, now);
+  const told = createTold(now);
+  const discussions = createDiscussions({ store, now, onWork: () => runner.wake() });
+  const jobs = createJobs({
+    discussions,
+    posting,
+    cards,
+    told,
+    servers,
+    settings,
+    at: (place) => core.at(place),
+    log,
+    now,
+  });
+  const runner = createRunner({ store, run: jobs.run, log, now });
+  return {
+    desk: {
+      ...discussions,
+      inChannel: (channel) => store.inChannel(channel),
+      list: (place, limit) => store.list(place, limit),
+      record: (id, after, limit) => store.record(id, after, limit),
+      remove: (id) => store.remove(id),
+      forgetPerson: (person) => store.forgetPerson(person),
+      questionsOf: (person) => store.questionsOf(person),
+      told,
+      openThread: posting.openThread,
+      alone: createLines(),
+    },
+    start: runner.start,
+    stop: runner.stop,
+    noticed(channel, message) {
+      const buried = cards.buriedBy(channel, message);
+      if (buried === null || work.stopping) return;
+      const drawn = jobs.showCard(buried);
+      work.track(drawn.catch((error: unknown) => log.warn({ error }, 'a card could not be posted anew')));
+    },
+  };
+}

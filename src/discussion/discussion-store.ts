@@ -1,0 +1,83 @@
+// What discussions need from whoever keeps them: declared here, given by `store/`.
+import type { Discussion, DiscussionState, Effect, RecordEntry } from './discussion.ts';
+
+/** A discussion as it was read; `version` grows with every change. */
+export type StoredDiscussion = { readonly discussion: Discussion; readonly version: number };
+
+/** What has to be done outside, kept with the change that asks for it, so that no crash loses or doubles it. */
+export type Work =
+  | Effect
+  /** The time has come to open, to close, or to remind that it closes soon. */
+  | { readonly kind: 'due'; readonly what: 'open' | 'close' | 'remind' };
+
+export type NewJob = {
+  readonly work: Work;
+  /** Milliseconds since 1970 from which it is to be done. */
+  readonly dueAt: number;
+  /** A waiting job of the same discussion and key is replaced rather than done twice; null for none. */
+  readonly key: string | null;
+};
+
+export type Job = NewJob & {
+  readonly id: string;
+  readonly discussion: string;
+  /** How often it was begun before; a job that was begun may have been done just before a crash. */
+  readonly attempts: number;
+};
+
+/** A change to keep, whole or not at all. */
+export type Change = {
+  /** Of its own, so that keeping it twice keeps it once. */
+  readonly id: string;
+  readonly before: StoredDiscussion;
+  readonly after: Discussion;
+  readonly record: RecordEntry;
+  readonly jobs: readonly NewJob[];
+  /** Keys of waiting jobs that are no longer to be done. */
+  readonly dropped: readonly string[];
+};
+
+export type DiscussionEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly channel: string;
+  readonly state: DiscussionState;
+  readonly createdAt: number;
+  readonly questions: number;
+};
+
+export type DiscussionStore = {
+  /** Keeps a new discussion with its first jobs. Repeating it changes nothing. */
+  create(discussion: Discussion, record: RecordEntry, jobs: readonly NewJob[]): Promise<void>;
+  load(id: string): Promise<StoredDiscussion | null>;
+  /** False where the discussion was changed since it was read, or is gone: nothing is kept then. */
+  save(change: Change): Promise<boolean>;
+  /** The discussion that is not closed in a channel, or else the latest one there; null for none. */
+  inChannel(channel: string): Promise<string | null>;
+  /** Latest first. */
+  list(place: string, limit: number): Promise<readonly DiscussionEntry[]>;
+  /** Discussions that are not closed and are about an article. */
+  about(place: string, article: string): Promise<readonly string[]>;
+  /** What happened, oldest first, after the given number of lines. */
+  record(id: string, after: number, limit: number): Promise<readonly RecordEntry[]>;
+  /** Removes a discussion with its questions, record and jobs; false where there is none. */
+  remove(id: string): Promise<boolean>;
+  /**
+   * Jobs of one discussion that are due, in the order they came, for one worker alone until the lease ends; at most
+   * `limit`. Empty where nothing is due. What is seen in public keeps its order: a job that was put off holds up those
+   * after it. Counts an attempt for each.
+   */
+  claimJobs(worker: string, now: number, leaseMs: number, limit: number): Promise<readonly Job[]>;
+  /** Done for good. */
+  finishJob(id: string): Promise<void>;
+  /** To be tried again from then on. */
+  putOffJob(id: string, dueAt: number): Promise<void>;
+  /** Gives back what a worker claimed and has not done. */
+  release(worker: string, discussion: string): Promise<void>;
+  /** When the next job is due that nobody works on; null where none waits. */
+  nextDue(now: number): Promise<number | null>;
+  /** Takes a person's id out of everything they asked, reported and decided. */
+  forgetPerson(person: string): Promise<void>;
+  /** Questions of a person, anywhere. */
+  questionsOf(person: string): Promise<number>;
+};

@@ -1,0 +1,157 @@
+// The work that discussions ask for, as rows: claimed by one worker at a time, and there until it is done.
+import { type Kysely, type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import type { Job, NewJob, Work } from '../discussion/discussion-store.ts';
+import type { Tables } from './tables.ts';
+
+/** What everybody sees, which must come in the order in which it was decided. */
+const IN_ORDER: ReadonlySet<Work['kind']> = new Set([
+  'post-answer',
+  'hide-answer',
+  'show-answer',
+  'post-summary',
+] as const);
+
+/** Keeps jobs of one change; one with a key takes the place of the one that waits under it. */
+export async function insertJobs(
+  db: Kysely<Tables>,
+  discussion: string,
+  version: number,
+  jobs: readonly NewJob[],
+): Promise<void> {
+  for (const [position, { work, dueAt, key }] of jobs.entries()) {
+    if (key !== null)
+      await db
+        .deleteFrom('jobs')
+        .where('discussion', '=', discussion)
+        .where('key', '=', key)
+        .where('claimed_by', 'is', null)
+        .execute();
+    await db
+      .insertInto('jobs')
+      .values({
+        id: `${discussion} ${version} ${position}`,
+        discussion,
+        version,
+        position,
+        work: JSON.stringify(work),
+        in_order: Number(IN_ORDER.has(work.kind)),
+        due_at: dueAt,
+        key,
+        attempts: 0,
+        claimed_by: null,
+        claimed_until: null,
+      })
+      .execute();
+  }
+}
+
+type Claim = {
+  readonly worker: string;
+  readonly now: number;
+  readonly until: number;
+  readonly limit: number;
+};
+
+/** The jobs of the discussion that has waited longest; none where another worker is at each that has any. */
+export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selectable<Tables['jobs']>[]> {
+  const { worker, now, until, limit } = claim;
+  const waiting = await db
+    .selectFrom('jobs')
+    .select('discussion')
+    .where('due_at', '<=', now)
+    // What waits behind a job that was put off is not due, and must not keep other discussions from being looked at.
+    .where(
+      sql<boolean>`(in_order = 0 or not exists (
+        select 1 from jobs as earlier
+        where earlier.discussion = jobs.discussion and earlier.in_order = 1 and earlier.due_at > ${now}
+          and (earlier.version < jobs.version
+            or (earlier.version = jobs.version and earlier.position < jobs.position))))`,
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('jobs as others')
+            .select('others.id')
+            .whereRef('others.discussion', '=', 'jobs.discussion')
+            .where('others.claimed_until', '>', now),
+        ),
+      ),
+    )
+    .orderBy('due_at')
+    .executeTakeFirst();
+  if (waiting === undefined) return [];
+  const { discussion } = waiting;
+  // An update in name only, which makes every other worker and every change of the discussion wait until this is done.
+  await db
+    .updateTable('discussions')
+    .set(({ ref }) => ({ version: ref('version') }))
+    .where('id', '=', discussion)
+    .execute();
+  const rows = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('discussion', '=', discussion)
+    .orderBy('version')
+    .orderBy('position')
+    .execute();
+  if (rows.some(({ claimed_until: claimed }) => claimed !== null && claimed > now)) return [];
+  const held = rows.findIndex((row) => row.in_order === 1 && row.due_at > now);
+  const due = rows
+    .filter((row, at) => row.due_at <= now && !(row.in_order === 1 && held >= 0 && at > held))
+    .slice(0, limit);
+  if (due.length === 0) return [];
+  await db
+    .updateTable('jobs')
+    .set(({ eb }) => ({ claimed_by: worker, claimed_until: until, attempts: eb('attempts', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      due.map(({ id }) => id),
+    )
+    .execute();
+  return due;
+}
+
+export async function nextDue(db: Kysely<Tables>, now: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('jobs')
+    .select(
+      sql<
+        number | string | null
+      >`min(case when claimed_until > ${now} then claimed_until else due_at end)`.as('due'),
+    )
+    .executeTakeFirst();
+  return row?.due === null || row?.due === undefined ? null : Number(row.due);
+}
+
+const question = z.int();
+const WORK = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['post-answer', 'hide-answer', 'show-answer']), question }),
+  z.object({ kind: z.literal('show-question'), question, pings: z.boolean() }),
+  z.object({
+    kind: z.literal('tell-asker'),
+    question,
+    outcome: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('waiting'), position: z.int() }),
+      z.object({ kind: z.literal('held-back'), why: z.literal('no-passage') }),
+      z.object({ kind: z.enum(['answered', 'restored', 'approved', 'withdrawn']) }),
+      z.object({ kind: z.literal('linked'), question }),
+      z.object({ kind: z.enum(['rejected', 'retracted']), reason: z.string() }),
+    ]),
+  }),
+  z.object({ kind: z.literal('tell-report'), question, reason: z.string() }),
+  z.object({ kind: z.enum(['show-card', 'post-summary', 'schedule']) }),
+  z.object({ kind: z.literal('due'), what: z.enum(['open', 'close', 'remind']) }),
+]);
+
+export function jobOf(row: Selectable<Tables['jobs']>): Job {
+  return {
+    id: row.id,
+    discussion: row.discussion,
+    work: WORK.parse(JSON.parse(row.work)),
+    dueAt: row.due_at,
+    key: row.key,
+    attempts: row.attempts,
+  };
+}

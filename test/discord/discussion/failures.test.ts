@@ -1,0 +1,262 @@
+// What goes wrong around a discussion: two at once, restarts, Discord down, a channel or a right gone.
+import { describe, expect, it } from 'vitest';
+import { serverPlace } from '../../../src/library/article-store.ts';
+import { databaseDiscussions } from '../../../src/store/database-discussions.ts';
+import { newArticle } from '../../store/articles.ts';
+import { databases } from '../../store/databases.ts';
+import { textOf } from '../double/read-message.ts';
+import { shelfOn } from '../shelf.ts';
+import { hallOn } from './hall.ts';
+
+const { open } = databases('sqlite');
+
+const POST = /^POST \/channels\/\d+\/messages$/;
+const WAITS = 20_000;
+
+describe('two moderators', () => {
+  it('who decide at once: the first decides, the second is told who did what', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, guild, ada, mo, ask, question, channel } = hall;
+    const mia = discord.addMember(guild, {
+      name: 'Mia',
+      roles: [discord.addRole(guild, { permissions: ['ManageMessages', 'ViewChannel'] })],
+    });
+    discord.setOverwrites(hall.room, [
+      { of: 'everyone', deny: ['ViewChannel'] },
+      { of: 'bot', allow: ['ViewChannel'] },
+      { of: mia, allow: ['ViewChannel'] },
+    ]);
+    await hall.begin();
+    await ask(ada, 'Who said the wall was unsafe?');
+    const shown = await question(1);
+    const [approved, rejecting] = await Promise.all([
+      hall.press(mo, shown, 'Approve'),
+      hall.press(mia, shown, 'Reject'),
+    ]);
+    await approved.reply();
+    await hall.shown(channel, '### Question 1');
+    const late = await discord.submitModal(rejecting, { reason: 'no' });
+    const told = textOf(await late.followup());
+    expect(told).toMatch(/^Question 1 is already answered: (?:me|<@\d+>), <t:\d+:R>\.$/);
+    await hall.press(mo, await question(1, 'answered'), 'Retract').catch(() => {});
+    expect(hall.answers()).toEqual(['Question 1']);
+
+    await ask(ada, 'What about the two boats?');
+    const second = await question(2);
+    const both = await Promise.all([hall.press(mo, second, 'Hold'), hall.press(mia, second, 'Hold')]);
+    await hall.eventually('one of them is told', () => both.some(({ followups }) => followups.length === 1));
+    expect(both.flatMap(({ followups }) => followups.map(textOf))).toEqual([
+      'It is like that already; nothing was changed.',
+    ]);
+  });
+});
+
+describe('a restart', () => {
+  it('in the middle loses nothing and doubles nothing', async () => {
+    const database = await open();
+    const hall = await hallOn({ database });
+    const { discord, channel, ada, mo, ask, question, bot, start } = hall;
+    await hall.begin();
+    const questions = [
+      'Who said the wall was unsafe?',
+      'What about the two boats?',
+      'When will it be rebuilt?',
+    ];
+    for (const each of questions) await ask(ada, each);
+    for (const number of [1, 2, 3]) await question(number);
+    // Discord takes the first answer, and the bot never hears of it.
+    discord.fail(POST, { status: 502, applied: true, times: 4 });
+    await hall.press(mo, await question(1), 'Approve');
+    await hall.eventually('the answer is there', () => hall.answers().length > 0);
+    await (await hall.press(mo, await question(2), 'Approve')).reply();
+    await bot.stop(0);
+    discord.clearFailures();
+    await start();
+    await hall.press(mo, await question(3), 'Approve');
+    await discord.until('three answers', () => hall.answers().length === 3 || undefined, WAITS);
+    await hall.question(3, 'answered');
+    expect(hall.answers()).toEqual(['Question 1', 'Question 2', 'Question 3']);
+    for (const number of [1, 2]) await question(number, 'answered');
+    const cards = discord.messagesIn(channel).filter((message) => textOf(message).includes('Discussion:'));
+    expect(cards).toHaveLength(1);
+    const shown = discord
+      .messagesIn(hall.room)
+      .map((message) => /Question (\d) ·/.exec(textOf(message))?.[1]);
+    expect(shown).toEqual(['1', '2', '3']);
+    // Buttons of before go on working.
+    const mine = await (await hall.press(ada, await hall.card(), 'My questions')).reply();
+    expect(textOf(mine).match(/answered/g)).toHaveLength(3);
+  });
+
+  it('finds the answer that was posted just before a crash, also without a nonce that is remembered', async () => {
+    const database = await open();
+    const hall = await hallOn({ database });
+    const { discord, ada, mo, ask, question, bot, start } = hall;
+    await hall.begin();
+    await ask(ada, 'Who said the wall was unsafe?');
+    await question(1);
+    await bot.stop();
+    // A process that dies between posting and noting it leaves its job claimed, and the answer there.
+    const store = databaseDiscussions(database);
+    let isLost = true;
+    const crashing = await start({
+      discussions: {
+        ...store,
+        save: (change) =>
+          isLost && change.record.kind === 'posted'
+            ? Promise.reject(new Error('crashed'))
+            : store.save(change),
+      },
+    });
+    await hall.press(mo, await question(1), 'Approve');
+    await hall.eventually('the answer is there', () => hall.answers().length === 1);
+    await crashing.stop(0);
+    isLost = false;
+    for (const message of discord.messagesIn(hall.channel)) Object.assign(message, { nonce: undefined });
+    await start();
+    await discord.until(
+      'it is noted',
+      () => textOf(discord.messagesIn(hall.room)[0]!).includes('answered') || undefined,
+      WAITS,
+    );
+    expect(hall.answers()).toEqual(['Question 1']);
+  });
+});
+
+describe('Discord', () => {
+  it('that is down for a while holds answers up and keeps their order', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, ada, mo, ask, question } = hall;
+    await hall.begin();
+    for (const each of [
+      'Who said the wall was unsafe?',
+      'What about the two boats?',
+      'When will it be rebuilt?',
+    ])
+      await ask(ada, each);
+    for (const number of [1, 2, 3]) await question(number);
+    discord.fail(POST, { status: 503, times: Infinity });
+    for (const number of [3, 1, 2]) {
+      await hall.press(mo, await question(number), 'Approve');
+      await question(number, 'approved');
+    }
+    expect(hall.answers()).toEqual([]);
+    discord.clearFailures();
+    await discord.until('three answers', () => hall.answers().length === 3 || undefined, WAITS);
+    expect(hall.answers()).toEqual(['Question 3', 'Question 1', 'Question 2']);
+  });
+
+  it('without the channel: the discussion is paused, and moderators are told', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, channel, room, ada, mo, ask, question, run } = hall;
+    await hall.begin();
+    await ask(ada, 'Who said the wall was unsafe?');
+    const shown = await question(1);
+    discord.deleteChannel(channel);
+    await hall.press(mo, shown, 'Approve');
+    expect(textOf(await hall.shown(room, 'its channel is gone'))).toContain('paused');
+    expect(await run('record', {}, mo, room)).toContain('me: stopped the discussion');
+    expect(await run('summary', {}, mo, room)).toContain('1 question of 1 member');
+    hall.expectViolations(10_003);
+  });
+
+  it('that no longer lets it write: moderators are told which right, and the answer comes once it is back', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, channel, room, ada, mo, ask, question, run } = hall;
+    await hall.begin();
+    await ask(ada, 'Who said the wall was unsafe?');
+    const shown = await question(1);
+    discord.setOverwrites(channel, [{ of: 'bot', deny: ['SendMessages'] }]);
+    await hall.press(mo, shown, 'Approve');
+    expect(textOf(await hall.shown(room, 'I may not write there'))).toContain('I need Send Messages');
+    expect(hall.answers()).toEqual([]);
+    discord.setOverwrites(channel, []);
+    expect(await run('resume')).toContain('went on');
+    await discord.until('the answer', () => hall.answers().length === 1 || undefined, WAITS);
+    hall.expectViolations(50_013);
+  });
+
+  it('without the moderators’ channel: questions wait in the queue', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, channel, room, ada, mo, ask } = hall;
+    await hall.begin();
+    discord.deleteChannel(room);
+    await ask(ada, 'Who said the wall was unsafe?');
+    await hall.eventually('the place is given up', () =>
+      hall.log.some(({ msg }) => msg === 'a discussion lost its channel or a right there'),
+    );
+    const queue = await (await discord.slash(mo, channel, 'discussion queue')).reply();
+    expect(textOf(queue)).toContain('**1** Who said the wall was unsafe?');
+    const opened = await (await hall.choose(mo, queue, 'Open a question', '1:')).reply();
+    await (await hall.press(mo, opened, 'Approve')).reply();
+    await hall.shown(channel, '### Question 1');
+    hall.expectViolations(10_003);
+  });
+
+  it('whose thread was archived: it is opened again', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, channel, ada, mo, question } = hall;
+    expect(await hall.run('open', { article: 'harbour', in: 'thread' })).toContain('The discussion is in <#');
+    const thread = await hall.eventually('the thread', () =>
+      [...discord.messagesIn(channel)].length >= 0 ? threadOf(hall) : undefined,
+    );
+    const card = await hall.shown(thread, 'Discussion:');
+    await hall.run('moderators', { channel: hall.room }, mo, thread);
+    const opened = await discord.press(ada, card, { label: 'Ask' });
+    await (await discord.submitModal(opened, { question: 'Who said the wall was unsafe?' })).followup();
+    const shown = await question(1);
+    await hall.press(mo, shown, 'Approve');
+    const answer = await hall.shown(thread, '### Question 1');
+    if (thread.thread) thread.thread.archived = true;
+    await hall
+      .press(mo, await question(1, 'answered'), 'Retract')
+      .then((call) => discord.submitModal(call, {}));
+    await hall.eventually('it is taken back', () => textOf(answer).includes('taken back'));
+  });
+
+  it('whose answer somebody deleted: moderators are told', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, channel, room, ada, mo, ask, question } = hall;
+    await hall.begin();
+    await ask(ada, 'Who said the wall was unsafe?');
+    await hall.press(mo, await question(1), 'Approve');
+    const answer = await hall.shown(channel, '### Question 1');
+    const shown = await question(1, 'answered');
+    await discord.memberDeletes(mo, answer);
+    await hall.press(mo, shown, 'Retract').then((call) => discord.submitModal(call, { reason: 'gone' }));
+    expect(textOf(await hall.shown(room, 'was deleted by somebody'))).toContain('question 1');
+    hall.expectViolations(10_008);
+  });
+});
+
+it('stands still once its article is removed, and goes on when it is back', async () => {
+  const database = await open();
+  const { core, store } = shelfOn(database);
+  const hall = await hallOn({ database, bot: { core } });
+  const { guild, ada, ask, run } = hall;
+  const place = serverPlace(guild.id);
+  const article = newArticle('pier', { title: 'The pier', body: 'The pier stays shut, said Al Orr.' });
+  await store.add(place, article, { articles: 9, length: 9_999 });
+  const card = await hall.begin({ article: 'pier' });
+  const [kept] = await store.list(place);
+  await store.remove(place, kept?.id ?? '');
+  expect(textOf(await ask(ada, 'What about the pier?'))).toBe('Paused: the article is no longer here');
+  await hall.eventually('the card says so', () => textOf(card).includes('the article is no longer here'));
+  await store.add(place, article, { articles: 9, length: 9_999 });
+  expect(await run('resume')).toContain('went on');
+  await hall.eventually('it is open', () => /\*\*Open\*\*/.test(textOf(card)));
+  expect(textOf(await ask(ada, 'What about the pier?'))).toContain('Question 1 waits');
+});
+
+function threadOf({ discord }: Awaited<ReturnType<typeof hallOn>>) {
+  const made = discord.requests.find(({ method, path }) => method === 'POST' && path.endsWith('/threads'));
+  const sent = discord.requests.find(
+    ({ method, path }) =>
+      method === 'POST' &&
+      made !== undefined &&
+      path.endsWith('/messages') &&
+      !path.startsWith(made.path.replace(/threads$/, '')),
+  );
+  const id = /channels\/(\d+)\/messages$/.exec(sent?.path ?? '')?.[1];
+  return id === undefined ? undefined : discord.channel(id);
+}

@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Discussion, RecordEntry } from '../../src/discussion/discussion.ts';
+import type { DiscussionStore, NewJob, StoredDiscussion } from '../../src/discussion/discussion-store.ts';
+import { createDiscussions } from '../../src/discussion/discussions.ts';
+import { databaseArticles } from '../../src/store/database-articles.ts';
+import { databaseDiscussions } from '../../src/store/database-discussions.ts';
+import { madeDiscussion, madeQuestion, member, MODERATOR, PASSAGE } from '../discussion/made.ts';
+import { HARBOUR } from './articles.ts';
+import { databases, KINDS } from './databases.ts';
+
+const RECORD: RecordEntry = { at: 1, by: 'mo', kind: 'open', question: null, detail: null };
+const ANSWER: NewJob = { work: { kind: 'post-answer', question: 1 }, dueAt: 10, key: null };
+const CARD: NewJob = { work: { kind: 'show-card' }, dueAt: 10, key: 'card' };
+
+const made = (changes: Partial<Discussion> = {}): Discussion =>
+  madeDiscussion({ place: HARBOUR, ...changes });
+
+const FULL = made({
+  pausedFor: 'article-gone',
+  state: 'paused',
+  rules: {
+    ...made().rules,
+    askRole: 'r',
+    roleCooldowns: { press: 5 },
+    blockedWords: ['turnip', 'ß “x”'],
+    blockedMembers: ['ben'],
+    closesAt: 99,
+  },
+  questions: [
+    madeQuestion({ number: 2, isNamed: true, isHeld: true, text: 'Wörter ’ 👩‍👩‍👧 \\ "x"' }),
+    madeQuestion({ number: 1, state: 'answered', message: 'm', answeredAt: 5, reporters: ['cy'] }),
+  ],
+});
+
+describe.each(KINDS)('discussions kept in %s', (kind) => {
+  const { open } = databases(kind);
+  const store = async (): Promise<DiscussionStore> => databaseDiscussions(await open());
+  const loaded = async (discussions: DiscussionStore, id = 'd1'): Promise<StoredDiscussion> => {
+    const found = await discussions.load(id);
+    if (found === null) throw new Error('gone');
+    return found;
+  };
+  const change = async (
+    discussions: DiscussionStore,
+    before: StoredDiscussion,
+    after: Discussion,
+    jobs: readonly NewJob[] = [],
+    dropped: readonly string[] = [],
+    id: string = randomUUID(),
+  ): Promise<boolean> => discussions.save({ id, before, after, record: RECORD, jobs, dropped });
+
+  it('gives back what it was given, questions in their order', async () => {
+    const discussions = await store();
+    await discussions.create(made(), RECORD, []);
+    await discussions.create(made({ title: 'twice' }), RECORD, []);
+    const before = await loaded(discussions);
+    expect(before).toEqual({ discussion: made(), version: 0 });
+    expect(await change(discussions, before, FULL)).toBe(true);
+    expect(await loaded(discussions)).toEqual({ discussion: FULL, version: 1 });
+    expect(await discussions.load('none')).toBeNull();
+  });
+
+  it('lets one of two win who change the same version, and keeps a repeated change once', async () => {
+    const discussions = await store();
+    await discussions.create(made(), RECORD, []);
+    const before = await loaded(discussions);
+    const one = made({ questions: [madeQuestion({ asker: 'one' })] });
+    const other = made({ questions: [madeQuestion({ asker: 'other' })] });
+    const won = await Promise.all([change(discussions, before, one), change(discussions, before, other)]);
+    expect(won.toSorted()).toEqual([false, true]);
+    const now = await loaded(discussions);
+    const next = made({ questions: [...now.discussion.questions, madeQuestion({ number: 2 })] });
+    expect(await change(discussions, now, next, [CARD], [], 'same')).toBe(true);
+    expect(await change(discussions, now, next, [CARD], [], 'same')).toBe(true);
+    expect((await loaded(discussions)).version).toBe(2);
+    expect(await discussions.record('d1', 1, 10)).toHaveLength(2);
+    expect(await discussions.claimJobs('w', 99, 10, 10)).toHaveLength(1);
+  });
+
+  it('finds the discussion of a channel, those of a place and those of an article', async () => {
+    const discussions = await store();
+    await discussions.create(made({ id: 'old', state: 'closed', createdAt: 9 }), RECORD, []);
+    expect(await discussions.inChannel('c1')).toBe('old');
+    await discussions.create(made({ id: 'new', createdAt: 3, questions: [] }), RECORD, []);
+    expect(await discussions.inChannel('c1')).toBe('new');
+    expect(await discussions.inChannel('elsewhere')).toBeNull();
+    expect((await discussions.list(HARBOUR, 10)).map(({ id, questions }) => [id, questions])).toEqual([
+      ['old', 0],
+      ['new', 0],
+    ]);
+    expect(await discussions.about(HARBOUR, 'a1')).toEqual(['new']);
+  });
+
+  it('gives jobs to one worker at a time, in order, and again after its lease', async () => {
+    const discussions = await store();
+    await discussions.create(made(), RECORD, [ANSWER, CARD]);
+    expect(await discussions.claimJobs('w', 9, 100, 10)).toEqual([]);
+    expect(await discussions.nextDue(9)).toBe(10);
+    const [claimed, others] = await Promise.all([
+      discussions.claimJobs('w1', 10, 100, 10),
+      discussions.claimJobs('w2', 10, 100, 10),
+    ]);
+    expect([claimed.length, others.length].toSorted()).toEqual([0, 2]);
+    expect([...claimed, ...others].map(({ work, attempts }) => [work.kind, attempts])).toEqual([
+      ['post-answer', 0],
+      ['show-card', 0],
+    ]);
+    expect(await discussions.claimJobs('w3', 50, 100, 10)).toEqual([]);
+    const again = await discussions.claimJobs('w3', 200, 100, 10);
+    expect(again.map(({ attempts }) => attempts)).toEqual([1, 1]);
+    for (const { id } of again) await discussions.finishJob(id);
+    expect(await discussions.claimJobs('w3', 999, 100, 10)).toEqual([]);
+    expect(await discussions.nextDue(999)).toBeNull();
+  });
+
+  it('comes to other discussions while one waits behind a job that was put off', async () => {
+    const discussions = await store();
+    await discussions.create(made(), RECORD, [
+      ANSWER,
+      { ...ANSWER, work: { kind: 'post-answer', question: 2 } },
+    ]);
+    await discussions.create(made({ id: 'd2' }), RECORD, [{ ...ANSWER, dueAt: 15 }]);
+    const [first] = await discussions.claimJobs('w', 20, 5, 9);
+    if (first === undefined) throw new Error('nothing claimed');
+    await discussions.putOffJob(first.id, 100);
+    await discussions.release('w', 'd1');
+    expect((await discussions.claimJobs('w', 20, 5, 9)).map(({ discussion }) => discussion)).toEqual(['d2']);
+    expect(await discussions.claimJobs('w', 20, 5, 9)).toEqual([]);
+  });
+
+  it('holds up what is public behind a job that was put off, and nothing else', async () => {
+    const discussions = await store();
+    const second: NewJob = { ...ANSWER, work: { kind: 'post-answer', question: 2 } };
+    await discussions.create(made(), RECORD, [ANSWER, second, CARD]);
+    const [first] = await discussions.claimJobs('w', 10, 100, 10);
+    await discussions.putOffJob(first?.id ?? '', 500);
+    await discussions.release('w', 'd1');
+    const rest = await discussions.claimJobs('w', 11, 100, 10);
+    expect(rest.map(({ work }) => work.kind)).toEqual(['show-card']);
+    await discussions.release('w', 'd1');
+    expect((await discussions.claimJobs('w', 500, 100, 10)).map(({ work }) => work.kind)).toEqual([
+      'post-answer',
+      'post-answer',
+      'show-card',
+    ]);
+  });
+
+  it('does once what is asked for twice under one key, unless somebody is at it', async () => {
+    const discussions = await store();
+    await discussions.create(made(), RECORD, [CARD]);
+    await change(discussions, await loaded(discussions), made(), [CARD]);
+    expect(await discussions.claimJobs('w', 10, 100, 10)).toHaveLength(1);
+    await change(discussions, await loaded(discussions), made(), [CARD]);
+    await change(discussions, await loaded(discussions), made(), [], ['card']);
+    // The one that is worked on stays; the one that waited was dropped.
+    await discussions.release('w', 'd1');
+    expect(await discussions.claimJobs('w', 10, 100, 10)).toHaveLength(1);
+  });
+
+  it('removes a discussion with all that belongs to it, and with its place', async () => {
+    const database = await open();
+    const discussions = databaseDiscussions(database);
+    await discussions.create(made(), RECORD, [ANSWER]);
+    await change(discussions, await loaded(discussions), FULL);
+    expect(await discussions.remove('d1')).toBe(true);
+    expect(await discussions.remove('d1')).toBe(false);
+    expect(await discussions.claimJobs('w', 99, 10, 10)).toEqual([]);
+    expect(await discussions.record('d1', 0, 10)).toEqual([]);
+    await discussions.create(made({ id: 'd2' }), RECORD, [ANSWER]);
+    await databaseArticles(database).noteLeft(HARBOUR, 5);
+    await databaseArticles(database).sweepLeft(6);
+    expect(await discussions.load('d2')).toBeNull();
+    expect(await discussions.claimJobs('w', 99, 10, 10)).toEqual([]);
+  });
+
+  it('forgets a person, and leaves what was public without their name', async () => {
+    const discussions = await store();
+    await discussions.create(made({ createdBy: 'ada', changedBy: 'ada' }), RECORD, []);
+    await change(
+      discussions,
+      await loaded(discussions),
+      made({
+        createdBy: 'ada',
+        rules: { ...made().rules, blockedMembers: ['ada', 'ben'] },
+        questions: [
+          madeQuestion({ number: 1, isNamed: true, state: 'answered', message: 'm' }),
+          madeQuestion({ number: 2, text: 'not public' }),
+          madeQuestion({ number: 3, asker: 'ben', changedBy: 'ada', reporters: ['ada', 'cy'] }),
+        ],
+      }),
+    );
+    expect(await discussions.questionsOf('ada')).toBe(2);
+    await discussions.forgetPerson('ada');
+    expect(await discussions.questionsOf('ada')).toBe(0);
+    const { discussion, version } = await loaded(discussions);
+    expect(JSON.stringify(discussion)).not.toMatch(/ada|not public/);
+    expect(discussion.questions[0]?.text).not.toBe('');
+    expect(discussion.questions[1]?.state).toBe('withdrawn');
+    expect(discussion.rules.blockedMembers).toEqual(['ben']);
+    expect(discussion.questions[2]?.reporters).toEqual(['cy']);
+    // Whoever holds the version from before is not let through.
+    expect(version).toBe(2);
+  });
+
+  it('keeps the questions of many who ask at once, each once and in one order', async () => {
+    const discussions = await store();
+    let clock = 1_000;
+    const process = () => createDiscussions({ store: discussions, now: () => clock++, onWork: () => {} });
+    const [here, there] = [process(), process()];
+    await here.create(made(), MODERATOR);
+    const asked = Array.from({ length: 60 }, (_, at) =>
+      (at % 2 === 0 ? here : there).apply('d1', member(`m${at}`), {
+        kind: 'ask',
+        text: `How long is part ${at}?`,
+        isNamed: false,
+        passages: [PASSAGE],
+      }),
+    );
+    const results = await Promise.all(asked);
+    expect(results.every(({ kind: outcome }) => outcome === 'done')).toBe(true);
+    const { discussion } = await loaded(discussions);
+    expect(discussion.questions.map(({ number }) => number)).toEqual(
+      Array.from({ length: 60 }, (_, at) => at + 1),
+    );
+    expect(new Set(discussion.questions.map(({ text }) => text)).size).toBe(60);
+  });
+
+  it('refuses nobody by what another process has changed', async () => {
+    const discussions = await store();
+    const process = () => createDiscussions({ store: discussions, now: () => 1, onWork: () => {} });
+    const [here, there] = [process(), process()];
+    await here.create(made({ state: 'paused' }), MODERATOR);
+    expect(await there.apply('d1', MODERATOR, { kind: 'pause' })).toMatchObject({ kind: 'refused' });
+    await here.apply('d1', MODERATOR, { kind: 'resume' });
+    expect(await there.apply('d1', MODERATOR, { kind: 'pause' })).toMatchObject({ kind: 'done' });
+    expect(await here.apply('d1', MODERATOR, { kind: 'pause' })).toMatchObject({
+      kind: 'refused',
+      why: { kind: 'discussion-state', state: 'paused', by: 'mo' },
+    });
+    expect(await here.apply('none', MODERATOR, { kind: 'pause' })).toEqual({ kind: 'gone' });
+  });
+});
