@@ -14,6 +14,7 @@ import {
   type PlaceSettings,
 } from '../library/article-store.ts';
 import type { Database } from './database.ts';
+import { placeRow } from './place-row.ts';
 import type { Tables } from './tables.ts';
 
 type Writing = Transaction<Tables>;
@@ -173,14 +174,7 @@ export function databaseArticles(database: Database): ArticleStore {
 async function touch(db: Writing, place: Place): Promise<Selectable<Tables['places']>> {
   return db
     .insertInto('places')
-    .values({
-      place,
-      revision: 1,
-      default_article: null,
-      max_articles: null,
-      max_length: null,
-      left_at: null,
-    })
+    .values(placeRow(place, 1))
     .onConflict((conflict) =>
       conflict.column('place').doUpdateSet({ revision: sql<number>`places.revision + 1`, left_at: null }),
     )

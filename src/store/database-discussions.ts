@@ -5,6 +5,7 @@ import type { Discussion, Question, RecordEntry } from '../discussion/discussion
 import type { Change, DiscussionEntry, DiscussionStore, Job } from '../discussion/discussion-store.ts';
 import type { Database } from './database.ts';
 import { claimJobs, insertJobs, jobOf, nextDue } from './database-jobs.ts';
+import { placeRow } from './place-row.ts';
 import type { Tables } from './tables.ts';
 
 type Reading = Kysely<Tables>;
@@ -16,14 +17,7 @@ export function databaseDiscussions(database: Database): DiscussionStore {
         // A server that is lent its articles has kept nothing yet.
         await db
           .insertInto('places')
-          .values({
-            place: discussion.place,
-            revision: 0,
-            default_article: null,
-            max_articles: null,
-            max_length: null,
-            left_at: null,
-          })
+          .values(placeRow(discussion.place))
           .onConflict((conflict) => conflict.column('place').doNothing())
           .execute();
         const made = await db

@@ -19,6 +19,7 @@ import {
   type Signature,
 } from '../settings/settings-store.ts';
 import type { Database } from './database.ts';
+import { placeRow } from './place-row.ts';
 import type { Tables } from './tables.ts';
 
 type Writing = Transaction<Tables>;
@@ -105,14 +106,7 @@ type Current = { readonly version: number; readonly values: Changeable };
 async function lock(db: Writing, place: Place): Promise<Current> {
   const { default_article: defaultArticle } = await db
     .insertInto('places')
-    .values({
-      place,
-      revision: 0,
-      default_article: null,
-      max_articles: null,
-      max_length: null,
-      left_at: null,
-    })
+    .values(placeRow(place))
     // An update in name only, which is what keeps others out.
     .onConflict((conflict) => conflict.column('place').doUpdateSet({ place }))
     .returning('default_article')

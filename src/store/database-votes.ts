@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { VoteStore } from '../library/vote-store.ts';
 import { hashOf } from './database-articles.ts';
 import type { Database } from './database.ts';
+import { placeRow } from './place-row.ts';
 
 export function databaseVotes(database: Database): VoteStore {
   return {
@@ -11,14 +12,7 @@ export function databaseVotes(database: Database): VoteStore {
         // Nothing of the place changes by it, so its revision stays.
         await db
           .insertInto('places')
-          .values({
-            place,
-            revision: 0,
-            default_article: null,
-            max_articles: null,
-            max_length: null,
-            left_at: null,
-          })
+          .values(placeRow(place))
           .onConflict((conflict) => conflict.column('place').doNothing())
           .execute();
         await db
