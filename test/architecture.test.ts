@@ -92,3 +92,12 @@ it('keeps packages in their homes', () => {
 it('reads the imports that are there', () => {
   expect(imports('article/parse-article.ts')).toEqual(['yaml', 'zod', './article.ts', './paragraphs.ts']);
 });
+
+it('draws the cases of properties in one way', () => {
+  const root = dirname(fileURLToPath(import.meta.url));
+  const direct = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules/') && file !== 'fuzz.ts')
+    .filter((file) => /^import [^;]*'fast-check'/m.test(readFileSync(resolve(root, file), 'utf8')));
+  expect(direct).toEqual([]);
+});

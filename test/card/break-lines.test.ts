@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceLines, countLines, cutPieces } from '../../src/card/break-lines.ts';
+import fc from '../fuzz.ts';
 import { wordsOf } from './made-card.ts';
 
 /** Every character is as wide as any other. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimIn, quotationsOfMessage } from '../../src/checking/message-quotations.ts';
 import { slice } from '../../src/text/span.ts';
+import fc, { runs } from '../fuzz.ts';
 
 const found = (message: string): [string, string | null][] =>
   quotationsOfMessage(message).map(({ quote, speaker }) => [quote, speaker]);
@@ -87,7 +87,7 @@ describe('quotations of a message', () => {
             expect(end).toBeLessThanOrEqual(message.length);
           }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -1,13 +1,15 @@
 // What an editor may do leaves a quotation verbatim; nothing else does. Quotations are drawn from the corpus at random.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuotation } from '../../src/checking/check-quotation.ts';
 import { readClaim } from '../../src/checking/claim.ts';
 import { readWords, type Word } from '../../src/checking/words.ts';
 import { slice } from '../../src/text/span.ts';
+import fc, { runs } from '../fuzz.ts';
 import { corpus } from './corpus.ts';
 
 const RUNS = 120;
+/** In milliseconds; a hundred and twenty cases take seconds, ten times as many in a longer run some minutes. */
+const SLOW = 600_000;
 
 /** What is the same in whatever type: the letters, figures and signs of a text, one space between them. */
 const bare = (text: string): string =>
@@ -173,7 +175,7 @@ const alterations: Readonly<Record<string, Change>> = {
 };
 
 describe.each(Object.entries(alterations))('%s', (name, change) => {
-  it('is never verbatim', { timeout: 60_000 }, () => {
+  it('is never verbatim', { timeout: SLOW }, () => {
     fc.assert(
       fc.property(WITHIN.has(name) ? spoken : anywhere, fc.nat(), anywhere, (one, at, other) => {
         const quote = change(one, at, other);
@@ -183,7 +185,7 @@ describe.each(Object.entries(alterations))('%s', (name, change) => {
         if (name === FAR_APART && isNear(one, other)) return;
         expect(kindOf(quote), quote).not.toBe('verbatim');
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     );
   });
 });
@@ -258,7 +260,7 @@ const NUMBER =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion)$/;
 
 describe.each(Object.entries(tolerated))('%s', (_, change) => {
-  it('stays verbatim', { timeout: 60_000 }, () => {
+  it('stays verbatim', { timeout: SLOW }, () => {
     fc.assert(
       fc.property(spoken, fc.nat(), spoken, (one, at, other) => {
         const quote = change(one, at, other);
@@ -267,17 +269,17 @@ describe.each(Object.entries(tolerated))('%s', (_, change) => {
         if (kindOf(one.text) !== 'verbatim') return;
         expect(kindOf(quote), quote).toBe('verbatim');
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     );
   });
 });
 
-it('takes any text', { timeout: 60_000 }, () => {
+it('takes any text', { timeout: SLOW }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string(), (quote, speaker) => {
       checkQuotation(corpus.index, { quote, speaker });
       for (const { start, end } of readClaim(quote)) expect(end).toBeGreaterThan(start);
     }),
-    { numRuns: RUNS },
+    runs(RUNS),
   );
 });

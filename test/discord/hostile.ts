@@ -1,9 +1,9 @@
 // Articles as bad as they come, and Discord's own rules for a reply to what is made of them.
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { SaidWords } from '../../src/answer/said.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Reply } from '../../src/discord/command.ts';
+import fc from '../fuzz.ts';
 import { Faults } from './double/errors.ts';
 import { checkComponents } from './double/validate-components.ts';
 import { articleOf, OKAFOR } from './library.ts';

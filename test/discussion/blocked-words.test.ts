@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockedWordIn, isBlockable } from '../../src/discussion/blocked-words.ts';
+import fc from '../fuzz.ts';
 
 describe('a blocked word', () => {
   it.each([

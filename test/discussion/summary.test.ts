@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../src/discussion/summary.ts';
 import { summaryCsv, summaryJson, summaryMarkdown } from '../../src/discussion/summary-files.ts';
+import fc from '../fuzz.ts';
 import { AT, madeDiscussion, madeQuestion, PASSAGE } from './made.ts';
 
 const nameOf = (person: string): string => `Name of ${person}`;

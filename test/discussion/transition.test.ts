@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Discussion,
@@ -8,6 +7,7 @@ import {
   type Question,
   type QuestionState,
 } from '../../src/discussion/discussion.ts';
+import fc from '../fuzz.ts';
 import {
   after,
   AT,

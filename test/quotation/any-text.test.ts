@@ -1,9 +1,9 @@
 // Whatever the text, attribution holds its promises and takes its time in proportion to the length.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainArticle } from '../../src/article/parse-article.ts';
 import { attributeSpeakers } from '../../src/quotation/attribute-speakers.ts';
 import { overlaps } from '../../src/text/span.ts';
+import fc, { runs } from '../fuzz.ts';
 
 const MARKS = [
   ...'“”"\'‘’«»„',
@@ -66,7 +66,7 @@ function check(text: string): void {
 
 describe('any text', () => {
   it('keeps spans whole, sorted, apart and inside their paragraphs', () => {
-    fc.assert(fc.property(texts, check), { numRuns: 1500 });
+    fc.assert(fc.property(texts, check), runs(1500));
   });
 });
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Among, bestMatches } from '../../src/search/best-matches.ts';
 import { readBits, type TermMatches, weigher } from '../../src/search/match-terms.ts';
 import { bestFirst } from '../../src/search/top-sentences.ts';
+import fc, { runs } from '../fuzz.ts';
 
 // More than a few windows of sentences.
 const SIZE = 40_000;
@@ -73,7 +73,7 @@ it('finds what scoring every sentence would find', () => {
       const { scored, most } = everyMatch(matches, 0.5);
       expect(bestMatches(matches, { limit, otherForms: 0.5 })).toEqual({ top: scored.slice(0, limit), most });
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -90,7 +90,7 @@ it.each<[string, (sentence: number) => boolean, boolean]>([
       const top = scored.filter(({ sentence }) => has(sentence)).slice(0, 20);
       expect(bestMatches(matches, { limit: 20, otherForms: 0.5, among })).toEqual({ top, most });
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { plainArticle } from '../../src/article/parse-article.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { IndexFileError, loadIndex, saveIndex } from '../../src/search/index-file.ts';
 import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import type { ReadArticle } from '../../src/search/passage.ts';
+import fc, { runs } from '../fuzz.ts';
 import { readArticle } from './read-article.ts';
 
 const ferry = readArticle(
@@ -48,7 +48,7 @@ it('gives back the index it was given, and the same answers', () => {
       expect(loaded).toEqual(index);
       expect(answerQuestion(loaded, { question })).toEqual(answerQuestion(index, { question }));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import NaturalTfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { expect, it } from 'vitest';
 import { matchTerms, readBits, weigher, weightOf } from '../../src/search/match-terms.ts';
@@ -6,6 +5,7 @@ import { allSentences, buildPassageIndex } from '../../src/search/passage-index.
 import type { SearchQuery } from '../../src/search/search-query.ts';
 import { countOnce } from '../../src/search/tf-idf.ts';
 import { stem, tokenize } from '../../src/text/tokens.ts';
+import fc from '../fuzz.ts';
 import { readArticle } from './read-article.ts';
 
 const WORDS = [

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bestFirst, keepTop } from '../../src/search/top-sentences.ts';
+import fc from '../fuzz.ts';
 
 it('finds what sorting everything would find, ties in the order of the article', () => {
   fc.assert(

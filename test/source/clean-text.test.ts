@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cleanText } from '../../src/source/clean-text.ts';
+import fc, { runs } from '../fuzz.ts';
 
 it.each([
   ['line ends', 'a\r\nb\rc\u2028d\u0085e', 'a\nb\nc\nd\ne'],
@@ -40,6 +40,6 @@ it('finds nothing to do the second time', () => {
       const once = cleanText(raw).text;
       expect(cleanText(once)).toEqual({ text: once, notes: [] });
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, statedCharset } from '../../src/source/decode-text.ts';
+import fc from '../fuzz.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array => Buffer.from(text, encoding);
 const western = (text: string): Uint8Array =>

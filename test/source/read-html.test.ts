@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishSources } from '../../src/source/english-words.ts';
 import { reasonText } from '../../src/source/reasons.ts';
 import { readHtml } from '../../src/source/read-html.ts';
 import type { Reading } from '../../src/source/source.ts';
+import fc, { runs } from '../fuzz.ts';
 
 const read = (html: string, address?: string): Promise<Reading> =>
   readHtml({ name: 'page.html', bytes: Buffer.from(html), address });
@@ -354,7 +354,7 @@ describe('hostile pages', () => {
         const reading = await read(pieces.join(''));
         expect(reading.kind === 'read' ? typeof reading.body : reading.reason.kind).toBeTruthy();
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

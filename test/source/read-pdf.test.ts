@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { englishSources } from '../../src/source/english-words.ts';
@@ -6,6 +5,7 @@ import { reasonText } from '../../src/source/reasons.ts';
 import { readPdf } from '../../src/source/read-pdf.ts';
 import { readSource } from '../../src/source/read-source.ts';
 import type { Reading } from '../../src/source/source.ts';
+import fc, { runs } from '../fuzz.ts';
 import { drawLines, makePdf, type Pdf } from './make-pdf.ts';
 
 const read = (bytes: Uint8Array): Promise<Reading> => readPdf({ name: 'report.pdf', bytes });
@@ -320,7 +320,7 @@ describe('refusals', () => {
           expect(['read', 'refused']).toContain((await read(bytes)).kind);
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

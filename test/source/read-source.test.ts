@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { englishSources } from '../../src/source/english-words.ts';
 import { reasonText } from '../../src/source/reasons.ts';
 import { MAX_SOURCE_BYTES, readSource } from '../../src/source/read-source.ts';
 import { MAX_BODY_LENGTH, type Source, type SourceText } from '../../src/source/source.ts';
+import fc from '../fuzz.ts';
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const from = (name: string, text: string | Uint8Array, mediaType?: string): Source => ({

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { remember } from '../../src/text/remember.ts';
+import fc from '../fuzz.ts';
 
 const HOSTILE = ['__proto__', 'constructor', 'toString', '', '\ud800', '\udc00\ud800', '𝒜da', 'a\u0000'];
 const word = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 60 }));

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { firstEndingAfter } from '../../src/text/span.ts';
+import fc from '../fuzz.ts';
 
 it('finds the first span that ends behind an offset, as looking at each would', () => {
   fc.assert(

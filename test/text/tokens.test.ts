@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { expect, it, vi } from 'vitest';
 import { baseForm } from '../../src/text/irregular.ts';
 import { isStopWord, stem, tokenize, tokenizeSentence } from '../../src/text/tokens.ts';
+import fc, { runs } from '../fuzz.ts';
 
 it.each([
   ['Zoë’s café', ['zoe', 'cafe']],
@@ -92,7 +92,7 @@ it('reads words it has met as it reads them the first time', async () => {
       for (const { start, isCapital } of cold)
         expect(isCapital).toBe(/^\p{Lu}/u.test(words.slice(start, start + 2)));
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -110,7 +110,7 @@ it('stems as natural does, also where it does not ask it', () => {
       fc.pre(word === baseForm(word) && word.length <= 40);
       expect(stem(word)).toBe(natural.stem(word));
     }),
-    { numRuns: 3_000 },
+    runs(3_000),
   );
 });
 

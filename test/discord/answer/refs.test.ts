@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerPassage } from '../../../src/answer/answer.ts';
 import { answerAt, answerId, fitting, type FoundAnswer } from '../../../src/discord/answer/answer-ref.ts';
@@ -9,6 +8,7 @@ import { english } from '../../../src/discord/language/english.ts';
 import { findAction } from '../../../src/discord/registry.ts';
 import { notice } from '../../../src/discord/render/parts.ts';
 import type { Services } from '../../../src/discord/services.ts';
+import fc from '../../fuzz.ts';
 import { articleOf, HARBOUR, harbourCore, LOWE, OKAFOR, passageOf } from '../library.ts';
 import { pressed } from '../pressed.ts';
 

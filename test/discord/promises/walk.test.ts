@@ -1,10 +1,10 @@
 // Every command, button, menu, form and completion there is, tried rightly and in every wrong way: Discord's rules and
 // the bot's own promises hold each time.
-import fc from 'fast-check';
 import { ApplicationCommandOptionType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../src/discord/language/english.ts';
 import { ACTIONS } from '../../../src/discord/registry.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { newArticle } from '../../store/articles.ts';
 import { databases } from '../../store/databases.ts';
 import type { OptionValues } from '../double/command-options.ts';
@@ -383,7 +383,7 @@ describe('garbage', () => {
           await done(on, customId, () => sendForm(on, opened, customId, fields), problems);
           expect(problems).toEqual([]);
         }),
-        { numRuns: 2 },
+        runs(2),
       );
     }
     expect(await on.kept()).toBe(before);
@@ -429,7 +429,7 @@ describe('garbage', () => {
               );
           expect(problems).toEqual([]);
         }),
-        { numRuns: 4 },
+        runs(4),
       );
     }
     const choices = asList(await on.discord.autocomplete(on.owner, on.channel, 'ask', 'article', ''));

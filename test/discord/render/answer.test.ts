@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerPassage, PassageSpeaker } from '../../../src/answer/answer.ts';
@@ -13,6 +12,7 @@ import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT } from '../../../src/discord/re
 import { whyReply as renderWhy } from '../../../src/discord/render/why.ts';
 import { inline } from '../../../src/discord/render/markdown.ts';
 import { helpReply as renderHelp } from '../../../src/discord/render/help.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { articleOf, HARBOUR, LOWE, OKAFOR, passageOf } from '../library.ts';
 import { buttons, componentsOf, textsOf } from '../reply.ts';
 
@@ -286,7 +286,7 @@ it.each(LANGUAGES)(
           expectToFit(renderWhy(first, phrases));
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   },
 );

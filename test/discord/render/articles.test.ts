@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleEntry, KeptArticle } from '../../../src/library/article-store.ts';
 import { readArticle } from '../../../src/library/library.ts';
@@ -12,6 +11,7 @@ import { draftReply, keptReply } from '../../../src/discord/render/draft.ts';
 import { filledWith } from '../../../src/discord/render/forms.ts';
 import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT } from '../../../src/discord/render/limits.ts';
 import { noSuchArticle, refusedNotice, wrongReply } from '../../../src/discord/render/notices.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { checkModal } from '../double/validate-modal.ts';
 import { articleOf } from '../library.ts';
 import { buttons, componentsOf, textsOf } from '../reply.ts';
@@ -114,7 +114,7 @@ it.each(LANGUAGES)(
           expect(() => checkModal(filledWith(form, typed).modal)).not.toThrow();
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   },
   30_000,

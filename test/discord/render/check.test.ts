@@ -1,5 +1,4 @@
 // What is shown of a check, on claims and articles as bad as they come.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainArticle } from '../../../src/article/parse-article.ts';
 import { checkQuotation } from '../../../src/checking/check-quotation.ts';
@@ -12,6 +11,7 @@ import { checksReply, lookReply } from '../../../src/discord/render/checks.ts';
 import { removeButton } from '../../../src/discord/render/answer-buttons.ts';
 import { english } from '../../../src/discord/language/english.ts';
 import { buildLibrary } from '../../../src/library/library.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { corpus } from '../../checking/corpus.ts';
 import { expectToFit, hostileArticle, hostileText } from '../hostile.ts';
 import { textsOf } from '../reply.ts';
@@ -68,7 +68,7 @@ describe('whatever is claimed of whatever article', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
     expect(kinds.size).toBeGreaterThanOrEqual(3);
   }, 240_000);
@@ -180,7 +180,7 @@ describe('an altered quotation', () => {
           expect(VERBATIM.test(listed.replace(claim.quote, ''))).toBe(false);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
     expect(altered).toBeGreaterThan(30);
   }, 240_000);
@@ -197,7 +197,7 @@ describe('an altered quotation', () => {
           readWords(text.replaceAll('\\', '').replace(/[*_~]/g, ' ')).map(({ form }) => form);
         expect(plain(claimed)).toEqual(plain(quote));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   }, 120_000);
 });

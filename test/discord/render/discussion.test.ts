@@ -1,5 +1,4 @@
 // What discussions show, whatever is in them and in every language: it fits Discord's limits, and no markup gets through.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question, QuestionState, ShownPassage } from '../../../src/discussion/discussion.ts';
 import { LANGUAGES } from '../../../src/discord/language/language.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../../src/discord/render/discussion/question.ts';
 import { summaryReply } from '../../../src/discord/render/discussion/summary.ts';
 import { refusalText } from '../../../src/discord/render/discussion/texts.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { madeDiscussion, madeQuestion } from '../../discussion/made.ts';
 import { expectToFit, hostileArticle, hostileText } from '../hostile.ts';
 import { textsOf } from '../reply.ts';
@@ -89,7 +89,7 @@ describe('whatever is asked', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

@@ -1,5 +1,4 @@
 // What is looked up, on articles as bad as they come: it fits Discord's limits, and no word is lost or added.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotedSpeakers, tallyOf } from '../../../src/answer/said.ts';
 import { english } from '../../../src/discord/language/english.ts';
@@ -9,6 +8,7 @@ import { piecesOf, quotePiece } from '../../../src/discord/render/pieces.ts';
 import { pageOfParagraph, readReply } from '../../../src/discord/render/read.ts';
 import { nobodyReply, saidNothingReply, saidReply, severalReply } from '../../../src/discord/render/said.ts';
 import { speakersReply } from '../../../src/discord/render/speakers.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { articleOf } from '../library.ts';
 import { expectToFit, hostileArticle, hostileText, saidBy } from '../hostile.ts';
 import { buttons, textsOf } from '../reply.ts';
@@ -73,7 +73,7 @@ describe('whatever an article holds', () => {
           expectToFit(saidNothingReply(state, 17, english));
         },
       ),
-      { numRuns: 20 },
+      runs(20),
     );
   }, 120_000);
 
@@ -94,7 +94,7 @@ describe('whatever an article holds', () => {
           });
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   }, 60_000);
 
@@ -108,7 +108,7 @@ describe('whatever an article holds', () => {
           );
         }
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   }, 60_000);
 });

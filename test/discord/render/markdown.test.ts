@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { escapeMarkdown, inline, quote } from '../../../src/discord/render/markdown.ts';
+import fc from '../../fuzz.ts';
 import { shown } from '../shown.ts';
 
 it.each([

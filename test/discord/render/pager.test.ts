@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { english } from '../../../src/discord/language/english.ts';
 import {
@@ -10,6 +9,7 @@ import {
   pageWithin,
 } from '../../../src/discord/render/pager.ts';
 import { button, reply } from '../../../src/discord/render/parts.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { expectToFit } from '../hostile.ts';
 import { buttons } from '../reply.ts';
 
@@ -79,7 +79,7 @@ it('offers at most 25 pages, the present one among them, and any other within a 
       }
       expect(choices).toBeLessThanOrEqual(8);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { linked, longestLink, paragraphLink } from '../../../src/discord/render/paragraph-link.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { hostileArticle } from '../hostile.ts';
 import { articleOf } from '../library.ts';
 
@@ -70,6 +70,6 @@ it('is an address that fits a button and a link, of words that are there, whatev
         expect(text).toContain(words);
       }
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });

@@ -1,5 +1,4 @@
 // The pages of the settings fit Discord's limits, whatever is set, changed and forgotten.
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { english } from '../../../src/discord/language/english.ts';
 import { LANGUAGES } from '../../../src/discord/language/language.ts';
@@ -9,6 +8,7 @@ import { refusalNotice } from '../../../src/discord/render/refusal.ts';
 import type { ArticleEntry } from '../../../src/library/article-store.ts';
 import { type Changeable, MAX_COOLDOWN_SECONDS, MAX_NAMED } from '../../../src/settings/settings.ts';
 import type { SettingsEntry } from '../../../src/settings/settings-store.ts';
+import fc, { runs } from '../../fuzz.ts';
 import { newArticle } from '../../store/articles.ts';
 import { checkMessage } from '../double/validate-message.ts';
 import { changeLines } from '../../../src/discord/render/setting-values.ts';
@@ -82,7 +82,7 @@ it.each(LANGUAGES)('fit, with the most that can be said above them, in $name', (
         for (const { components } of replies) checkMessage({ components, flags: 1 << 15 }, []);
       },
     ),
-    { numRuns: 25, endOnFailure: true },
+    { ...runs(25), endOnFailure: true },
   );
 });
 
