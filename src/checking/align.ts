@@ -28,6 +28,8 @@ const COST = {
   bracket: -0.25,
   bracketMore: -0.12,
   bracketed: -0.05,
+  /** A word put in behind the first in brackets: these rather stand for one word than for two. */
+  bracketedMore: -0.045,
   /** The cue that interrupts a quotation. */
   cue: -0.02,
   cueMore: -0.002,
@@ -85,7 +87,7 @@ export function align(
   kept.fill(0, 0, width);
   claim.forEach((word, at) => {
     const number = numbers.get(word.form);
-    const { match, replaced, putIn, leftOut, leftOutMore } = costsOf(word, claim[at + 1]);
+    const { match, replaced, putIn, leftOut, leftOutMore } = costsOf(word, claim[at - 1], claim[at + 1]);
     const cells = (at + 1) * width;
     now[0] = (last[0] ?? 0) + putIn;
     nowRun[0] = -Infinity;
@@ -124,8 +126,13 @@ export function align(
 type Costs = Record<'match' | 'replaced' | 'putIn' | 'leftOut' | 'leftOutMore', number>;
 
 /** What can become of a claimed word, and of the article's words between it and the next. */
-function costsOf({ form, bracket, ellipsis }: ClaimedWord, next: ClaimedWord | undefined): Costs {
+function costsOf(
+  { form, bracket, ellipsis }: ClaimedWord,
+  previous: ClaimedWord | undefined,
+  next: ClaimedWord | undefined,
+): Costs {
   const isInside = bracket !== null;
+  const isMore = isInside && previous?.bracket === bracket;
   const isSmall = isStopWord(form.replaceAll("'", ''));
   const [leftOut, leftOutMore] =
     ellipsis !== null
@@ -137,7 +144,7 @@ function costsOf({ form, bracket, ellipsis }: ClaimedWord, next: ClaimedWord | u
     // A small word of the editor's, as in “[the quarry]”, is hardly ever the article's own.
     match: isInside ? (isSmall ? 0.1 : 0.3) : isSmall ? 0.35 : 1,
     replaced: isInside ? COST.bracketed : COST.replaced,
-    putIn: isInside ? COST.bracketed : COST.putIn,
+    putIn: isMore ? COST.bracketedMore : isInside ? COST.bracketed : COST.putIn,
     leftOut,
     leftOutMore,
   };

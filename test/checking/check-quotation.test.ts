@@ -47,6 +47,17 @@ describe('verbatim', () => {
     expect(changes(found)).toEqual(['brackets “the quarry” for “current”']);
   });
 
+  it('lets brackets stand for one word rather than for two, where both would do', () => {
+    // “A” is the speaker's label and the first word said.
+    const text = 'A crash. I went to the window at once.';
+    const index = buildPassageIndex([
+      readArticle('hearing', `Q: What did you hear?\n\nA: ${text}`, [{ words: text, by: 'Ada Okafor' }]),
+    ]);
+    const found = checkQuotation(index, { quote: 'A [the quarry]. I went to the window at once.' });
+    expect(found.kind).toBe('verbatim');
+    expect(changes(found)).toEqual(['brackets “the quarry” for “crash”']);
+  });
+
   it.each([
     ['If there was any right time … it is now', 'ellipsis “…” for “to back the Labour Party leader”'],
     ['[Corbyn] is going to be on the ballot paper', 'brackets “Corbyn” for “Jeremy”'],
