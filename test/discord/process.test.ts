@@ -1,7 +1,7 @@
 // The program as it is started: a process of its own against the loopback Discord.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +22,16 @@ type Program = {
   ended(): Promise<number | null>;
 };
 
+/** A new folder; it goes when the test has ended. */
+function folderForTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 function start(environment: Record<string, string>, ...args: string[]): Program {
   // From an empty folder, so that no .env of the developer's gets in.
-  const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
+  const folder = folderForTest();
   const child = spawn(
     process.execPath,
     ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts'), ...args],
@@ -126,7 +133,7 @@ describe('the bot as a process', () => {
     expect(await program.ended()).toBe(78);
     expect(program.output()).toMatch(/DISCORD_TOKEN has characters[^]*LOG_LEVEL must be one of/);
 
-    const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
+    const folder = folderForTest();
     writeFileSync(join(folder, 'bad.md'), '---\ntitle:\n---\nWords.');
     const broken = start({ DISCORD_TOKEN: 'a.b.c', CORPUS: folder });
     expect(await broken.ended()).toBe(78);
@@ -134,7 +141,7 @@ describe('the bot as a process', () => {
   });
 
   it('exits with 78 where the database cannot be opened, and says which', SLOW, async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'whosaid-')), 'notes.txt');
+    const file = join(folderForTest(), 'notes.txt');
     writeFileSync(file, 'These are notes, and no database at all. '.repeat(99));
     const program = start({ DISCORD_TOKEN: 'a.b.c', DATABASE_FILE: file });
     expect(await program.ended()).toBe(78);
