@@ -2,7 +2,6 @@
 import { ApplicationCommandOptionType, type APIApplicationCommandSubcommandOption } from 'discord.js';
 import { quotedSpeakers } from '../../answer/said.ts';
 import type { Article } from '../../article/article.ts';
-import { articleChoices } from '../article-choices.ts';
 import type { Action, Call, Command, Press, Reply } from '../command.ts';
 import { named, type Phrases } from '../language/language.ts';
 import { ARTICLE, ARTICLES, articleWithKey, READ } from '../lookup-id.ts';
@@ -15,7 +14,7 @@ import { pageOfParagraph, readReply } from '../render/read.ts';
 import type { PlaceCore, Services } from '../services.ts';
 import { isLookupForCallerAlone } from '../visibility.ts';
 import { EVERYWHERE } from '../installing.ts';
-import { articleNamed, articleOption, privateOption, typedIn } from './lookup/scope.ts';
+import { articleNamed, articleOption, completeLookup, privateOption, typedIn } from './lookup/scope.ts';
 
 const MAX_PARAGRAPH = 1_000_000;
 
@@ -44,10 +43,7 @@ export const article: Command = {
   asks: true,
   isPrivate: isLookupForCallerAlone,
   run: lookUp,
-  async complete(option, typed, call, services) {
-    if (option !== 'article') return [];
-    return articleChoices(typed, (await services.at(placeOf(call))).articles());
-  },
+  complete: completeLookup,
 };
 
 const list: Action = {

@@ -4,7 +4,7 @@ import type { Claim } from '../../checking/check.ts';
 import { LONGEST_QUOTE } from '../../checking/claim.ts';
 import { claimIn } from '../../checking/message-quotations.ts';
 import { sharing } from '../answer/sharing.ts';
-import { articleChoices, meantArticle } from '../article-choices.ts';
+import { meantArticle } from '../article-choices.ts';
 import type { Action, Call, Command, Reply } from '../command.ts';
 import { EVERYWHERE } from '../installing.ts';
 import { named } from '../language/language.ts';
@@ -16,9 +16,9 @@ import { MAX_CHOICE } from '../render/limits.ts';
 import { noSuchArticle, severalSpeakers, takenFor } from '../render/notices.ts';
 import { button, notice, spentButton } from '../render/parts.ts';
 import type { Services } from '../services.ts';
-import { meantSpeaker, speakerChoices } from '../speaker-choices.ts';
+import { meantSpeaker } from '../speaker-choices.ts';
 import { isForCallerAlone } from '../visibility.ts';
-import { articleNamed, articleOption, privateOption, typedIn } from './lookup/scope.ts';
+import { articleOption, completeLookup, privateOption, typedIn } from './lookup/scope.ts';
 
 /** The name of the action; its number is the version of the format. */
 const SHARE_CHECK = 'h1';
@@ -47,13 +47,7 @@ export const check: Command = {
   asks: true,
   isPrivate: isForCallerAlone,
   run: checkClaim,
-  async complete(option, typed, call, services) {
-    const core = await services.at(placeOf(call));
-    if (option === 'article') return articleChoices(typed, core.articles());
-    if (option !== 'speaker') return [];
-    const article = articleNamed(call, core) ?? undefined;
-    return speakerChoices(typed, core.speakers(article), (name) => core.speakersLike(name, article));
-  },
+  complete: completeLookup,
 };
 
 async function checkClaim(call: Call, services: Services): Promise<Reply> {

@@ -2,7 +2,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { type QuotedSpeaker, quotedSpeakers, tallyOf } from '../../answer/said.ts';
 import type { Article } from '../../article/article.ts';
-import { articleChoices } from '../article-choices.ts';
 import type { Action, Call, Command, Reply } from '../command.ts';
 import { named, type Phrases } from '../language/language.ts';
 import {
@@ -21,10 +20,10 @@ import { pageWanted } from '../render/pager.ts';
 import { notice } from '../render/parts.ts';
 import { nobodyReply, saidNothingReply, saidReply, severalReply } from '../render/said.ts';
 import type { PlaceCore, Services } from '../services.ts';
-import { chosenSpeaker, speakerChoices } from '../speaker-choices.ts';
+import { chosenSpeaker } from '../speaker-choices.ts';
 import { isLookupForCallerAlone } from '../visibility.ts';
 import { EVERYWHERE } from '../installing.ts';
-import { articleNamed, articleOption, privateOption, typedIn } from './lookup/scope.ts';
+import { articleNamed, articleOption, completeLookup, privateOption, typedIn } from './lookup/scope.ts';
 
 export const said: Command = {
   definition: {
@@ -50,13 +49,7 @@ export const said: Command = {
   asks: true,
   isPrivate: isLookupForCallerAlone,
   run: lookUp,
-  async complete(option, typed, call, services) {
-    const core = await services.at(placeOf(call));
-    if (option === 'article') return articleChoices(typed, core.articles());
-    if (option !== 'speaker') return [];
-    const article = articleNamed(call, core) ?? undefined;
-    return speakerChoices(typed, core.speakers(article), (name) => core.speakersLike(name, article));
-  },
+  complete: completeLookup,
 };
 
 /** Another page of the same, or the same of another kind. */

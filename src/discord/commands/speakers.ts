@@ -1,7 +1,6 @@
 // `/speakers`: who is quoted, how often and where.
 import { quotedSpeakers } from '../../answer/said.ts';
 import type { Article } from '../../article/article.ts';
-import { articleChoices } from '../article-choices.ts';
 import type { Action, Call, Command, Reply } from '../command.ts';
 import { named, type Phrases } from '../language/language.ts';
 import { articleInScope, SPEAKERS } from '../lookup-id.ts';
@@ -13,7 +12,7 @@ import { speakersReply } from '../render/speakers.ts';
 import type { PlaceCore, Services } from '../services.ts';
 import { isLookupForCallerAlone } from '../visibility.ts';
 import { EVERYWHERE } from '../installing.ts';
-import { articleNamed, articleOption, privateOption, typedIn } from './lookup/scope.ts';
+import { articleNamed, articleOption, completeLookup, privateOption, typedIn } from './lookup/scope.ts';
 
 export const speakers: Command = {
   definition: {
@@ -27,10 +26,7 @@ export const speakers: Command = {
   asks: true,
   isPrivate: isLookupForCallerAlone,
   run: lookUp,
-  async complete(option, typed, call, services) {
-    if (option !== 'article') return [];
-    return articleChoices(typed, (await services.at(placeOf(call))).articles());
-  },
+  complete: completeLookup,
 };
 
 /** A page of the same, or of an article whose button it is. */

@@ -1,12 +1,14 @@
 // Which article is looked up in, and the options that say so.
 import { ApplicationCommandOptionType, type APIApplicationCommandBasicOption } from 'discord.js';
 import type { Article } from '../../../article/article.ts';
-import { findArticle } from '../../article-choices.ts';
-import type { Call } from '../../command.ts';
+import { articleChoices, findArticle } from '../../article-choices.ts';
+import type { Call, Command } from '../../command.ts';
 import { named } from '../../language/language.ts';
 import type { Phrases } from '../../language/language.ts';
+import { placeOf } from '../../place-of.ts';
 import { MAX_CHOICE } from '../../render/limits.ts';
 import type { PlaceCore } from '../../services.ts';
+import { speakerChoices } from '../../speaker-choices.ts';
 
 type Option = { readonly name: string; readonly description: string };
 
@@ -33,3 +35,12 @@ export function articleNamed(call: Call, core: PlaceCore): Article | null | unde
   const given = typedIn(call, 'article');
   return given === '' ? null : (findArticle(given, core.articles()) ?? undefined);
 }
+
+/** What Discord offers while somebody types an article, or a speaker of the one that is named. */
+export const completeLookup: NonNullable<Command['complete']> = async (option, typed, call, services) => {
+  const core = await services.at(placeOf(call));
+  if (option === 'article') return articleChoices(typed, core.articles());
+  if (option !== 'speaker') return [];
+  const article = articleNamed(call, core) ?? undefined;
+  return speakerChoices(typed, core.speakers(article), (name) => core.speakersLike(name, article));
+};
