@@ -157,8 +157,10 @@ function widened(index: PassageIndex, first: number, last: number, chars: number
   const end = (sentence: number): number => sentences[sentence]?.end ?? 0;
   const [from, to] = [first - base, last - base];
   const room = chars - (end(to) - start(from));
+  // The window may have grown far beyond the quotation's end, so what stands before it has room of its own.
+  const reach = Math.max(room, chars / 2);
   let [before, after] = [Math.max(0, from - 1), Math.min(sentences.length - 1, to + 1)];
-  while (before > 0 && start(from) - start(before - 1) < room) before--;
+  while (before > 0 && start(from) - start(before - 1) < reach) before--;
   while (after < sentences.length - 1 && end(after + 1) - end(to) < room) after++;
   return { source, start: start(before), end: end(after), share };
 }

@@ -47,6 +47,19 @@ describe('verbatim', () => {
     expect(changes(found)).toEqual(['brackets “the quarry” for “current”']);
   });
 
+  it('finds the end of a sentence that a quotation begins with, whatever follows it', () => {
+    const said = [
+      'Lee came by every night for five months. Never said anything.',
+      'He would just roll a ball at me till I kicked it.',
+    ].join(' ');
+    const more = `${'The town sat still under its usual grey weather. '.repeat(10)}Months passed.`;
+    const index = buildPassageIndex([
+      readArticle('striker', `“${said}”\n\n${more}`, [{ words: said, by: 'Dan Hatch' }]),
+    ]);
+    const quote = 'months. Never … anything. He would just roll a ball at me till I kicked it';
+    expect(checkQuotation(index, { quote }).kind).toBe('verbatim');
+  });
+
   it('lets brackets stand for one word rather than for two, where both would do', () => {
     // “A” is the speaker's label and the first word said.
     const text = 'A crash. I went to the window at once.';
