@@ -34,6 +34,8 @@ export type TermMatches = {
   readonly otherForms: ReadonlyMap<string, number>;
   /** Both in one. */
   readonly positions: ReadonlyMap<string, number>;
+  /** The same by the term's number in the index; -1 for all other terms. */
+  readonly positionOf: Int8Array;
   readonly postings: Postings;
   readonly lists: readonly TermList[];
   /**
@@ -79,8 +81,14 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
   const paragraphCount = to > from ? (index.paragraphs[to - 1] ?? 0) - (index.paragraphs[from] ?? 0) + 1 : 0;
   const byParagraph = tfIdf(paragraphCount, (term) => inParagraphs[ownTerms.get(term) ?? -1] ?? 0);
   const idfs = terms.map(({ term }) => idf(term));
+  const positions = new Map([...ownTerms, ...otherForms]);
+  const scratch = known === undefined ? emptyScratch(postings) : wiped(known);
+  for (const [term, at] of positions) {
+    const number = postings.vocabulary.get(term);
+    if (number !== undefined) scratch.positionOf[number] = at;
+  }
   const matches: Scratch = {
-    ...(known === undefined ? emptyBits(postings.size) : wiped(known)),
+    ...scratch,
     query: query.terms,
     range,
     terms,
@@ -89,7 +97,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
     paragraphIdfs: terms.map(({ term }) => byParagraph.idf(term)),
     ownTerms,
     otherForms,
-    positions: new Map([...ownTerms, ...otherForms]),
+    positions,
     postings,
     lists,
   };
@@ -150,19 +158,28 @@ function rarest(terms: readonly QueryTerm[], idf: (term: string) => number): rea
   return terms.filter((term) => kept.has(term));
 }
 
-type Bits = Pick<TermMatches, 'own' | 'other' | 'read'>;
+type Arrays = Pick<TermMatches, 'own' | 'other' | 'read' | 'positionOf'>;
 type Scratch = TermMatches & { readonly query: readonly QueryTerm[] };
 
 const scratches = new WeakMap<PassageIndex, Scratch>();
 
-function emptyBits(size: number): Bits {
-  return { own: new Uint32Array(size), other: new Uint32Array(size), read: [] };
+function emptyScratch({ size, vocabulary }: Postings): Arrays {
+  return {
+    own: new Uint32Array(size),
+    other: new Uint32Array(size),
+    read: [],
+    positionOf: new Int8Array(vocabulary.size).fill(-1),
+  };
 }
 
-function wiped({ own, other, read }: Bits): Bits {
+function wiped({ own, other, read, positionOf, positions, postings }: TermMatches): Arrays {
   for (const { from, to } of read) {
     own.fill(0, from, to);
     other.fill(0, from, to);
   }
-  return { own, other, read: [] };
+  for (const term of positions.keys()) {
+    const number = postings.vocabulary.get(term);
+    if (number !== undefined) positionOf[number] = -1;
+  }
+  return { own, other, read: [], positionOf };
 }

@@ -6,11 +6,12 @@ import type { TermBits, TermMatches } from './match-terms.ts';
 export type TermHit = { readonly place: number; readonly term: number };
 export type TermHits = readonly TermHit[];
 
-export function findHits({ positions }: TermMatches, terms: readonly string[]): TermHits {
+/** `numbers` are those of the sentence's terms in the index. */
+export function findHits({ positionOf }: TermMatches, numbers: Uint32Array): TermHits {
   const hits: TermHit[] = [];
-  for (let place = 0; place < terms.length; place++) {
-    const term = positions.get(terms[place] ?? '');
-    if (term !== undefined) hits.push({ place, term });
+  for (let place = 0; place < numbers.length; place++) {
+    const term = positionOf[numbers[place] ?? 0] ?? -1;
+    if (term >= 0) hits.push({ place, term });
   }
   return hits;
 }

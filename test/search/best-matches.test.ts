@@ -43,6 +43,7 @@ function matchesOf(
     ownTerms: new Map(),
     otherForms: new Map(),
     positions: new Map(),
+    positionOf: new Int8Array(0),
     postings,
     lists: places,
     own: new Uint32Array(SIZE),
