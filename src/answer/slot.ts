@@ -30,7 +30,7 @@ export function lookAt(index: PassageIndex, query: Query, matches: TermMatches, 
   const { frame, focus } = query;
   const traits = traitsOf(index, sentence);
   const tokens = tokenizeSentence(traits.text);
-  const hits = findHits(matches, traits.numbers);
+  const hits = findHits(matches, traits.terms);
   const predicate = matches.ownTerms.get(frame.terms[frame.predicate] ?? '');
   const head = matches.ownTerms.get(focus.at(-1) ?? '');
   const placesOf = (wanted: number | undefined): number[] =>

@@ -3,6 +3,7 @@ import { type PassageIndex, paragraphsWith, type SentenceRange } from './passage
 import { lowerBound, type Postings, postingRange } from './postings.ts';
 import type { QueryTerm, SearchQuery } from './search-query.ts';
 import { tfIdf } from './tf-idf.ts';
+import { sieveOf } from './term-hits.ts';
 import { variantsOf } from './term-variants.ts';
 
 /** One bit for each of a query's terms. */
@@ -34,8 +35,8 @@ export type TermMatches = {
   readonly otherForms: ReadonlyMap<string, number>;
   /** Both in one. */
   readonly positions: ReadonlyMap<string, number>;
-  /** The same by the term's number in the index; -1 for all other terms. */
-  readonly positionOf: Int8Array;
+  /** What their words pass through before they are looked up. */
+  readonly sieve: Uint8Array;
   readonly postings: Postings;
   readonly lists: readonly TermList[];
   /**
@@ -82,13 +83,8 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
   const byParagraph = tfIdf(paragraphCount, (term) => inParagraphs[ownTerms.get(term) ?? -1] ?? 0);
   const idfs = terms.map(({ term }) => idf(term));
   const positions = new Map([...ownTerms, ...otherForms]);
-  const scratch = known === undefined ? emptyScratch(postings) : wiped(known);
-  for (const [term, at] of positions) {
-    const number = postings.vocabulary.get(term);
-    if (number !== undefined) scratch.positionOf[number] = at;
-  }
   const matches: Scratch = {
-    ...scratch,
+    ...(known === undefined ? emptyBits(postings.size) : wiped(known)),
     query: query.terms,
     range,
     terms,
@@ -98,6 +94,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
     ownTerms,
     otherForms,
     positions,
+    sieve: sieveOf(positions.keys()),
     postings,
     lists,
   };
@@ -143,14 +140,16 @@ export function weightOf(bits: TermBits, idfs: readonly number[]): number {
 /** `weightOf` that remembers: a query's sentences share few sets of bits. */
 export function weigher(idfs: readonly number[]): (bits: TermBits) => number {
   if (idfs.length > MAX_REMEMBERED) return (bits) => weightOf(bits, idfs);
-  const known = new Float64Array(1 << idfs.length).fill(-1);
+  // An array of numbers that are not whole: it is as fast as a typed one, and is made much faster.
+  const known = new Array<number>(1 << idfs.length).fill(UNKNOWN);
   return (bits) => {
-    const weight = known[bits] ?? -1;
+    const weight = known[bits] ?? UNKNOWN;
     return weight >= 0 ? weight : (known[bits] = weightOf(bits, idfs));
   };
 }
 
 const MAX_REMEMBERED = 12;
+const UNKNOWN = -0.5;
 
 function rarest(terms: readonly QueryTerm[], idf: (term: string) => number): readonly QueryTerm[] {
   if (terms.length <= MAX_TERMS) return terms;
@@ -158,28 +157,19 @@ function rarest(terms: readonly QueryTerm[], idf: (term: string) => number): rea
   return terms.filter((term) => kept.has(term));
 }
 
-type Arrays = Pick<TermMatches, 'own' | 'other' | 'read' | 'positionOf'>;
+type Bits = Pick<TermMatches, 'own' | 'other' | 'read'>;
 type Scratch = TermMatches & { readonly query: readonly QueryTerm[] };
 
 const scratches = new WeakMap<PassageIndex, Scratch>();
 
-function emptyScratch({ size, vocabulary }: Postings): Arrays {
-  return {
-    own: new Uint32Array(size),
-    other: new Uint32Array(size),
-    read: [],
-    positionOf: new Int8Array(vocabulary.size).fill(-1),
-  };
+function emptyBits(size: number): Bits {
+  return { own: new Uint32Array(size), other: new Uint32Array(size), read: [] };
 }
 
-function wiped({ own, other, read, positionOf, positions, postings }: TermMatches): Arrays {
+function wiped({ own, other, read }: Bits): Bits {
   for (const { from, to } of read) {
     own.fill(0, from, to);
     other.fill(0, from, to);
   }
-  for (const term of positions.keys()) {
-    const number = postings.vocabulary.get(term);
-    if (number !== undefined) positionOf[number] = -1;
-  }
-  return { own, other, read: [], positionOf };
+  return { own, other, read: [] };
 }

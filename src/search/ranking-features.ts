@@ -55,7 +55,7 @@ export function featuresOf(context: RankingContext, sentence: number): Features 
   const ownBits = own[sentence] ?? 0;
   const held = bitsAt(matches, sentence);
   const before = bitsAt(matches, sentence - 1);
-  const hits = held === 0 ? NO_HITS : findHits(matches, traits.numbers);
+  const hits = held === 0 ? NO_HITS : findHits(matches, traits.terms);
   const near = neighbours(context, sentence);
   const tfIdf = weight(ownBits);
   const place = sentence - (index.firstSentences[source] ?? 0);

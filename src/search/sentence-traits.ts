@@ -7,8 +7,6 @@ import { passageAt, type PassageIndex } from './passage-index.ts';
 export type SentenceTraits = {
   /** Every term in order, small words too. */
   readonly terms: readonly string[];
-  /** The number of each in the index. */
-  readonly numbers: Uint32Array;
   /** Whether the word at each place begins with a capital that its place does not ask for. */
   readonly capitals: readonly boolean[];
   readonly entities: readonly Entity[];
@@ -35,7 +33,7 @@ export function traitsOf(index: PassageIndex, sentence: number): SentenceTraits 
   let traits = known.get(sentence);
   if (traits === undefined) {
     const passage = passageAt(index, sentence);
-    traits = new Traits(index, slice(passage.source.article.body, passage));
+    traits = new Traits(slice(passage.source.article.body, passage));
     if (known.size >= MAX_KEPT) known.clear();
     known.set(sentence, traits);
   }
@@ -45,7 +43,6 @@ export function traitsOf(index: PassageIndex, sentence: number): SentenceTraits 
 /** What takes longer than all the rest, and most questions do not ask for, is looked for when it is needed. */
 class Traits implements SentenceTraits {
   readonly terms: readonly string[];
-  readonly numbers: Uint32Array;
   readonly capitals: readonly boolean[];
   readonly telling: readonly string[];
   readonly hasPronoun: boolean;
@@ -57,12 +54,11 @@ class Traits implements SentenceTraits {
   #duration: boolean | undefined;
   #age: boolean | undefined;
 
-  constructor({ postings }: PassageIndex, text: string) {
+  constructor(text: string) {
     const tokens = tokenizeSentence(text);
     const terms = tokens.map(({ term }) => term);
     const telling = terms.filter((term, at) => TELLING.has(term) && terms.indexOf(term) === at);
     this.terms = terms;
-    this.numbers = Uint32Array.from(terms, (term) => postings.vocabulary.get(term) ?? NO_TERM);
     this.capitals = tokens.map(({ isCapital }, at) => at > 0 && isCapital);
     this.telling = telling.length === 0 ? NONE : telling;
     this.hasPronoun = tokens.some((token) => PRONOUNS.has(token.text));
@@ -96,8 +92,6 @@ class Traits implements SentenceTraits {
   }
 }
 
-// No index has as many terms.
-const NO_TERM = 0xffffffff;
 const NONE: readonly string[] = [];
 
 /** The terms of an entity that carry subject matter. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Among, bestMatches } from '../../src/search/best-matches.ts';
 import { readBits, type TermMatches, weigher } from '../../src/search/match-terms.ts';
+import { sieveOf } from '../../src/search/term-hits.ts';
 import { bestFirst } from '../../src/search/top-sentences.ts';
 
 // More than a few windows of sentences.
@@ -43,7 +44,7 @@ function matchesOf(
     ownTerms: new Map(),
     otherForms: new Map(),
     positions: new Map(),
-    positionOf: new Int8Array(0),
+    sieve: sieveOf([]),
     postings,
     lists: places,
     own: new Uint32Array(SIZE),
