@@ -141,7 +141,8 @@ export function weightOf(bits: TermBits, idfs: readonly number[]): number {
 export function weigher(idfs: readonly number[]): (bits: TermBits) => number {
   if (idfs.length > MAX_REMEMBERED) return (bits) => weightOf(bits, idfs);
   // An array of numbers that are not whole: it is as fast as a typed one, and is made much faster.
-  const known = new Array<number>(1 << idfs.length).fill(UNKNOWN);
+  const known: number[] = [];
+  for (let bits = 0; bits < 1 << idfs.length; bits++) known.push(UNKNOWN);
   return (bits) => {
     const weight = known[bits] ?? UNKNOWN;
     return weight >= 0 ? weight : (known[bits] = weightOf(bits, idfs));
