@@ -19,6 +19,7 @@ import { holdingsOf } from './holdings.ts';
 import { missingWords } from './missing-words.ts';
 import { facts } from './pick-facts.ts';
 import { pickPassages } from './pick-passages.ts';
+import type { Picked } from './picked.ts';
 import { closestWords } from './pick-words.ts';
 import { type Query, readQuestion } from './query.ts';
 import { type DoubtModel, doubtsAbout, isFilled, MODEL, reconsidered } from './second-look.ts';
@@ -97,7 +98,8 @@ function answerQuery(
     const doubt = doubtOf(index, query, confidence);
     return { kind: 'passages', headline, confidence, ...(doubt !== null && { doubt }), passages: ordered };
   }
-  return nothingFound(index, query, question.question, range, confidence);
+  const closest = closestTo(index, query, range, isDropped || query.wants !== 'fact' ? null : picked);
+  return nothingFound(index, query, question.question, { range, confidence, closest });
 }
 
 /** The number of the sentence a passage opens with. */
@@ -183,21 +185,32 @@ function isSame(before: AnswerPassage, { passage }: ScoredPassage): boolean {
   );
 }
 
-/** What comes closest to an answer: of somebody who was asked for, their own words. */
-function closestTo(index: PassageIndex, query: Query, range: SentenceRange): readonly ScoredPassage[] {
+/** What comes closest to an answer: of somebody who was asked for, their own words. `told` are the facts, where they are known. */
+function closestTo(
+  index: PassageIndex,
+  query: Query,
+  range: SentenceRange,
+  told: Picked | null,
+): readonly ScoredPassage[] {
   const words = query.wants === 'words' ? closestWords(index, query, range) : [];
   if (words.length > 0 || query.terms.length === 0) return words;
-  return facts(index, query, range).passages;
+  return (told ?? facts(index, query, range)).passages;
 }
 
 function nothingFound(
   index: PassageIndex,
   query: Query,
   question: string,
-  range: SentenceRange,
-  confidence: number,
+  {
+    range,
+    confidence,
+    closest,
+  }: {
+    readonly range: SentenceRange;
+    readonly confidence: number;
+    readonly closest: readonly ScoredPassage[];
+  },
 ): Answer {
-  const closest = closestTo(index, query, range);
   return {
     kind: 'nothing-found',
     confidence,

@@ -25,6 +25,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   notTheirs: -0.63,
 };
 const BIAS = -0.09;
+const WEIGHED = Object.entries(WEIGHTS).map(([sign, weight]) => ({ sign: sign as keyof Signs, weight }));
 
 /**
  * From 0 to 1; 0 when nothing matches at all. `credit` is the weight of what the passages are known to fit beside the
@@ -34,6 +35,6 @@ export function confidenceOf(ranking: Ranking, credit = 0): number {
   const signs = signsOf(ranking, credit);
   if (signs === null) return 0;
   let logit = BIAS;
-  for (const [sign, weight] of Object.entries(WEIGHTS)) logit += signs[sign as keyof Signs] * weight;
+  for (const { sign, weight } of WEIGHED) logit += signs[sign] * weight;
   return 1 / (1 + Math.exp(-logit));
 }

@@ -1,7 +1,7 @@
 // Passages as an answer shows them: no two the same, as wide as the words need, with their speaker and matches.
 import type { Passage, ScoredPassage } from '../search/passage.ts';
 import { type Span, slice } from '../text/span.ts';
-import { tokenizeSentence } from '../text/tokens.ts';
+import { type Token, tokenizeSentence } from '../text/tokens.ts';
 import type { AnswerPassage } from './answer.ts';
 import { matchingSpans } from './matching-spans.ts';
 import type { Query } from './query.ts';
@@ -21,7 +21,7 @@ export function isWorthShowing(scored: ScoredPassage | undefined, best: ScoredPa
 export function showPassages(scored: readonly ScoredPassage[], query: Query, top: number): AnswerPassage[] {
   const terms = new Set(query.terms.map(({ term }) => term));
   const shown: AnswerPassage[] = [];
-  const seen = new Set<string>();
+  const seen: (readonly Token[])[] = [];
   for (const { passage, score } of scored) {
     if (shown.length === top || score < WORTH * (scored[0]?.score ?? 0)) break;
     const { article } = passage.source;
@@ -34,9 +34,8 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
     const span = query.wants === 'words' || query.wants === 'speaker' ? widened(passage) : passage;
     const text = slice(article.body, span);
     const tokens = tokenizeSentence(text);
-    const words = tokens.map((token) => token.text).join(' ');
-    if (seen.has(words)) continue;
-    seen.add(words);
+    if (seen.some((other) => sameWords(other, tokens))) continue;
+    seen.push(tokens);
     shown.push({
       article,
       text,
@@ -49,6 +48,10 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
     });
   }
   return shown;
+}
+
+function sameWords(some: readonly Token[], others: readonly Token[]): boolean {
+  return some.length === others.length && some.every(({ text }, at) => text === others[at]?.text);
 }
 
 /** The sentences of the same paragraph over which the passage's quotation runs, if they are short together. */

@@ -3,7 +3,7 @@
 import type { Entity } from '../search/entities.ts';
 import type { TermMatches } from '../search/match-terms.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import { entityTerms, givesAge, type SentenceTraits, traitsOf } from '../search/sentence-traits.ts';
+import { entityTerms, type SentenceTraits, traitsOf } from '../search/sentence-traits.ts';
 import { findHits, type TermHits } from '../search/term-hits.ts';
 import { isStopWord, tokenizeSentence, type WrittenToken } from '../text/tokens.ts';
 import type { Query } from './query.ts';
@@ -13,8 +13,8 @@ export type Look = {
   readonly traits: SentenceTraits;
   readonly tokens: readonly WrittenToken[];
   readonly hits: TermHits;
-  /** Number of the clause each token stands in. */
-  readonly clauses: readonly number[];
+  /** Whether two tokens stand in one clause. */
+  readonly areTogether: (one: number, other: number) => boolean;
   /** Where the question's predicate and the head of the thing asked for stand. */
   readonly predicates: readonly number[];
   readonly heads: readonly number[];
@@ -39,7 +39,7 @@ export function lookAt(index: PassageIndex, query: Query, matches: TermMatches, 
     traits,
     tokens,
     hits,
-    clauses: clausesOf(traits.text, tokens),
+    areTogether: (one, other) => !isParted(traits.text, tokens, Math.min(one, other), Math.max(one, other)),
     predicates: placesOf(predicate),
     heads: placesOf(head),
     hasPredicate: predicate !== undefined,
@@ -59,7 +59,7 @@ export function slotIn(look: Look, { expects }: Query): number | null {
     case 'money':
       return most(look, newEntities(look).filter(isMoney(traits.text)));
     case 'age':
-      return givesAge(traits) ? 1 : 0;
+      return traits.givesAge ? 1 : 0;
     case 'duration':
       return lasting(look);
     case 'date':
@@ -92,20 +92,19 @@ function dated(look: Look): number {
   return Math.max(told, later, most(look, newEntities(look, 'date')));
 }
 
-/** Commas, colons, dashes and marks part clauses, and words that open one. */
-function clausesOf(text: string, tokens: readonly WrittenToken[]): number[] {
-  let clause = 0;
-  return tokens.map(({ start, text: word }, at) => {
-    const before = tokens[at - 1];
-    if (before !== undefined && (CLAUSE_OPENS.has(word) || BORDER.test(text.slice(before.end, start))))
-      clause++;
-    return clause;
-  });
+/** Commas, colons, dashes and marks part clauses, and words that open one; nothing stands outside the sentence. */
+function isParted(text: string, tokens: readonly WrittenToken[], first: number, last: number): boolean {
+  if (first < 0 || last >= tokens.length) return first !== last;
+  for (let at = first + 1; at <= last; at++) {
+    const { start = 0, text: word = '' } = tokens[at] ?? {};
+    if (CLAUSE_OPENS.has(word) || BORDER.test(text.slice(tokens[at - 1]?.end, start))) return true;
+  }
+  return false;
 }
 
 /** How likely what stands at a place belongs to the predicate, or to whatever else of the question is there. */
-function belongs({ clauses, predicates, hasPredicate, hits }: Look, place: number): number {
-  const shares = (other: number): boolean => clauses[other] === clauses[place];
+function belongs({ areTogether, predicates, hasPredicate, hits }: Look, place: number): number {
+  const shares = (other: number): boolean => areTogether(other, place);
   if (predicates.length > 0) return predicates.some(shares) ? 1 : 0.5;
   const isBeside = hits.some((hit) => shares(hit.place));
   return hasPredicate ? (isBeside ? 0.4 : 0.25) : isBeside ? 0.9 : 0.6;
@@ -128,7 +127,7 @@ function isMoney(text: string): (entity: Entity) => boolean {
 
 /** Asked how many, a figure must stand before the thing counted; else near what is asked. */
 function counted(look: Look): number {
-  const { traits, tokens, heads, hasHead, question, predicates, clauses } = look;
+  const { traits, tokens, heads, hasHead, question, predicates, areTogether } = look;
   const { text } = traits;
   const asksCount = hasHead && HOW_MANY.test(question);
   let best = 0;
@@ -140,8 +139,7 @@ function counted(look: Look): number {
     if (!asksCount) fit = 0.9 * belongs(look, first);
     else if (heads.some(isOf)) fit = 1;
     else if (tokens.length <= BARE) fit = 0.8;
-    else if (heads.length === 0)
-      fit = predicates.some((place) => clauses[place] === clauses[first]) ? 0.6 : 0.3;
+    else if (heads.length === 0) fit = predicates.some((place) => areTogether(place, first)) ? 0.6 : 0.3;
     best = Math.max(best, fit);
   }
   if (!asksCount) return best;
@@ -153,8 +151,8 @@ function counted(look: Look): number {
 }
 
 /** “12 *copper plates*”, “nine of the *plates*”: whether nothing parts a figure from what it may count. */
-function isCountOf({ tokens, clauses }: Look, figure: number, head: number): boolean {
-  if (head <= figure || head > figure + 4 || clauses[head] !== clauses[figure]) return false;
+function isCountOf({ tokens, areTogether }: Look, figure: number, head: number): boolean {
+  if (head <= figure || head > figure + 4 || !areTogether(head, figure)) return false;
   const between = tokens.slice(figure + 1, head);
   return between[0]?.text === 'of' || !between.some(({ text }) => isStopWord(text));
 }

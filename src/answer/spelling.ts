@@ -4,6 +4,7 @@ import type { PassageIndex } from '../search/passage-index.ts';
 import { variantsOf } from '../search/term-variants.ts';
 import { buildVocabulary, closestWords, type KnownWord } from '../search/vocabulary.ts';
 import { isCommonWord } from '../text/common-words.ts';
+import { remember } from '../text/remember.ts';
 import { respellings } from '../text/respellings.ts';
 import { soundOf } from '../text/sounds.ts';
 import { EVERYDAY_WORDS } from '../text/synonyms.ts';
@@ -18,17 +19,45 @@ export type ReadToken = Token & { readonly isCorrected?: true };
  */
 export function correctSpelling(index: PassageIndex, tokens: readonly WrittenToken[]): ReadToken[] {
   return tokens.map((token) => {
-    const { text, term } = token;
+    const { text, term, isCapital } = token;
     if (isStopWord(text) || index.postings.vocabulary.has(term)) return token;
-    const questionWord = QUESTION_WORDS.find((word) => isSwap(text, word));
-    if (questionWord !== undefined) return { ...token, text: questionWord, term: stem(questionWord) };
-    const elsewhere = respellings(text).find((word) => index.postings.vocabulary.has(stem(word)));
-    if (elsewhere !== undefined) return { ...token, text: elsewhere, term: stem(elsewhere) };
-    if (isCommonWord(text) || EVERYDAY_TERMS.has(term) || variantsOf(index, term).length > 0) return token;
-    const near = [...closestWords(index.vocabulary, text), ...closestWords(EVERYDAY, text)];
-    const meant = near.find(({ word }) => isSlip(text, word)) ?? soundingLike(index, token);
-    return meant === undefined ? token : { ...token, text: meant.word, term: meant.term, isCorrected: true };
+    const meant = meantBy(index, isCapital)(text);
+    return meant === null ? token : { ...token, ...meant };
   });
+}
+
+type Meant = Pick<ReadToken, 'text' | 'term' | 'isCorrected'> | null;
+type Reader = (word: string) => Meant;
+
+/** By index, of words with a capital and of others: one answer reads its question more than once. */
+const readers = new WeakMap<PassageIndex, { readonly capital: Reader; readonly small: Reader }>();
+
+function meantBy(index: PassageIndex, isCapital: boolean): Reader {
+  let known = readers.get(index);
+  if (known === undefined)
+    readers.set(
+      index,
+      (known = {
+        capital: remember(REMEMBERED, (word) => readUnknown(index, word, true)),
+        small: remember(REMEMBERED, (word) => readUnknown(index, word, false)),
+      }),
+    );
+  return isCapital ? known.capital : known.small;
+}
+
+const REMEMBERED = 200;
+
+/** What a folded word that no article holds was meant to be; null where it is to be taken as it stands. */
+function readUnknown(index: PassageIndex, text: string, isCapital: boolean): Meant {
+  const term = stem(text);
+  const questionWord = QUESTION_WORDS.find((word) => isSwap(text, word));
+  if (questionWord !== undefined) return { text: questionWord, term: stem(questionWord) };
+  const elsewhere = respellings(text).find((word) => index.postings.vocabulary.has(stem(word)));
+  if (elsewhere !== undefined) return { text: elsewhere, term: stem(elsewhere) };
+  if (isCommonWord(text) || EVERYDAY_TERMS.has(term) || variantsOf(index, term).length > 0) return null;
+  const near = [...closestWords(index.vocabulary, text), ...closestWords(EVERYDAY, text)];
+  const meant = near.find(({ word }) => isSlip(text, word)) ?? soundingLike(index, text, isCapital);
+  return meant === undefined ? null : { text: meant.word, term: meant.term, isCorrected: true };
 }
 
 /**
@@ -43,7 +72,7 @@ function isSlip(word: string, meant: string): boolean {
 const soundsByIndex = new WeakMap<PassageIndex, ReadonlyMap<string, KnownWord>>();
 
 /** The name that an article has for a name that was only heard: “Reeves” for “Reaves”, “Kathrin” for “Catherine”. */
-function soundingLike(index: PassageIndex, { text, isCapital }: WrittenToken): KnownWord | undefined {
+function soundingLike(index: PassageIndex, text: string, isCapital: boolean): KnownWord | undefined {
   const sound = text.length < 5 ? '' : soundOf(text);
   if (sound === '') return undefined;
   let sounds = soundsByIndex.get(index);

@@ -3,6 +3,7 @@ import { type PassageIndex, paragraphsWith, type SentenceRange } from './passage
 import { lowerBound, type Postings, postingRange } from './postings.ts';
 import type { QueryTerm, SearchQuery } from './search-query.ts';
 import { tfIdf } from './tf-idf.ts';
+import { sieveOf } from './term-hits.ts';
 import { variantsOf } from './term-variants.ts';
 
 /** One bit for each of a query's terms. */
@@ -34,6 +35,8 @@ export type TermMatches = {
   readonly otherForms: ReadonlyMap<string, number>;
   /** Both in one. */
   readonly positions: ReadonlyMap<string, number>;
+  /** What their words pass through before they are looked up. */
+  readonly sieve: Uint8Array;
   readonly postings: Postings;
   readonly lists: readonly TermList[];
   /**
@@ -79,6 +82,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
   const paragraphCount = to > from ? (index.paragraphs[to - 1] ?? 0) - (index.paragraphs[from] ?? 0) + 1 : 0;
   const byParagraph = tfIdf(paragraphCount, (term) => inParagraphs[ownTerms.get(term) ?? -1] ?? 0);
   const idfs = terms.map(({ term }) => idf(term));
+  const positions = new Map([...ownTerms, ...otherForms]);
   const matches: Scratch = {
     ...(known === undefined ? emptyBits(postings.size) : wiped(known)),
     query: query.terms,
@@ -89,7 +93,8 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
     paragraphIdfs: terms.map(({ term }) => byParagraph.idf(term)),
     ownTerms,
     otherForms,
-    positions: new Map([...ownTerms, ...otherForms]),
+    positions,
+    sieve: sieveOf(positions.keys()),
     postings,
     lists,
   };
@@ -135,14 +140,17 @@ export function weightOf(bits: TermBits, idfs: readonly number[]): number {
 /** `weightOf` that remembers: a query's sentences share few sets of bits. */
 export function weigher(idfs: readonly number[]): (bits: TermBits) => number {
   if (idfs.length > MAX_REMEMBERED) return (bits) => weightOf(bits, idfs);
-  const known = new Float64Array(1 << idfs.length).fill(-1);
+  // An array of numbers that are not whole: it is as fast as a typed one, and is made much faster.
+  const known: number[] = [];
+  for (let bits = 0; bits < 1 << idfs.length; bits++) known.push(UNKNOWN);
   return (bits) => {
-    const weight = known[bits] ?? -1;
+    const weight = known[bits] ?? UNKNOWN;
     return weight >= 0 ? weight : (known[bits] = weightOf(bits, idfs));
   };
 }
 
 const MAX_REMEMBERED = 12;
+const UNKNOWN = -0.5;
 
 function rarest(terms: readonly QueryTerm[], idf: (term: string) => number): readonly QueryTerm[] {
   if (terms.length <= MAX_TERMS) return terms;

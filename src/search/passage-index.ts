@@ -105,7 +105,7 @@ export function allSentences(index: PassageIndex): SentenceRange {
 
 /** The sentences of one article; none when the library does not hold it. */
 export function sentencesOf(index: PassageIndex, slug: string): SentenceRange {
-  const at = index.sources.findIndex(({ article }) => article.slug === slug);
+  const at = placesOf(index).bySlug.get(slug) ?? -1;
   return { from: index.firstSentences[at] ?? 0, to: index.firstSentences[at + 1] ?? 0 };
 }
 
@@ -143,14 +143,29 @@ export function numberOf(index: PassageIndex, passage: Passage): number {
   return (index.firstSentences[positionOf(index, passage.source)] ?? 0) + passage.sentence;
 }
 
-const positions = new WeakMap<PassageIndex, ReadonlyMap<ReadArticle, number>>();
+type Places = {
+  readonly bySource: ReadonlyMap<ReadArticle, number>;
+  readonly bySlug: ReadonlyMap<string, number>;
+};
+
+const places = new WeakMap<PassageIndex, Places>();
+
+function placesOf(index: PassageIndex): Places {
+  let known = places.get(index);
+  if (known === undefined) {
+    const bySource = new Map(index.sources.map((source, at) => [source, at]));
+    const bySlug = new Map<string, number>();
+    index.sources.forEach(({ article: { slug } }, at) => {
+      if (!bySlug.has(slug)) bySlug.set(slug, at);
+    });
+    places.set(index, (known = { bySource, bySlug }));
+  }
+  return known;
+}
 
 /** Position in `sources` of an article; -1 where it is not of this library. */
 export function positionOf(index: PassageIndex, source: ReadArticle): number {
-  let known = positions.get(index);
-  if (known === undefined)
-    positions.set(index, (known = new Map(index.sources.map((one, position) => [one, position]))));
-  return known.get(source) ?? -1;
+  return placesOf(index).bySource.get(source) ?? -1;
 }
 
 /** Position in `sources` of the article a sentence number belongs to. */

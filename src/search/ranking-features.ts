@@ -1,20 +1,13 @@
 // What speaks for a sentence, as numbers: natural's TF-IDF first, then what tells two sentences with the same
 // words apart. `ranking-weights.ts` says what each is worth.
+import { isStopWord } from '../text/tokens.ts';
 import type { Entity } from './entities.ts';
-import { weightOf } from './match-terms.ts';
+import { type TermBits, type TermMatches, weightOf } from './match-terms.ts';
 import { sourceOf } from './passage-index.ts';
 import { type RankingContext, titleBits } from './ranking-context.ts';
 import type { AnswerKind } from './search-query.ts';
-import {
-  entityTerms,
-  givesAge,
-  givesDuration,
-  givesPlace,
-  givesReason,
-  type SentenceTraits,
-  traitsOf,
-} from './sentence-traits.ts';
-import { closeness, findHits, sideBySide, spanOf, type TermHits } from './term-hits.ts';
+import { type SentenceTraits, traitsOf } from './sentence-traits.ts';
+import { closeness, findHits, sideBySide, spanOf, type TermHit, type TermHits } from './term-hits.ts';
 
 export const FEATURES = [
   'tfIdf',
@@ -55,16 +48,15 @@ export type Features = Record<FeatureName, number>;
 /** The features of one sentence; `ranking-weights.ts` describes each. */
 export function featuresOf(context: RankingContext, sentence: number): Features {
   const { index, matches } = context;
-  const { weight, own, other, range } = matches;
+  const { weight, own } = matches;
   const traits = traitsOf(index, sentence);
   const source = sourceOf(index, sentence);
-  const bitsAt = (at: number): number =>
-    at >= range.from && at < range.to ? (own[at] ?? 0) | (other[at] ?? 0) : 0;
 
   const ownBits = own[sentence] ?? 0;
-  const held = bitsAt(sentence);
+  const held = bitsAt(matches, sentence);
+  const before = bitsAt(matches, sentence - 1);
   const hits = held === 0 ? NO_HITS : findHits(matches, traits.terms);
-  const near = neighbours(context, sentence, bitsAt);
+  const near = neighbours(context, sentence);
   const tfIdf = weight(ownBits);
   const place = sentence - (index.firstSentences[source] ?? 0);
   const article = index.sources[source]?.article;
@@ -83,12 +75,10 @@ export function featuresOf(context: RankingContext, sentence: number): Features 
     span: spanOf(hits),
     length: Math.log(1 + traits.terms.length),
     paragraph: weightOf(near.paragraph & ~held, matches.paragraphIdfs),
-    before: weight(bitsAt(sentence - 1) & ~held),
-    after: weight(bitsAt(sentence + 1) & ~held),
+    before: weight(before & ~held),
+    after: weight(bitsAt(matches, sentence + 1) & ~held),
     around: weight(near.around & ~held & ~near.paragraph),
-    carried: traits.hasPronoun
-      ? weight((bitsAt(sentence - 1) | bitsAt(sentence - 2)) & context.names & ~held)
-      : 0,
+    carried: traits.hasPronoun ? weight((before | bitsAt(matches, sentence - 2)) & context.names & ~held) : 0,
     lead: 1 / (1 + place),
     opensParagraph: place === 0 || index.paragraphs[sentence - 1] !== index.paragraphs[sentence] ? 1 : 0,
     date: answer.date,
@@ -108,6 +98,11 @@ export function featuresOf(context: RankingContext, sentence: number): Features 
 
 const NO_HITS: TermHits = [];
 
+/** The terms that a sentence holds in any form; none beyond the range. */
+function bitsAt({ own, other, range }: TermMatches, sentence: number): TermBits {
+  return sentence >= range.from && sentence < range.to ? (own[sentence] ?? 0) | (other[sentence] ?? 0) : 0;
+}
+
 function countIn(sequence: ReadonlySet<string>, terms: readonly string[]): number {
   let count = 0;
   for (const term of terms) if (sequence.has(term)) count++;
@@ -120,21 +115,22 @@ export const FARTHEST = 30;
 
 /** Bits of the sentences around one: its paragraph's, and those a little further off. */
 function neighbours(
-  { index, matches: { range } }: RankingContext,
+  { index, matches }: RankingContext,
   sentence: number,
-  bitsAt: (at: number) => number,
 ): { readonly paragraph: number; readonly around: number } {
   let paragraph = 0;
   let around = 0;
+  const { range } = matches;
   const own = index.paragraphs[sentence];
-  for (const step of [-1, 1])
+  for (let step = -1; step <= 1; step += 2)
     for (let away = 1; away < FARTHEST; away++) {
       const at = sentence + step * away;
       if (at < range.from || at >= range.to) break;
       const same = index.paragraphs[at] === own;
       if (!same && away > AROUND) break;
-      if (same) paragraph |= bitsAt(at);
-      if (away <= AROUND) around |= bitsAt(at);
+      const bits = bitsAt(matches, at);
+      if (same) paragraph |= bits;
+      if (away <= AROUND) around |= bits;
     }
   return { paragraph, around };
 }
@@ -159,45 +155,38 @@ function answerFeatures(
   traits: SentenceTraits,
   hits: TermHits,
 ): Pick<Features, AnswerFeature> {
-  const { query, matches, sequence, kinds } = context;
+  const { query, matches, sequence, kinds, head } = context;
   const { expects } = query;
   // Where no kind of thing is asked for, no sentence can hold it.
-  if (expects === 'anything' && context.head < 0) return NO_ANSWER;
-  const newTerms = (terms: readonly string[]): number => terms.filter((term) => !sequence.has(term)).length;
-  const answers =
-    kinds.length === 0
-      ? NO_ENTITIES
-      : traits.entities.filter(
-          (entity) => kinds.includes(entity.kind) && newTerms(entityTerms(traits, entity)) > 0,
-        );
-  const held = answers.length > 0 ? 1 : 0;
-  let near = 0;
-  for (const entity of answers) near = Math.max(near, closeness(entity, hits, matches.idfs));
+  if (expects === 'anything' && head < 0) return NO_ANSWER;
+  let [held, near, money, fullName] = [0, 0, 0, 0];
+  let isBesideHit = false;
+  // Looked for only where some would count.
+  for (const entity of kinds.length === 0 ? NO_ENTITIES : traits.entities) {
+    const news = kinds.includes(entity.kind) ? countNew(traits.terms, entity, sequence) : 0;
+    if (news === 0) continue;
+    held = 1;
+    near = Math.max(near, closeness(entity, hits, matches.idfs));
+    if (entity.kind === 'money') money = 1;
+    if (news > 1) fullName = 1;
+    // “the *London* demonstration”: a name right before a word that was asked about.
+    if (entity.first === entity.last && hits.some(({ place }) => place === entity.last + 1))
+      isBesideHit = true;
+  }
   const isName = expects === 'name' || expects === 'place';
   const isFigure = FIGURE_KINDS.has(expects);
-  const besideFocus = (reach: number, wanted: (place: number) => boolean): number =>
-    context.head >= 0 &&
-    hits.some(({ term, place }) => {
-      if (term !== context.head) return false;
-      for (let at = place - 3; at <= place + reach; at++) if (at !== place && wanted(at)) return true;
-      return false;
-    })
-      ? 1
-      : 0;
   return {
     date: expects === 'date' ? held : 0,
     number: isFigure ? held : 0,
-    counted: isFigure ? besideFocus(0, (at) => /^\d/.test(traits.terms[at] ?? '')) : 0,
-    money: expects === 'money' && answers.some(({ kind }) => kind === 'money') ? 1 : 0,
+    counted: isFigure && hits.some((hit) => hit.term === head && hasFigureBefore(traits, hit)) ? 1 : 0,
+    money: expects === 'money' ? money : 0,
     duration:
-      (expects === 'duration' && givesDuration(traits)) || (expects === 'age' && givesAge(traits)) ? 1 : 0,
-    fullName:
-      expects === 'person' && answers.some((entity) => newTerms(entityTerms(traits, entity)) > 1) ? 1 : 0,
-    place: expects === 'place' && (givesPlace(traits) || isBesideHit(answers, hits)) ? held : 0,
-    focusName: isFigure
-      ? 0
-      : besideFocus(3, (at) => traits.capitals[at] === true && !sequence.has(traits.terms[at] ?? '')),
-    reason: expects === 'reason' && givesReason(traits) ? 1 : 0,
+      (expects === 'duration' && traits.givesDuration) || (expects === 'age' && traits.givesAge) ? 1 : 0,
+    fullName: expects === 'person' ? fullName : 0,
+    place: expects === 'place' && held === 1 && (isBesideHit || traits.givesPlace) ? 1 : 0,
+    focusName:
+      !isFigure && hits.some((hit) => hit.term === head && hasNameBeside(traits, hit, sequence)) ? 1 : 0,
+    reason: expects === 'reason' && traits.givesReason ? 1 : 0,
     definition:
       expects === 'definition' && traits.definesAt >= 0
         ? hits.some(({ place }) => place < traits.definesAt && traits.definesAt < 8)
@@ -208,6 +197,35 @@ function answerFeatures(
     nameNear: isName ? near : 0,
   };
 }
+
+/** How many words of an entity carry subject matter that the question does not. */
+function countNew(terms: readonly string[], { first, last }: Entity, asked: ReadonlySet<string>): number {
+  let count = 0;
+  for (let place = first; place <= last; place++) {
+    const term = terms[place] ?? '';
+    if (!isStopWord(term) && !asked.has(term)) count++;
+  }
+  return count;
+}
+
+/** A figure among the three words before. */
+function hasFigureBefore({ terms }: SentenceTraits, { place }: TermHit): boolean {
+  for (let at = Math.max(0, place - BESIDE); at < place; at++) if (/^\d/.test(terms[at] ?? '')) return true;
+  return false;
+}
+
+/** A capital that the question has not among the three words before and behind. */
+function hasNameBeside(
+  { terms, capitals }: SentenceTraits,
+  { place }: TermHit,
+  asked: ReadonlySet<string>,
+): boolean {
+  for (let at = Math.max(0, place - BESIDE); at <= place + BESIDE; at++)
+    if (at !== place && capitals[at] === true && !asked.has(terms[at] ?? '')) return true;
+  return false;
+}
+
+const BESIDE = 3;
 
 const NO_ENTITIES: readonly Entity[] = [];
 const NO_ANSWER: Pick<Features, AnswerFeature> = {
@@ -224,10 +242,5 @@ const NO_ANSWER: Pick<Features, AnswerFeature> = {
   answerNear: 0,
   nameNear: 0,
 };
-
-/** “the *London* demonstration”: a name right before a word that was asked about. */
-function isBesideHit(entities: readonly Entity[], hits: TermHits): boolean {
-  return entities.some(({ first, last }) => first === last && hits.some(({ place }) => place === last + 1));
-}
 
 const FIGURE_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['number', 'money', 'duration', 'age']);

@@ -16,6 +16,11 @@ export type SentenceTraits = {
   readonly hasPronoun: boolean;
   /** Says what its subject is; place of the verb among the terms, -1 where it does not. */
   readonly definesAt: number;
+  /** Gives a reason, a place, a length of time, an age. */
+  readonly givesReason: boolean;
+  readonly givesPlace: boolean;
+  readonly givesDuration: boolean;
+  readonly givesAge: boolean;
   readonly text: string;
 };
 
@@ -28,51 +33,66 @@ export function traitsOf(index: PassageIndex, sentence: number): SentenceTraits 
   let traits = known.get(sentence);
   if (traits === undefined) {
     const passage = passageAt(index, sentence);
-    traits = readTraits(slice(passage.source.article.body, passage));
+    traits = new Traits(slice(passage.source.article.body, passage));
     if (known.size >= MAX_KEPT) known.clear();
     known.set(sentence, traits);
   }
   return traits;
 }
 
-function readTraits(text: string): SentenceTraits {
-  const tokens = tokenizeSentence(text);
-  const terms = tokens.map(({ term }) => term);
-  const telling = terms.filter((term, at) => TELLING.has(term) && terms.indexOf(term) === at);
-  let entities: readonly Entity[] | null = null;
-  return {
-    terms,
-    capitals: tokens.map(({ isCapital }, at) => at > 0 && isCapital),
-    // Most questions ask for none, and looking for them takes longer than all the rest.
-    get entities() {
-      return (entities ??= entitiesOf(text));
-    },
-    telling: telling.length === 0 ? NONE : telling,
-    hasPronoun: tokens.some((token) => PRONOUNS.has(token.text)),
-    get definesAt() {
-      return DEFINES.test(text) ? tokens.findIndex((token) => BEING.has(token.text)) : -1;
-    },
-    text,
-  };
+/** What takes longer than all the rest, and most questions do not ask for, is looked for when it is needed. */
+class Traits implements SentenceTraits {
+  readonly terms: readonly string[];
+  readonly capitals: readonly boolean[];
+  readonly telling: readonly string[];
+  readonly hasPronoun: boolean;
+  readonly text: string;
+  #entities: readonly Entity[] | undefined;
+  #definesAt: number | undefined;
+  #reason: boolean | undefined;
+  #place: boolean | undefined;
+  #duration: boolean | undefined;
+  #age: boolean | undefined;
+
+  constructor(text: string) {
+    const tokens = tokenizeSentence(text);
+    const terms = tokens.map(({ term }) => term);
+    const telling = terms.filter((term, at) => TELLING.has(term) && terms.indexOf(term) === at);
+    this.terms = terms;
+    this.capitals = tokens.map(({ isCapital }, at) => at > 0 && isCapital);
+    this.telling = telling.length === 0 ? NONE : telling;
+    this.hasPronoun = tokens.some((token) => PRONOUNS.has(token.text));
+    this.text = text;
+  }
+
+  get entities(): readonly Entity[] {
+    return (this.#entities ??= entitiesOf(this.text));
+  }
+
+  get definesAt(): number {
+    return (this.#definesAt ??= DEFINES.test(this.text)
+      ? tokenizeSentence(this.text).findIndex((token) => BEING.has(token.text))
+      : -1);
+  }
+
+  get givesReason(): boolean {
+    return (this.#reason ??= REASON.test(this.text));
+  }
+
+  get givesPlace(): boolean {
+    return (this.#place ??= PLACE.test(this.text));
+  }
+
+  get givesDuration(): boolean {
+    return (this.#duration ??= DURATION.test(this.text));
+  }
+
+  get givesAge(): boolean {
+    return (this.#age ??= AGE.test(this.text));
+  }
 }
 
 const NONE: readonly string[] = [];
-
-export function givesReason({ text }: SentenceTraits): boolean {
-  return REASON.test(text);
-}
-
-export function givesPlace({ text }: SentenceTraits): boolean {
-  return PLACE.test(text);
-}
-
-export function givesDuration({ text }: SentenceTraits): boolean {
-  return DURATION.test(text);
-}
-
-export function givesAge({ text }: SentenceTraits): boolean {
-  return AGE.test(text);
-}
 
 /** The terms of an entity that carry subject matter. */
 export function entityTerms({ terms }: SentenceTraits, { first, last }: Entity): string[] {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Among, bestMatches } from '../../src/search/best-matches.ts';
 import { readBits, type TermMatches, weigher } from '../../src/search/match-terms.ts';
+import { sieveOf } from '../../src/search/term-hits.ts';
 import { bestFirst } from '../../src/search/top-sentences.ts';
 import fc, { runs } from '../fuzz.ts';
 
@@ -43,6 +44,7 @@ function matchesOf(
     ownTerms: new Map(),
     otherForms: new Map(),
     positions: new Map(),
+    sieve: sieveOf([]),
     postings,
     lists: places,
     own: new Uint32Array(SIZE),
