@@ -44,7 +44,7 @@ function describeError(error: unknown): unknown {
   };
 }
 
-const QUOTED = /"(?:[^"\\]|\\.)*"|“[^”]*”|`[^`]*`/g;
+const QUOTED = /"(?:[^"\\]|\\.)*(?:"|$)|“[^”]*(?:”|$)|`[^`]*(?:`|$)/g;
 /** The messages of the language and of libraries are shorter; a longer one is somebody's text. */
 const MAX_MESSAGE = 500;
 
