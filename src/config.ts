@@ -20,7 +20,11 @@ export type Config = {
   /** Whether the bot has the privileged intent to read messages that do not speak to it. */
   readonly readsMessages: boolean;
   readonly logLevel: LogLevel;
+  /** Where health and figures are served; null for nowhere. */
+  readonly health: HealthAddress | null;
 };
+
+export type HealthAddress = { readonly host: string; readonly port: number };
 
 type DatabaseAddress =
   { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
@@ -35,8 +39,8 @@ export class ConfigError extends Error {
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** A whole number of at least one, so written. */
-function whole(most: number) {
-  const error = `must be a whole number from 1 to ${most.toLocaleString('en')}, such as 100`;
+function whole(most: number, example = '100') {
+  const error = `must be a whole number from 1 to ${most.toLocaleString('en')}, such as ${example}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, { error })
@@ -72,6 +76,12 @@ const settings = z.object({
   READ_WEB: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   READ_MESSAGES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  HEALTH_PORT: whole(65_535, '9464').optional(),
+  HEALTH_HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal('localhost')], {
+      error: 'must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    })
+    .default('127.0.0.1'),
 });
 
 /** The names of all settings. */
@@ -103,6 +113,7 @@ export function readConfig(environment: Environment): Config {
     readsWeb: data.READ_WEB === 'on',
     readsMessages: data.READ_MESSAGES === 'on',
     logLevel: data.LOG_LEVEL,
+    health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST, port: data.HEALTH_PORT },
   };
 }
 

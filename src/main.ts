@@ -8,6 +8,7 @@ import { buildLibrary } from './library/library.ts';
 import { createShelves } from './library/shelves.ts';
 import { createSourceReader } from './library/source-reader.ts';
 import { createWorkshop } from './library/workshop.ts';
+import { startOperations } from './operations/operations.ts';
 import { readArticleFolder } from './store/article-folder.ts';
 import { databaseArticles } from './store/database-articles.ts';
 import { databaseDiscussions } from './store/database-discussions.ts';
@@ -45,11 +46,13 @@ async function startChat(corpus: string): Promise<void> {
 async function startDiscord(config: Config, token: string): Promise<void> {
   const log = logOf(config, token);
   const lent = buildLibrary(readArticleFolder(config.corpus));
-  const database = await openDatabase(config.database);
+  const operations = await startOperations(config.health);
+  const database = await openDatabase(config.database, undefined, operations.databaseWatch);
   const store = databaseArticles(database);
   const workshop = createWorkshop();
   const { readLibrary } = workshop;
   const libraries = createLibraries({ store, lent, readLibrary, budgetBytes: config.libraryBytes });
+  operations.watch({ database, libraries, workshop });
   const reader = createSourceReader(config);
   const shelves = createShelves({ store, reader, readLibrary, limits: config.limits });
   // Loaded only now, since the terminal has no use for it and it takes a while.
@@ -60,6 +63,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
   const close = async (): Promise<void> => {
     await workshop.close();
     await database.close();
+    await operations.close();
   };
   let stop = close;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -74,7 +78,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
     process.exit(EXIT_FAILURE);
   });
 
-  log.info({ lent: lent.articles.length, database: database.kind }, 'starting');
+  log.info({ lent: lent.articles.length, database: database.kind, health: config.health }, 'starting');
   try {
     const bot = await startBot({
       token,
@@ -84,12 +88,14 @@ async function startDiscord(config: Config, token: string): Promise<void> {
       discussions: databaseDiscussions(database),
       places: store,
       readsMessages: config.readsMessages,
+      metrics: operations.metrics,
       log,
       onLost: (error) => {
         log.fatal({ error }, 'disconnected');
         process.exit(error.needsOperator ? EXIT_CONFIG : EXIT_FAILURE);
       },
     });
+    operations.watch({ bot });
     stop = () => bot.stop().finally(close);
   } catch (error) {
     failToStart(error, token);

@@ -22,9 +22,21 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   evaluation: [...CORE, 'library'],
   store: ['text', 'article', 'library', 'settings', 'discussion'],
   discord: [...CORE, 'card', 'library', 'settings', 'discussion', 'source'],
+  operations: [...CORE, 'library', 'settings', 'store', 'discord', 'cli', 'config.ts'],
   cli: [...CORE, 'card', 'library', 'source', 'store', 'evaluation', 'discussion', 'config.ts'],
   'config.ts': [],
-  'main.ts': [...CORE, 'library', 'settings', 'source', 'store', 'discussion', 'discord', 'cli', 'config.ts'],
+  'main.ts': [
+    ...CORE,
+    'library',
+    'settings',
+    'source',
+    'store',
+    'discussion',
+    'discord',
+    'operations',
+    'cli',
+    'config.ts',
+  ],
   'runtime.js': [],
 };
 
@@ -40,6 +52,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['source/pdf-pages.ts'],
   '@napi-rs/canvas': ['card/fonts.ts'],
   fontkitten: ['card/fonts.ts'],
+  'prom-client': ['operations/prometheus.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

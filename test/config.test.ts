@@ -16,6 +16,7 @@ it('needs nothing', () => {
     readsWeb: false,
     readsMessages: false,
     logLevel: 'info',
+    health: null,
   });
 });
 
@@ -31,6 +32,8 @@ it('takes what is given, without spaces around it', () => {
     READ_WEB: 'on',
     READ_MESSAGES: 'on',
     LOG_LEVEL: 'debug',
+    HEALTH_PORT: '9464',
+    HEALTH_HOST: '::1',
     UNRELATED: 'x',
   };
   expect(readConfig(given)).toEqual({
@@ -43,6 +46,7 @@ it('takes what is given, without spaces around it', () => {
     readsWeb: true,
     readsMessages: true,
     logLevel: 'debug',
+    health: { host: '::1', port: 9_464 },
   });
 });
 
@@ -60,6 +64,8 @@ it('reports every problem at once, with the remedy, and never the value', () => 
     MAX_ARTICLES: '0',
     LIBRARY_MEGABYTES: 's3cret',
     LOG_LEVEL: 's3cret',
+    HEALTH_PORT: '70000',
+    HEALTH_HOST: 's3cret',
   };
   const problem = problemOf(wrong);
   expect(problem).toBeInstanceOf(ConfigError);
@@ -71,6 +77,8 @@ it('reports every problem at once, with the remedy, and never the value', () => 
     'MAX_ARTICLES must be a whole number from 1 to 10,000, such as 100',
     'LIBRARY_MEGABYTES must be a whole number from 1 to 100,000, such as 100',
     'LOG_LEVEL must be one of silent, error, warn, info, debug',
+    'HEALTH_PORT must be a whole number from 1 to 65,535, such as 9464',
+    expect.stringMatching(/^HEALTH_HOST must be an address of this machine/),
   ]);
   expect(message).not.toContain('s3cret');
 });

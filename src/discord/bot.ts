@@ -12,15 +12,17 @@ import { phrasesFor } from './language/language.ts';
 import type { Log } from './log.ts';
 import { createRecord } from './log-channel.ts';
 import { createMemories } from './memories.ts';
+import { type Metrics, NO_METRICS, type Outcome, timedCore } from './metrics.ts';
 import { runAutocomplete, runCommand, runComponent, runForm, sayInstead } from './on-interaction.ts';
 import { answerMessage, phrasesOf, readMessage, sendReply } from './on-message.ts';
 import { inviteLink } from './permissions.ts';
 import { registerCommands } from './register.ts';
-import { COMMANDS, findAction } from './registry.ts';
+import { COMMANDS, findAction, findCommand } from './registry.ts';
 import { notice } from './render/parts.ts';
 import { serversOf } from './servers.ts';
 import type { Core, Services } from './services.ts';
 import { createUses } from './uses.ts';
+import { type BotFigures, type BotState, watchClient } from './watch.ts';
 import { createWork } from './work.ts';
 
 export type BotOptions = {
@@ -37,10 +39,14 @@ export type BotOptions = {
   readonly readsMessages?: boolean;
   /** Called when Discord has closed the connection for good; the error says why. */
   onLost(error: ConnectionLost): void;
+  /** Nothing is counted by default. */
+  readonly metrics?: Metrics;
   readonly now?: () => number;
 };
 
 export type Bot = {
+  state(): BotState;
+  figures(): BotFigures;
   /** Takes no more work, finishes what runs for up to `finishMs`, ten seconds by default, and closes the connection. */
   stop(finishMs?: number): Promise<void>;
 };
@@ -51,23 +57,30 @@ const FINISH_MS = 10_000;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const now = options.now ?? Date.now;
-  const client = createClient({ api: options.api }, options.readsMessages);
+  const metrics = options.metrics ?? NO_METRICS;
+  const client = createClient({ api: options.api }, options.readsMessages, metrics);
+  const core = timedCore(options.core, metrics);
   const servers = serversOf(client);
   const work = createWork();
   const discussing = prepareDiscussions({
     client,
     store: options.discussions,
-    core: options.core,
+    core,
     servers,
     settings: options.settings,
     work,
+    metrics,
     log,
     now,
   });
+  const memories = createMemories(now);
+  const conversations = createConversations(now);
+  const watch = watchClient({ client, rest: client.rest, metrics, work, memories, conversations, now });
   const services: Services = {
-    ...options.core,
-    ...createMemories(now),
-    conversations: createConversations(now),
+    ...core,
+    ...memories,
+    conversations,
+    metrics,
     download: createDownload(options.api),
     settings: options.settings,
     discussions: discussing.desk,
@@ -84,14 +97,20 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     apologise: (why: Apology) => Promise<void>,
   ): void => {
     const started = performance.now();
+    const ended = (outcome: Outcome): void =>
+      metrics.ended(what.command, outcome, performance.now() - started);
     const done = async (): Promise<void> => {
       try {
         await run();
+        ended('done');
         log.info({ ...what, ms: Math.round(performance.now() - started) }, 'answered');
       } catch (error) {
-        if (isLate(error))
+        if (isLate(error)) {
+          ended('late');
           return log.debug({ ...what, error }, 'the interaction was gone or already answered');
+        }
         const why = apologyFor(error);
+        ended(why);
         if (why === 'forbidden') log.warn({ ...what, error }, 'not allowed to answer there');
         else log.error({ ...what, error }, 'failed');
         await apologise(why).catch((again: unknown) =>
@@ -152,14 +171,25 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   isLoggedIn = true;
   const { application } = await ready;
   log.info({ guilds: client.guilds.cache.size, invite: inviteLink(application.id) }, 'ready');
+  let isRegistered = false;
   await registerCommands(client.rest, application.id, COMMANDS).then(
-    (outcome) => log.info({ outcome }, 'commands'),
+    (outcome) => {
+      isRegistered = true;
+      log.info({ outcome }, 'commands');
+    },
     (error: unknown) => log.error({ error }, 'the commands could not be registered; try `npm run register`'),
   );
 
   discussing.start();
 
   return {
+    state: () => ({
+      shards: watch.shards(),
+      lastEventAt: watch.lastEventAt(),
+      isRegistered,
+      isStopping: work.stopping,
+    }),
+    figures: watch.figures,
     async stop(finishMs = FINISH_MS) {
       departures.stop();
       const [left] = await Promise.all([work.finish(finishMs), discussing.stop(finishMs)]);
@@ -195,7 +225,8 @@ function originOf(event: Message | Interaction, command: string): Origin {
 }
 
 function nameOf(interaction: Interaction): string {
-  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
+  if (interaction.isCommand() || interaction.isAutocomplete())
+    return findCommand(interaction.commandName) === undefined ? 'unknown' : interaction.commandName;
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'interaction';
   return findAction(interaction.customId).action?.name ?? 'button';
 }

@@ -9,6 +9,7 @@ import {
   type MessageMentionOptions,
   type RESTOptions,
 } from 'discord.js';
+import { type Metrics, NO_METRICS } from './metrics.ts';
 
 /** On every send and edit: an edit without it lets Discord read the mentions anew. */
 export const NO_PINGS: MessageMentionOptions = { parse: [], repliedUser: false };
@@ -21,7 +22,11 @@ const SWEEP_SECONDS = 1_800;
  * `rest` overrides the settings of the REST client, the address of the interface above all. With `readsMessages` the bot
  * asks for the privileged intent to read messages that do not speak to it.
  */
-export function createClient(rest: Partial<RESTOptions>, readsMessages = false): Client {
+export function createClient(
+  rest: Partial<RESTOptions>,
+  readsMessages = false,
+  metrics: Metrics = NO_METRICS,
+): Client & { readonly rest: TwoQueues } {
   const client = new Client({
     intents: [
       // None of these is privileged: messages that mention the bot and direct ones carry their content without.
@@ -68,24 +73,55 @@ export function createClient(rest: Partial<RESTOptions>, readsMessages = false):
   });
   client.rest.clearHandlerSweeper();
   client.rest.clearHashSweeper();
-  client.rest = new TwoQueues(client.rest.options);
-  return client;
+  return Object.assign(client, { rest: new TwoQueues(counted(client.rest.options, metrics)) });
+}
+
+/** The same, with a note of each request that Discord answers. */
+function counted(options: RESTOptions, metrics: Metrics): RESTOptions {
+  if (metrics === NO_METRICS) return options;
+  return {
+    ...options,
+    async makeRequest(url, request) {
+      const since = performance.now();
+      const response = await options.makeRequest(url, request);
+      metrics.requested(request.method ?? 'GET', response.status, performance.now() - since);
+      return response;
+    },
+  };
 }
 
 /**
  * What answers a call goes by the call’s own token, and Discord does not count it among the 50 requests that a bot may
  * make in a second. discord.js does, so that calls would wait for one another where many come at once.
  */
-class TwoQueues extends REST {
+export class TwoQueues extends REST {
   readonly #answers: REST;
+  #waiting = 0;
 
   constructor(options: Partial<RESTOptions>) {
     super(options);
     this.#answers = new REST({ ...options, globalRequestsPerSecond: Infinity });
   }
 
-  override queueRequest(request: InternalRequest): ReturnType<REST['queueRequest']> {
-    return request.auth === false ? this.#answers.queueRequest(request) : super.queueRequest(request);
+  /** Requests that Discord has not answered yet, those included that have to wait for their turn. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** Both, each of which reports only on its own requests. */
+  get queues(): readonly REST[] {
+    return [this, this.#answers];
+  }
+
+  override async queueRequest(request: InternalRequest): ReturnType<REST['queueRequest']> {
+    this.#waiting += 1;
+    try {
+      return await (request.auth === false
+        ? this.#answers.queueRequest(request)
+        : super.queueRequest(request));
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   override clearHandlerSweeper(): void {

@@ -6,6 +6,8 @@ export type Conversations = {
   remember(conversation: string, question: string): void;
   /** Questions of a person that are still remembered, in all their conversations. */
   questionsOf(person: string): number;
+  /** Conversations in memory. */
+  size(): number;
   /** Forgets all conversations of a person. */
   forgetPerson(person: string): void;
 };
@@ -34,6 +36,7 @@ export function createConversations(now: () => number = Date.now): Conversations
   return {
     questionsOf: (person) =>
       conversationsOf(person).reduce((sum, conversation) => sum + fresh(conversation).length, 0),
+    size: () => conversations.size,
     forgetPerson(person) {
       for (const conversation of conversationsOf(person)) conversations.delete(conversation);
     },

@@ -7,11 +7,12 @@ import type { Services } from './services.ts';
 const TOLD_MS = 10 * 60 * 1_000;
 
 /** Why it is not; null where it is, which counts as a use. Nothing stands in the way outside of servers. */
-export function admit(caller: Caller, { uses, now }: Services): Refusal | null {
+export function admit(caller: Caller, { uses, metrics, now }: Services): Refusal | null {
   const { guild, channel, within, person, roles, manages, settings } = caller;
   if (guild === null) return null;
   const asker = { channels: [channel, ...within], roles, isModerator: manages };
   const refusal = mayAsk(settings, asker, uses.recent(guild, person, channel), now());
+  if (refusal !== null) metrics.turnedAway(refusal.kind);
   const waits = settings.memberCooldown > 0 || settings.channelCooldown > 0;
   if (refusal === null && waits && !manages) uses.note(guild, person, channel);
   return refusal;

@@ -31,15 +31,35 @@ export function redact(text: string, secrets: readonly string[]): string {
 // An error of discord.js carries the request with it: its address (which holds an interaction's token) and its body
 // (which holds the answer). Only what tells one failure from another is kept.
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { message: `a ${typeof error} was thrown` };
   const { code, status, method } = error as { code?: unknown; status?: unknown; method?: unknown };
   return {
     type: error.name,
-    message: error.message,
+    message: withoutQuotes(error.message),
     ...(code !== undefined && { code }),
     ...(status !== undefined && { status }),
     ...(method !== undefined && { method }),
-    stack: error.stack,
+    stack: framesOf(error),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };
+}
+
+const QUOTED = /"(?:[^"\\]|\\.)*(?:"|$)|“[^”]*(?:”|$)|`[^`]*(?:`|$)/g;
+/** The messages of the language and of libraries are shorter; a longer one is somebody's text. */
+const MAX_MESSAGE = 500;
+
+/**
+ * A message without what it quotes: where JSON, a number or a column does not take a text, the error says which, and that
+ * may be what somebody asked. Names in single quotes, as in “(reading 'length')”, are the program's own.
+ */
+function withoutQuotes(message: string): string {
+  return message.replace(QUOTED, '"…"').slice(0, MAX_MESSAGE);
+}
+
+/** Where it happened; the lines before say again what. */
+function framesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .join('\n');
 }

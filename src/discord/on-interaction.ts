@@ -14,6 +14,7 @@ import { NO_PINGS } from './client.ts';
 import type { Call, Command, Deletion, Form, Reply } from './command.ts';
 import { inTime } from './failures.ts';
 import { admit } from './gate.ts';
+import { timed } from './metrics.ts';
 import { callOf, guildOf, phrasesOf, pressOf, sentForm } from './read-interaction.ts';
 import { findAction, findCommand } from './registry.ts';
 import { notice } from './render/parts.ts';
@@ -32,17 +33,17 @@ export async function runCommand(interaction: CommandCall, services: Services): 
   const { early, settled } = await readSettings(guildOf(interaction), services);
   const first = callOf(interaction, early ?? DEFAULT_SETTINGS);
   const opening = command?.open?.(first, services) ?? null;
-  if (opening !== null) return openForm(interaction, await inTime(opening, since));
+  if (opening !== null) return openForm(interaction, await inTime(opening, since), since, services);
   const refused = early === null ? null : refusalOf(command, first, services);
   const isPrivate = early === null || refused !== null || command === undefined || command.isPrivate(first);
-  await deferReply(interaction, isPrivate && !first.direct);
+  await acknowledge(interaction, isPrivate && !first.direct ? 'private' : 'public', since, services);
   const settings = early ?? (await settled);
   const phrases = phrasesOf(interaction, isPrivate, settings);
   const call = { ...callOf(interaction, settings), phrases };
   const refusal = refused ?? (early === null ? lateRefusalOf(command, call, services) : null);
   if (refusal !== null) await interaction.editReply(payload(refusal));
   else if (command === undefined) await interaction.editReply(payload(notice(phrases.notices.unknown)));
-  else await show(interaction, await command.run(call, services), false);
+  else await show(interaction, await command.run(call, services), false, services);
 }
 
 function refusalOf(command: Command | undefined, call: Call, services: Services): Reply | null {
@@ -65,16 +66,21 @@ export async function runComponent(interaction: ComponentPress, services: Servic
   const { early, settled } = await readSettings(guildOf(interaction), services);
   const press = pressOf(interaction, argument, early ?? DEFAULT_SETTINGS);
   if (action === null) {
-    await deferReply(interaction, !press.direct);
+    await acknowledge(interaction, press.direct ? 'public' : 'private', since, services);
     await interaction.editReply(payload(notice(press.phrases.notices.stale)));
     return;
   }
   if (action.shows === 'form')
-    return openForm(interaction, await inTime(Promise.resolve(action.run(press, services)), since));
+    return openForm(
+      interaction,
+      await inTime(Promise.resolve(action.run(press, services)), since),
+      since,
+      services,
+    );
   const where = typeof action.shows === 'function' ? action.shows(press) : action.shows;
   const isPrivate = where === 'private' || (where === 'update' && press.onPrivate);
-  if (where === 'update') await interaction.deferUpdate();
-  else await deferReply(interaction, where === 'private' && !press.direct);
+  const hidden = where === 'private' && !press.direct ? 'private' : 'public';
+  await acknowledge(interaction, where === 'update' ? where : hidden, since, services);
   const settings = early ?? (await settled);
   const phrases = phrasesOf(interaction, isPrivate, settings);
   const known = { ...pressOf(interaction, argument, settings), phrases };
@@ -86,19 +92,19 @@ export async function runComponent(interaction: ComponentPress, services: Servic
       action.unposted?.(known, services);
       throw error;
     }
-  await show(interaction, outcome, where === 'update');
+  await show(interaction, outcome, where === 'update', services);
 }
 
 async function show(
   interaction: CommandCall | ComponentPress | ModalSubmitInteraction,
   outcome: Reply | Deletion,
   changesMessage: boolean,
+  { metrics }: Services,
 ): Promise<void> {
   if ('deletes' in outcome) return void (await interaction.deleteReply());
   const isAside = changesMessage && outcome.isAside === true;
-  const shown = isAside
-    ? await sayInstead(interaction, outcome)
-    : await interaction.editReply(payload(outcome));
+  const sending = isAside ? sayInstead(interaction, outcome) : interaction.editReply(payload(outcome));
+  const shown = await timed<Message | null>(metrics, 'reply', sending);
   // Only what one person sees is followed up for them.
   if (outcome.onShown !== undefined && shown?.flags.has(MessageFlags.Ephemeral) === true)
     await outcome.onShown(async (next) => {
@@ -108,17 +114,18 @@ async function show(
 
 /** A form changes the message it was opened from; one opened by a command is answered with a new message. */
 export async function runForm(interaction: ModalSubmitInteraction, services: Services): Promise<void> {
+  const since = performance.now();
   const { action, argument } = findAction(interaction.customId);
   const { early, settled } = await readSettings(guildOf(interaction), services);
   const { direct } = sentForm(interaction, argument, DEFAULT_SETTINGS);
-  if (interaction.isFromMessage()) await interaction.deferUpdate();
-  else await deferReply(interaction, !direct);
+  const hidden = direct ? 'public' : 'private';
+  await acknowledge(interaction, interaction.isFromMessage() ? 'update' : hidden, since, services);
   const sent = sentForm(interaction, argument, early ?? (await settled));
   const reply =
     action === null || action.shows === 'form'
       ? notice(sent.phrases.notices.stale)
       : await action.run(sent, services);
-  await show(interaction, reply, interaction.isFromMessage());
+  await show(interaction, reply, interaction.isFromMessage(), services);
 }
 
 export async function runAutocomplete(
@@ -148,13 +155,29 @@ export async function sayInstead(interaction: RepliableInteraction, reply: Reply
   return null;
 }
 
-async function openForm(interaction: CommandCall | ComponentPress, answer: Form | Reply): Promise<void> {
-  if ('modal' in answer) await interaction.showModal(answer.modal);
-  else await sayInstead(interaction, answer);
+async function openForm(
+  interaction: CommandCall | ComponentPress,
+  answer: Form | Reply,
+  since: number,
+  { metrics }: Services,
+): Promise<void> {
+  const sending: Promise<unknown> =
+    'modal' in answer ? interaction.showModal(answer.modal) : sayInstead(interaction, answer);
+  await timed(metrics, 'acknowledge', sending, since);
 }
 
-async function deferReply(interaction: RepliableInteraction, isPrivate: boolean): Promise<void> {
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+/** Tells Discord that an answer will come, in place of the message or in one of its own, and for whom. */
+async function acknowledge(
+  interaction: CommandCall | ComponentPress | ModalSubmitInteraction,
+  as: 'update' | 'private' | 'public',
+  since: number,
+  { metrics }: Services,
+): Promise<void> {
+  const sending =
+    as === 'update' && !interaction.isCommand()
+      ? interaction.deferUpdate()
+      : interaction.deferReply(as === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+  await timed<unknown>(metrics, 'acknowledge', sending, since);
 }
 
 type Payload = Required<Pick<InteractionEditReplyOptions, 'components' | 'allowedMentions'>> &

@@ -9,6 +9,7 @@ import { askIn, openHere } from './discussion/desk.ts';
 import { answersIn } from '../settings/may-ask.ts';
 import { admit, isToldOf } from './gate.ts';
 import { languageOf, type Phrases, phrasesFor } from './language/language.ts';
+import { timed } from './metrics.ts';
 import { within } from './read-interaction.ts';
 import { help } from './registry.ts';
 import { notice } from './render/parts.ts';
@@ -48,7 +49,8 @@ export async function answerMessage(
   }
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
   if (channel.isSendable()) channel.sendTyping().catch(() => {});
-  await sendReply(message, await answer(call, services, 'everybody'));
+  const reply = await answer(call, services, 'everybody');
+  await timed(services.metrics, 'reply', sendReply(message, reply));
 }
 
 /** What the bot says where the message is: in the server's language, which Discord tells of no person's. */
@@ -81,6 +83,7 @@ function readCall(message: Message, address: Addressed): (settings: ServerSettin
     return { phrases, ownPhrases: phrases, sharedPhrases: phrases };
   };
   return (settings) => ({
+    via: 'message',
     guild: guildId,
     direct: isDirect,
     channel: message.channelId,

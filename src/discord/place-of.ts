@@ -3,8 +3,10 @@
 import { personPlace, type Place, serverPlace } from '../library/article-store.ts';
 import type { ServerSettings } from '../settings/settings.ts';
 import type { Phrases } from './language/language.ts';
+import type { Via } from './metrics.ts';
 
 export type Caller = {
+  readonly via: Via;
   /** Null in a direct message, and where only the caller has installed the bot. */
   readonly guild: string | null;
   /** Whether it is a direct message to the bot: nobody else reads it, and it should stay. */

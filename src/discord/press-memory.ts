@@ -6,6 +6,8 @@ export type PressMemory<Value> = {
   find(...of: readonly string[]): Value | null;
   note(value: Value, ...of: readonly string[]): void;
   forget(...of: readonly string[]): void;
+  /** How much is held in all. */
+  size(): number;
 };
 
 /** Holds a value for each message, or for each message and person; no id can be read back from it. */
@@ -18,5 +20,6 @@ export function createPressMemory<Value extends {}>(most: number): PressMemory<V
     find: (...of) => held.get(key(of)) ?? null,
     note: (value, ...of) => void held.set(key(of), value),
     forget: (...of) => void held.delete(key(of)),
+    size: () => held.size,
   };
 }

@@ -59,7 +59,7 @@ export function callOf(interaction: Calling, settings: ServerSettings): Call {
     ? []
     : interaction.options.data.flatMap(({ options, ...option }) => options ?? [option]);
   return {
-    ...callerOf(interaction, settings),
+    ...callerOf(interaction, settings, isOnMessage ? 'menu' : 'command'),
     subcommand: isOnMessage ? null : interaction.options.getSubcommand(false),
     options: Object.fromEntries(given.flatMap(optionEntry)),
     files: Object.fromEntries(
@@ -82,7 +82,7 @@ export function callOf(interaction: Calling, settings: ServerSettings): Call {
 
 export function pressOf(interaction: Component, argument: string, settings: ServerSettings): Press {
   return {
-    ...callerOf(interaction, settings),
+    ...callerOf(interaction, settings, 'button'),
     argument,
     message: interaction.message.id,
     values: interaction.isAnySelectMenu() ? interaction.values : [],
@@ -106,7 +106,7 @@ export function sentForm(
     if (file !== undefined) files[name] = handedFile(file);
   }
   return {
-    ...callerOf(interaction, settings),
+    ...callerOf(interaction, settings, 'button'),
     argument,
     message: interaction.isFromMessage() ? interaction.message.id : '',
     values: [],
@@ -116,7 +116,7 @@ export function sentForm(
   };
 }
 
-function callerOf(interaction: Asking, settings: ServerSettings): Caller {
+function callerOf(interaction: Asking, settings: ServerSettings, via: Caller['via']): Caller {
   const { guildId, channelId, user, context } = interaction;
   const guild = guildOf(interaction);
   const member = interaction.inCachedGuild() ? interaction.member : null;
@@ -128,6 +128,7 @@ function callerOf(interaction: Asking, settings: ServerSettings): Caller {
   // Administrators can open a command to anybody, and a button can be pressed by whoever sees it. The rights to
   // manage must be the server's, as the library is: one in this channel alone is not enough.
   return {
+    via,
     guild,
     direct: guildId === null && context !== InteractionContextType.PrivateChannel,
     channel: channelId ?? '',

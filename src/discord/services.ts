@@ -14,6 +14,7 @@ import type { Desk } from './discussion/desk.ts';
 import type { Download } from './download.ts';
 import type { RecordChange } from './log-channel.ts';
 import type { Memories } from './memories.ts';
+import type { Metrics } from './metrics.ts';
 import type { Servers } from './servers.ts';
 import type { Uses } from './uses.ts';
 
@@ -58,6 +59,7 @@ export type Services = Core &
     readonly settings: SettingsStore;
     readonly servers: Servers;
     readonly uses: Uses;
+    readonly metrics: Metrics;
     /** Notes a change in the server's log channel. */
     readonly record: RecordChange;
     /** Milliseconds since 1970. */

@@ -16,6 +16,8 @@ export type ShortMemory<Value> = {
   forgetPerson(person: string): number;
   /** How much of a person is held, or how much of it counts. */
   count(person: string, counts?: (value: Value) => boolean): number;
+  /** How much is held in all. */
+  size(): number;
   all(): readonly (readonly [id: string, value: Value])[];
 };
 
@@ -73,6 +75,7 @@ export function createShortMemory<Value>(room: Room, now: () => number): ShortMe
       drop();
       return [...held.values()].filter((each) => each.person === person && counts(each.value)).length;
     },
+    size: () => held.size,
     all: () => [...held].map(([id, { value }]) => [id, value] as const),
   };
 }

@@ -3,6 +3,8 @@
 export type Work = {
   /** True once the bot is on its way out and takes nothing new. */
   readonly stopping: boolean;
+  /** How much is under way. */
+  readonly running: number;
   /** Keeps a promise in mind until it settles. */
   track(promise: Promise<unknown>): void;
   /** Takes nothing new from now on; settles when all is done, or after `timeoutMs`, with how much is left. */
@@ -15,6 +17,9 @@ export function createWork(): Work {
   return {
     get stopping() {
       return stopping;
+    },
+    get running() {
+      return running.size;
     },
     track(promise) {
       running.add(promise);

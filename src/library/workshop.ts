@@ -11,6 +11,8 @@ import { indexed, type Library, readArticle, ReadingError, type ReadLibrary } fr
 
 export type Workshop = {
   readonly readLibrary: ReadLibrary;
+  /** Libraries that wait for a thread. */
+  waiting(): number;
   /** Stops the threads; what they were at is not finished. */
   close(): Promise<void>;
 };
@@ -74,6 +76,7 @@ export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Work
       const length = texts.reduce((sum, { body }) => sum + body.length, 0);
       return length <= atOnce ? readHere(texts) : readElsewhere(texts);
     },
+    waiting: () => threads.queueSize,
     close: () => threads.destroy(),
   };
 }

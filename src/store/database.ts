@@ -21,7 +21,15 @@ export type Database = {
    * was written, so `run` has to notice that it was here before.
    */
   write<T>(run: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Settles as soon as the database answers; rejects at the first failure, without patience. */
+  probe(): Promise<void>;
   close(): Promise<void>;
+};
+
+/** Told of every call as it ends, and of every new try. */
+export type DatabaseWatch = {
+  called(kind: 'look' | 'read' | 'write', outcome: 'done' | 'failed', ms: number): void;
+  retried(): void;
 };
 
 /** Waits before each new try, in milliseconds: about four seconds in all, while Discord waits for fifteen minutes. */
@@ -33,11 +41,17 @@ const MIGRATION_LOCK = 7_461_905_233;
 export async function openDatabase(
   address: DatabaseAddress,
   waits: readonly number[] = WAITS_MS,
+  watch?: DatabaseWatch,
 ): Promise<Database> {
   const name = nameOf(address);
-  const db = await patiently(name, waits, async () => connect(address));
+  const retried = watch === undefined ? undefined : () => watch.retried();
+  const db = await patiently(name, waits, async () => connect(address), retried);
+  const watched = <T>(kind: 'look' | 'read' | 'write', run: () => Promise<T>): Promise<T> => {
+    const called = patiently(name, waits, run, retried);
+    return watch === undefined ? called : noted(watch, kind, called);
+  };
   const call = <T>(isolation: 'read' | 'write', run: (transaction: Transaction<Tables>) => Promise<T>) =>
-    patiently(name, waits, () =>
+    watched(isolation, () =>
       isolation === 'read'
         ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run)
         : db.transaction().execute(run),
@@ -50,9 +64,10 @@ export async function openDatabase(
   }
   return {
     kind: address.kind,
-    look: (run) => patiently(name, waits, () => run(db)),
+    look: (run) => watched('look', () => run(db)),
     read: (run) => call('read', run),
     write: (run) => call('write', run),
+    probe: async () => void (await db.selectFrom('schema_version').select('version').executeTakeFirst()),
     close: () => db.destroy(),
   };
 }
@@ -95,7 +110,28 @@ async function migrate(
   await transaction.insertInto('schema_version').values({ version: MIGRATIONS.length }).execute();
 }
 
-async function patiently<T>(name: string, waits: readonly number[], run: () => Promise<T>): Promise<T> {
+async function noted<T>(
+  watch: DatabaseWatch,
+  kind: 'look' | 'read' | 'write',
+  called: Promise<T>,
+): Promise<T> {
+  const since = performance.now();
+  try {
+    const value = await called;
+    watch.called(kind, 'done', performance.now() - since);
+    return value;
+  } catch (error) {
+    watch.called(kind, 'failed', performance.now() - since);
+    throw error;
+  }
+}
+
+async function patiently<T>(
+  name: string,
+  waits: readonly number[],
+  run: () => Promise<T>,
+  retried?: () => void,
+): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await run();
@@ -108,6 +144,7 @@ async function patiently<T>(name: string, waits: readonly number[], run: () => P
         throw new StoreError(`${name} ${why}${kind === 'transient' ? `, ${tries + 1} times in a row` : ''}`, {
           cause: error,
         });
+      retried?.();
       await sleep(wait);
     }
   }

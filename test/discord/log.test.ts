@@ -31,6 +31,33 @@ it('never writes the token, wherever it turns up', () => {
   expect(lines[0]).toMatchObject({ msg: 'token [secret]', error: { message: 'could not use [secret]' } });
 });
 
+it('never writes what an error quotes, and says where it happened', () => {
+  const failing = [
+    () => JSON.parse('Marmalade question'),
+    () => {
+      throw new Error('invalid input syntax for type bigint: "Marmalade"');
+    },
+    () => {
+      throw new TypeError("Cannot read properties of undefined (reading 'length')", {
+        cause: new Error('no column takes “Marmalade”\nnor `Marmalade`, nor the rest'),
+      });
+    },
+    () => {
+      throw 'Marmalade';
+    },
+  ];
+  const lines = failing.map((fail) => {
+    const error = caught(fail);
+    return written((log) => log.error({ error }, 'failed'))[0];
+  });
+  expect(JSON.stringify(lines)).not.toContain('Marmalade');
+  expect(lines[2]?.['error']).toMatchObject({
+    message: "Cannot read properties of undefined (reading 'length')",
+    stack: expect.stringMatching(/^ {4}at .*log\.test\.ts/),
+    cause: { message: 'no column takes "…"\nnor "…", nor the rest' },
+  });
+});
+
 it('keeps of a failed request what tells failures apart, and nothing of what was asked or answered', () => {
   const body = { body: { content: 'the answer' }, files: undefined };
   const url = 'https://discord.com/api/v10/webhooks/1/interaction-token/messages/@original';
@@ -51,3 +78,11 @@ it('keeps of a failed request what tells failures apart, and nothing of what was
   });
   expect(JSON.stringify(line)).not.toMatch(/the answer|interaction-token/);
 });
+
+function caught(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}

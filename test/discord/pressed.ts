@@ -6,6 +6,7 @@ import { english } from '../../src/discord/language/english.ts';
 /** A plain member of a server; `press` says what else. */
 export function pressed(press: Partial<Press> = {}): Press {
   return {
+    via: 'button',
     guild: '1',
     direct: false,
     channel: '2',

@@ -2,12 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DiscordDouble } from './double/discord-double.ts';
 import { textOf } from './double/read-message.ts';
+import { parseFigures, valueOf } from '../operations/figures.ts';
 import { doubleForTest } from './log-in.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,6 +64,16 @@ function start(environment: Record<string, string>, ...args: string[]): Program 
       return status;
     },
   };
+}
+
+/** A port that nothing listens on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 const settings = (discord: DiscordDouble) => ({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
@@ -146,6 +158,32 @@ describe('the bot as a process', () => {
     const program = start({ DISCORD_TOKEN: 'a.b.c', DATABASE_FILE: file });
     expect(await program.ended()).toBe(78);
     expect(program.output()).toMatch(/the database .*notes\.txt is no SQLite database; name another file/);
+  });
+
+  it('serves health and figures where a port is set, and says so when it is taken', SLOW, async () => {
+    const discord = await doubleForTest();
+    const guild = discord.addGuild({ bot: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] });
+    const channel = discord.addChannel(guild);
+    const port = String(await freePort());
+    const program = start({ ...settings(discord), HEALTH_PORT: port });
+    await discord.until('the commands', () => discord.command('ask'), READY_MS);
+    await discord.memberSends(discord.owner(guild), channel, '<@bot> who said austerity is history?');
+    await discord.nextMessage(channel);
+    const get = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
+    expect((await get('/readyz')).status).toBe(200);
+    expect(await (await get('/healthz')).json()).toMatchObject({ status: 'up', database: { status: 'up' } });
+    const figures = await get('/metrics');
+    expect(figures.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    const families = parseFigures(await figures.text());
+    const asked = { via: 'message', outcome: 'answered' };
+    expect(valueOf(families, 'whosaid_questions_total', asked)).toBe(1);
+    expect(valueOf(families, 'process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
+
+    const second = start({ ...settings(discord), HEALTH_PORT: port });
+    expect(await second.ended()).toBe(78);
+    expect(second.output()).toContain(`HEALTH_PORT ${port} is used by another program on 127.0.0.1`);
+    program.child.kill('SIGTERM');
+    expect(await program.ended()).toBe(0);
   });
 
   it('registers the commands on request', SLOW, async () => {

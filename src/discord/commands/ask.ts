@@ -101,6 +101,7 @@ export async function answer(
     ...(article.article !== undefined && { article: article.article.slug }),
     ...(speaker.name !== '' && { speaker: speaker.name }),
   });
+  services.metrics.asked(call.via, found.kind === 'passages' ? 'answered' : 'refused');
   if (isFollowUp) services.conversations.remember(conversation, question);
   const notes = takenFor(
     article.kind === 'likely' ? article : null,

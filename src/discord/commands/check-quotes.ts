@@ -70,6 +70,8 @@ async function page(
   const core = await services.at(placeOf(by));
   if (core.articles().length === 0) return notice(phrases.articles.none);
   const checks = claims.map((claim) => core.check(claim));
+  // A press looks again at what was counted.
+  if (by.via === 'menu') for (const { kind } of checks) services.metrics.checked(kind);
   const buttons = direct ? [removeButton(person, phrases)] : [];
   const shown: ShownChecks = { id, checks, rest, buttons };
   const [only] = checks;

@@ -74,6 +74,7 @@ async function checkClaim(call: Call, services: Services): Promise<Reply> {
     phrases,
   );
   const checked = core.check(claim);
+  services.metrics.checked(checked.kind);
   if (checked.kind === 'not-checked') return checkReply(checked, { notes, buttons: [] }, phrases);
   const buttons = isForCallerAlone(call)
     ? [button(phrases.answer.share, `${SHARE_CHECK}:${holdClaim(claim, person, services)}`)]

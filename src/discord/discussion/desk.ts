@@ -137,6 +137,7 @@ export async function askIn(
     );
   }
   const found = await core.ask({ question, top: PASSAGES, article: article.slug });
+  services.metrics.asked(caller.via, found.kind === 'passages' ? 'answered' : 'refused');
   const passages = found.kind === 'passages' ? found.passages.slice(0, PASSAGES).map(shownOf) : [];
   const result = await discussions.apply(discussion.id, actorOf(caller), {
     kind: 'ask',

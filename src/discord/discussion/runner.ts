@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DiscussionStore, Job } from '../../discussion/discussion-store.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 
 /** What became of a job: done for good, or to be tried again after a while. */
 export type JobDone = { readonly kind: 'done' } | { readonly kind: 'later'; readonly afterMs: number };
@@ -19,6 +20,7 @@ type Options = {
   readonly store: Pick<DiscussionStore, 'claimJobs' | 'finishJob' | 'putOffJob' | 'release' | 'nextDue'>;
   /** Does one job; may throw only for a bug or where the database cannot be reached. */
   readonly run: (job: Job) => Promise<JobDone>;
+  readonly metrics: Pick<Metrics, 'worked'>;
   readonly log: Log;
   readonly now: () => number;
 };
@@ -31,7 +33,7 @@ const BATCH = 10;
 const LANES = 4;
 const AGAIN_MS = 5_000;
 
-export function createRunner({ store, run, log, now }: Options): Runner {
+export function createRunner({ store, run, metrics, log, now }: Options): Runner {
   const worker = randomUUID();
   const lanes = new Set<Promise<void>>();
   const held = new Set<string>();
@@ -60,8 +62,11 @@ export function createRunner({ store, run, log, now }: Options): Runner {
 
   const attempt = async (job: Job): Promise<JobDone> => {
     try {
-      return await run(job);
+      const done = await run(job);
+      metrics.worked(job.work.kind, done.kind);
+      return done;
     } catch (error) {
+      metrics.worked(job.work.kind, 'failed');
       log.error({ job: job.id, kind: job.work.kind, error }, 'work of a discussion failed');
       return { kind: 'later', afterMs: AGAIN_MS };
     }

@@ -4,6 +4,7 @@ import { createDiscussions } from '../../discussion/discussions.ts';
 import type { DiscussionStore } from '../../discussion/discussion-store.ts';
 import type { SettingsStore } from '../../settings/settings-store.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Servers } from '../servers.ts';
 import type { Core } from '../services.ts';
 import type { Work } from '../work.ts';
@@ -22,6 +23,7 @@ type Options = {
   readonly servers: Servers;
   readonly settings: SettingsStore;
   readonly work: Work;
+  readonly metrics: Metrics;
   readonly log: Log;
   readonly now: () => number;
 };
@@ -33,7 +35,7 @@ export type Discussing = Pick<Runner, 'start' | 'stop'> & {
 };
 
 export function prepareDiscussions(options: Options): Discussing {
-  const { client, store, core, servers, settings, work, log, now } = options;
+  const { client, store, core, servers, settings, work, metrics, log, now } = options;
   const posting = createPosting(client.rest, () => client.user?.id ?? '');
   const cards = createCards(posting, now);
   const told = createTold(now);
@@ -49,7 +51,7 @@ export function prepareDiscussions(options: Options): Discussing {
     log,
     now,
   });
-  const runner = createRunner({ store, run: jobs.run, log, now });
+  const runner = createRunner({ store, run: jobs.run, metrics, log, now });
   return {
     desk: {
       ...discussions,
