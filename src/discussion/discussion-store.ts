@@ -68,6 +68,8 @@ export type DiscussionStore = {
    * after it. Counts an attempt for each.
    */
   claimJobs(worker: string, now: number, leaseMs: number, limit: number): Promise<readonly Job[]>;
+  /** Lengthens the lease of what a worker has claimed of discussions that it is still at. */
+  renew(worker: string, discussions: readonly string[], until: number): Promise<void>;
   /** Done for good. */
   finishJob(id: string): Promise<void>;
   /** To be tried again from then on. */

@@ -111,6 +111,15 @@ export function databaseDiscussions(database: Database): DiscussionStore {
         const rows = await claimJobs(db, { worker, now, until: now + leaseMs, limit });
         return rows.map(jobOf);
       }),
+    renew: (worker, discussions, until) =>
+      database.write(async (db) => {
+        await db
+          .updateTable('jobs')
+          .set({ claimed_until: until })
+          .where('discussion', 'in', discussions)
+          .where('claimed_by', '=', worker)
+          .execute();
+      }),
     finishJob: (id) =>
       database.write(async (db) => {
         await db.deleteFrom('jobs').where('id', '=', id).execute();

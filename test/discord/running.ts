@@ -64,6 +64,7 @@ const NO_DISCUSSIONS: BotOptions['discussions'] = {
   record: async () => [],
   remove: async () => false,
   claimJobs: async () => [],
+  renew: async () => {},
   finishJob: async () => {},
   putOffJob: async () => {},
   release: async () => {},

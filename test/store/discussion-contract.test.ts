@@ -146,6 +146,19 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     ]);
   });
 
+  it('lets nobody else at work whose lease is renewed, nor touches what others hold', async () => {
+    const discussions = await store();
+    await discussions.create(made(), RECORD, [ANSWER]);
+    await discussions.create(made({ id: 'd2', channel: 'c2' }), RECORD, [ANSWER]);
+    await discussions.claimJobs('w', 10, 100, 10);
+    await discussions.renew('other', ['d1', 'd2'], 500);
+    await discussions.renew('w', ['d1'], 300);
+    const next = await discussions.claimJobs('other', 200, 100, 10);
+    expect(next.map(({ discussion }) => discussion)).toEqual(['d2']);
+    expect(await discussions.claimJobs('other', 299, 100, 10)).toEqual([]);
+    expect((await discussions.claimJobs('other', 300, 100, 10)).map(({ attempts }) => attempts)).toEqual([1]);
+  });
+
   it('does once what is asked for twice under one key, unless somebody is at it', async () => {
     const discussions = await store();
     await discussions.create(made(), RECORD, [CARD]);

@@ -9,13 +9,15 @@ import type { JobDone } from './runner.ts';
 export async function postAnswer(tools: Tools, context: Context, question: Question): Promise<JobDone> {
   const { discussion, phrases, mark } = context;
   const { number } = question;
-  if (question.state !== 'approved') return DONE;
-  const before = await postedBefore(
-    tools,
-    context,
-    idOf(ACT.report, discussion.id, number),
-    question.changedAt,
-  );
+  const posted = (after: number) =>
+    postedBefore(tools, context, idOf(ACT.report, discussion.id, number), after);
+  if (question.state !== 'approved') {
+    // Posted just before a crash that kept it from being noted, and decided otherwise since.
+    const left = question.message === null ? await posted(question.askedAt) : null;
+    if (left !== null) await tools.posting.remove(discussion.channel, left);
+    return DONE;
+  }
+  const before = await posted(question.changedAt);
   const answered = { ...question, state: 'answered' } as const;
   const message =
     before ??

@@ -17,7 +17,10 @@ export type Runner = {
 };
 
 type Options = {
-  readonly store: Pick<DiscussionStore, 'claimJobs' | 'finishJob' | 'putOffJob' | 'release' | 'nextDue'>;
+  readonly store: Pick<
+    DiscussionStore,
+    'claimJobs' | 'renew' | 'finishJob' | 'putOffJob' | 'release' | 'nextDue'
+  >;
   /** Does one job; may throw only for a bug or where the database cannot be reached. */
   readonly run: (job: Job) => Promise<JobDone>;
   readonly metrics: Pick<Metrics, 'worked'>;
@@ -26,8 +29,9 @@ type Options = {
 };
 
 const POLL_MS = 1_000;
-/** For a batch; requests to Discord give up long before. */
-const LEASE_MS = 90_000;
+/** How long the work of a process that died lies idle; one that lives renews its lease in time. */
+const LEASE_MS = 6_000;
+const RENEW_MS = 2_000;
 const BATCH = 10;
 /** Discussions that are worked on side by side, so that one that Discord slows down does not hold up all. */
 const LANES = 4;
@@ -39,7 +43,7 @@ export function createRunner({ store, run, metrics, log, now }: Options): Runner
   const held = new Set<string>();
   let isRunning = false;
   let isLooking = false;
-  let timer: NodeJS.Timeout | null = null;
+  const timers: NodeJS.Timeout[] = [];
 
   // One after the other, so that what is seen in public keeps its order; nothing is done past a job that has to wait.
   const doAll = async (jobs: readonly Job[], discussion: string): Promise<void> => {
@@ -55,8 +59,9 @@ export function createRunner({ store, run, metrics, log, now }: Options): Runner
         }
       }
     } finally {
-      await store.release(worker, discussion);
+      // Before anything that may fail: what is not given back is free again once the lease ends.
       held.delete(discussion);
+      await store.release(worker, discussion);
     }
   };
 
@@ -104,21 +109,31 @@ export function createRunner({ store, run, metrics, log, now }: Options): Runner
     }
   };
 
+  const renew = async (): Promise<void> => {
+    if (held.size === 0) return;
+    await store
+      .renew(worker, [...held], now() + LEASE_MS)
+      .catch((error: unknown) => log.warn({ error }, 'the work of discussions could not be held'));
+  };
+
   return {
     start() {
       isRunning = true;
-      timer = setInterval(() => void look(), POLL_MS);
-      timer.unref();
+      timers.push(
+        setInterval(() => void look(), POLL_MS),
+        setInterval(() => void renew(), RENEW_MS),
+      );
+      for (const timer of timers) timer.unref();
       wake();
     },
     wake,
     async stop(finishMs) {
       isRunning = false;
-      if (timer !== null) clearInterval(timer);
       const enough = Promise.withResolvers<void>();
       const limit = setTimeout(enough.resolve, finishMs);
       await Promise.race([Promise.allSettled(lanes), enough.promise]);
       clearTimeout(limit);
+      for (const timer of timers) clearInterval(timer);
       // What is still under way is looked for by whoever takes it up.
       for (const discussion of held) await store.release(worker, discussion).catch(() => {});
     },

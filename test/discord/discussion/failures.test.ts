@@ -1,6 +1,7 @@
 // What goes wrong around a discussion: two at once, restarts, Discord down, a channel or a right gone.
 import { describe, expect, it } from 'vitest';
 import { serverPlace } from '../../../src/library/article-store.ts';
+import { createDiscussions } from '../../../src/discussion/discussions.ts';
 import { databaseDiscussions } from '../../../src/store/database-discussions.ts';
 import { newArticle } from '../../store/articles.ts';
 import { databases } from '../../store/databases.ts';
@@ -121,6 +122,35 @@ describe('a restart', () => {
     );
     expect(hall.answers()).toEqual(['Question 1']);
   });
+});
+
+it('takes away an answer that was posted just before a crash and decided otherwise since', async () => {
+  const database = await open();
+  const hall = await hallOn({ database });
+  const { discord, channel, ada, mo, ask, question, bot, start } = hall;
+  await hall.begin();
+  await ask(ada, 'Who said the wall was unsafe?');
+  await question(1);
+  await bot.stop();
+  const store = databaseDiscussions(database);
+  const crashing = await start({
+    discussions: {
+      ...store,
+      save: (change) =>
+        change.record.kind === 'posted' ? Promise.reject(new Error('crashed')) : store.save(change),
+    },
+  });
+  await hall.press(mo, await question(1), 'Approve');
+  await hall.eventually('the answer is there', () => hall.answers().length === 1);
+  await crashing.stop(0);
+  const id = (await store.inChannel(channel.id)) ?? '';
+  const elsewhere = createDiscussions({ store, now: Date.now, onWork: () => {} });
+  const by = { person: mo.user.id, isModerator: true, roles: [] };
+  await elsewhere.apply(id, by, { kind: 'reconsider', question: 1 });
+  await elsewhere.apply(id, by, { kind: 'reject', question: 1, reason: 'not yet' });
+  await start();
+  await question(1, 'rejected');
+  await discord.until('it is taken away', () => hall.answers().length === 0 || undefined, WAITS);
 });
 
 describe('Discord', () => {

@@ -1,0 +1,82 @@
+// The program as it is started: a process of its own, on the loopback Discord.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DatabaseAddress } from '../../src/store/database.ts';
+import type { DiscordDouble } from './double/discord-double.ts';
+
+export type Program = {
+  readonly child: ChildProcess;
+  /** Ends it in good order; what it complained of. */
+  stop(): Promise<string[]>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Lines of its log from `warn` on. */
+  complaints(): string[];
+};
+
+export type ProgramOptions = {
+  readonly discord: DiscordDouble;
+  readonly database: DatabaseAddress;
+  /** Where it runs: an empty folder, so that no .env gets in. */
+  readonly folder: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What Node itself is told. */
+  readonly flags?: readonly string[];
+};
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const READY_MS = 60_000;
+
+/** Settles once it is connected and has registered its commands. */
+export async function startProgram(options: ProgramOptions): Promise<Program> {
+  const { discord, database, folder, environment = {}, flags = [] } = options;
+  const connected = discord.identifies.length;
+  const main = ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts')];
+  const child = spawn(process.execPath, [...flags, ...main], {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      CORPUS: join(ROOT, 'corpus/articles'),
+      ...(database.kind === 'sqlite' ? { DATABASE_FILE: database.file } : { DATABASE_URL: database.url }),
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      ...environment,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  let output = '';
+  let isReady = false;
+  const ready = Promise.withResolvers<void>();
+  const complained: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    const lines = `${output}${text}`.split('\n');
+    output = lines.pop() ?? '';
+    for (const line of lines) {
+      if (/"msg":"commands"/.test(line)) ready.resolve();
+      if (!/"level":"(?:info|debug)"/.test(line)) complained.push(line);
+    }
+  });
+  const died = ended.then(() => {
+    if (!isReady) throw new Error(`the program ended: ${[...complained, output].join('\n').slice(-2_000)}`);
+  });
+  const late = setTimeout(() => ready.reject(new Error('the program did not become ready')), READY_MS);
+  await Promise.race([ready.promise, died]).finally(() => clearTimeout(late));
+  await discord.until('its session', () => discord.identifies.length > connected || undefined, READY_MS);
+  isReady = true;
+  return {
+    child,
+    complaints: () => [...complained],
+    async stop() {
+      child.kill('SIGTERM');
+      const [status] = (await ended) as [number | null];
+      return status === 0 ? [...complained] : [...complained, `ended with ${status}`];
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
