@@ -100,6 +100,13 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           .execute();
         return rows.map(recordOf);
       }),
+    latest: (id, kind) =>
+      database.look(async (db) => {
+        const all = db.selectFrom('discussion_record').selectAll().where('discussion', '=', id);
+        const ofKind = kind === undefined ? all : all.where('kind', '=', kind);
+        const row = await ofKind.orderBy('version', 'desc').limit(1).executeTakeFirst();
+        return row === undefined ? null : recordOf(row);
+      }),
     remove: (id) =>
       database.write(async (db) => {
         for (const table of ['jobs', 'questions', 'discussion_record'] as const)

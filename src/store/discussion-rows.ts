@@ -2,21 +2,11 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Discussion, Question, RecordEntry } from '../discussion/discussion.ts';
+import { parseRules } from '../discussion/rules.ts';
 import type { Tables } from './tables.ts';
 
 export const STATE = z.enum(['draft', 'open', 'paused', 'closed']);
 export const NAMES = z.array(z.string());
-export const RULES = z.object({
-  mode: z.enum(['at-once', 'after-approval', 'one-by-one']),
-  askRole: z.string().nullable(),
-  cooldownSeconds: z.number().nonnegative(),
-  roleCooldowns: z.record(z.string(), z.number().nonnegative()),
-  opensAt: z.number().nullable(),
-  closesAt: z.number().nullable(),
-  blockedWords: NAMES,
-  blockedMembers: NAMES,
-  pings: z.boolean().default(false),
-});
 const PASSAGES = z.array(
   z.object({
     start: z.int().nonnegative(),
@@ -72,7 +62,7 @@ export function discussionOf(
     createdAt: row.created_at,
     state: STATE.parse(row.state),
     pausedFor: PAUSED_FOR.parse(row.paused_for),
-    rules: RULES.parse(JSON.parse(row.rules)),
+    rules: parseRules(row.rules),
     questions,
     changedBy: row.changed_by,
     changedAt: row.changed_at,

@@ -1,6 +1,7 @@
 // Takes a person out of all that discussions keep.
 import { type Kysely, sql } from 'kysely';
-import { NAMES, RULES } from './discussion-rows.ts';
+import { parseRules } from '../discussion/rules.ts';
+import { NAMES } from './discussion-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** Stands for whoever asked to be forgotten: nobody's id. */
@@ -33,7 +34,7 @@ export async function forgetPerson(db: Kysely<Tables>, person: string): Promise<
     .returning(['id', 'rules'])
     .execute();
   for (const { id, rules } of rows) {
-    const known = RULES.parse(JSON.parse(rules));
+    const known = parseRules(rules);
     const blockedMembers = known.blockedMembers.filter((member) => member !== person);
     if (blockedMembers.length !== known.blockedMembers.length)
       await db

@@ -2,7 +2,8 @@
 import { ComponentType } from 'discord.js';
 import type { Discussion } from '../../../discussion/discussion.ts';
 import type { Call, Reply } from '../../command.ts';
-import { queueReply, recordReply } from '../../render/discussion/lists.ts';
+import { recordReply } from '../../render/discussion/lists.ts';
+import { queueReply } from '../../render/discussion/queue.ts';
 import { summaryFiles, summaryReply } from '../../render/discussion/summary.ts';
 import type { Services } from '../../services.ts';
 
