@@ -350,6 +350,12 @@ export function englishDiscussion(discussion: DiscussionCommands) {
       summaryRest: (merged: number, unanswered: number, undecided: number) =>
         `${number(merged)} merged · ${number(unanswered)} approved and not answered · ${number(undecided)} not decided`,
       quotedIn: (names: string) => `Quoted in the answers: ${names}`,
+      picture: {
+        quoted: 'Who was quoted, in how many answers',
+        nobody: 'Nobody was quoted.',
+        others: (count: number) => `and ${number(count)} more`,
+        questions: 'When questions came',
+      },
       moreAnswers: (count: number) => `and ${counted(count, 'more answer', 'more answers')} in the files`,
       file: (kind: string) => `The summary of the discussion as ${kind}`,
 

@@ -351,6 +351,12 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
       summaryRest: (merged, unanswered, undecided) =>
         `${number(merged)} ${plural(merged, 'fusionnée', 'fusionnées')} · ${number(unanswered)} ${plural(unanswered, 'approuvée', 'approuvées')} sans réponse · ${number(undecided)} sans décision`,
       quotedIn: (names) => fr`Personnes citées dans les réponses : ${names}`,
+      picture: {
+        quoted: 'Qui est cité, dans combien de réponses',
+        nobody: 'Personne n’est cité.',
+        others: (count) => `et ${number(count)} de plus`,
+        questions: 'Quand les questions sont venues',
+      },
       moreAnswers: (count) => `et ${counted(count, 'autre réponse', 'autres réponses')} dans les fichiers`,
       file: (kind) => fr`Le résumé de la discussion, format ${kind}`,
 

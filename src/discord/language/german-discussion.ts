@@ -343,6 +343,12 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
       summaryRest: (merged, unanswered, undecided) =>
         `${number(merged)} zusammengelegt · ${number(unanswered)} freigegeben, nicht beantwortet · ${number(undecided)} nicht entschieden`,
       quotedIn: (names) => `In den Antworten zitiert: ${names}`,
+      picture: {
+        quoted: 'Wer in wie vielen Antworten zitiert wurde',
+        nobody: 'Niemand wurde zitiert.',
+        others: (count) => `und ${number(count)} weitere`,
+        questions: 'Wann Fragen kamen',
+      },
       moreAnswers: (count) => `und ${counted(count, 'weitere Antwort', 'weitere Antworten')} in den Dateien`,
       file: (kind) => `Die Zusammenfassung der Diskussion als ${kind}`,
 

@@ -338,6 +338,12 @@ export function spanishDiscussion(
       summaryRest: (merged, unanswered, undecided) =>
         `${counted(merged, 'unida', 'unidas')} · ${counted(unanswered, 'aprobada sin responder', 'aprobadas sin responder')} · ${number(undecided)} sin decidir`,
       quotedIn: (names) => `En las respuestas se cita a: ${names}`,
+      picture: {
+        quoted: 'A quién se cita, en cuántas respuestas',
+        nobody: 'No se cita a nadie.',
+        others: (count) => `y ${number(count)} más`,
+        questions: 'Cuándo llegaron las preguntas',
+      },
       moreAnswers: (count) => `y ${counted(count, 'respuesta más', 'respuestas más')} en los archivos`,
       file: (kind) => `El resumen del debate en formato ${kind}`,
 
