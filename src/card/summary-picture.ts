@@ -45,6 +45,8 @@ const BARS = 470;
 const NAME_ROOM = BARS - SIDE - 24;
 const ROW = 54;
 const BAR = 30;
+/** Between a bar and its figure. */
+const GAP = 14;
 const CHART = 190;
 /** More speakers share a bar. */
 const NAMED = 10;
@@ -133,13 +135,13 @@ function paintQuoted(brush: Brush, { quoted }: SummaryFigures, words: SummaryWor
     brush.write(words.nobody, SIDE, top + ROW, RIGHT - SIDE, { size: SIZES.name, colour: 'muted' });
   const most = quoted[0]?.answers ?? 1;
   const number = new Intl.NumberFormat(words.locale);
-  const room = RIGHT - BARS - brush.width(`${number.format(most)} `, SIZES.name);
+  const room = RIGHT - BARS - GAP - brush.width(number.format(most), SIZES.name);
   for (const [at, { speaker, answers }] of quoted.slice(0, NAMED).entries()) {
     const y = top + (at + 1) * ROW;
     brush.write(speaker, SIDE, y, NAME_ROOM, { size: SIZES.name, colour: 'ink' });
     const length = Math.max(6, (room * answers) / most);
     brush.bar(BARS, y - BAR + 5, length, BAR, 'accent');
-    brush.write(number.format(answers), BARS + length + 14, y, 200, { size: SIZES.name, colour: 'ink' });
+    brush.write(number.format(answers), BARS + length + GAP, y, 200, { size: SIZES.name, colour: 'ink' });
   }
   const others = quoted.length - NAMED;
   const rows = Math.max(1, Math.min(quoted.length, NAMED + 1));
@@ -170,7 +172,7 @@ function paintTimes(brush: Brush, figures: SummaryFigures, words: SummaryWords, 
   const peak = overTime.findIndex(({ questions }) => questions === most);
   for (const [at, { questions }] of overTime.entries()) {
     const height = questions === 0 ? 0 : Math.max(6, ((CHART - 40) * questions) / most);
-    const x = SIDE + at * room;
+    const x = SIDE + at * room + (room - width) / 2;
     brush.bar(x, base - height, width, height, 'accent');
     // The highest is told by its figure, and by that the others.
     if (at === peak)
@@ -223,6 +225,6 @@ function altText(figures: SummaryFigures, words: SummaryWords): string {
       : [
           `${words.questions}, ${times.begins} – ${times.ends}: ${overTime.map(({ questions }) => questions).join(', ')}`,
         ]),
-  ].join('. ');
+  ].join('\n');
   return shorten(whole, ({ length }) => length <= MAX_ALT);
 }

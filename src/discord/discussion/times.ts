@@ -1,6 +1,6 @@
 // When a discussion opens and closes, as moderators give it to a command, and what Discord offers while they type.
 import type { Call, Choice } from '../command.ts';
-import { isInAnyLanguage, type Phrases } from '../language/language.ts';
+import { isInAnyLanguage } from '../language/language.ts';
 import { fullMoment } from '../render/discussion/texts.ts';
 import { MAX_CHOICE, truncate } from '../render/limits.ts';
 import { inline } from '../render/markdown.ts';
@@ -48,7 +48,8 @@ export function timeChoices(
   now: number,
   canBeNever: boolean,
 ): Choice[] {
-  const { locale } = phrases;
+  // Of the dates on cards, which is a region's as well.
+  const { locale } = phrases.card.words;
   const zone = settings.timeZone ?? 'UTC';
   const { never } = phrases.discussion.rules;
   const choice = (words: string, at: number, value: string): Choice => ({
@@ -73,7 +74,7 @@ function asChoice(word: string): Choice {
 }
 
 /** “1 Jun 2026, 19:30 (Europe/Berlin)” */
-function clockText(at: number, locale: Phrases['locale'], zone: string): string {
+function clockText(at: number, locale: string, zone: string): string {
   const shown = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   return `${shown.format(at)} (${zone})`;
 }

@@ -61,9 +61,7 @@ describe('the rules', () => {
     const offered = await discord.autocomplete(mo, channel, 'discussion rules', 'until', '');
     expect(offered.map(({ value }) => value)).toEqual(['30m', '1h', '2h', '1d', '1w', 'never']);
     const [read] = await discord.autocomplete(mo, channel, 'discussion rules', 'until', '2099-05-31 19:30');
-    expect(read?.name).toBe(
-      '31 May 2099, 19:30 (UTC)'.replace('31 May 2099', 'May 31, 2099').replace('19:30', '7:30 PM'),
-    );
+    expect(read?.name).toBe('31 May 2099, 19:30 (UTC)');
     expect(await discord.autocomplete(mo, channel, 'discussion rules', 'until', 'soon')).toEqual([]);
   });
 

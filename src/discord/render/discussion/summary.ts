@@ -22,13 +22,18 @@ type Picture = NonNullable<Reply['files']>[number];
 /** Who was quoted and when questions came, as a picture in the colours of cards; null where nothing was asked. */
 export async function summaryPicture(
   discussion: Discussion,
-  { locale, discussion: say }: Phrases,
+  { card, discussion: say }: Phrases,
   zone: string,
 ): Promise<Picture | null> {
   const summary = summarise(discussion);
   if (summary.asked === 0) return null;
   const counts = say.summaryCounts(summary.asked, summary.askers, summary.answered.length);
-  const { png, alt } = await drawSummary(summary, 'light', { ...say.picture, locale, zone, counts });
+  const { png, alt } = await drawSummary(summary, 'light', {
+    ...say.picture,
+    locale: card.words.locale,
+    zone,
+    counts,
+  });
   return { name: PICTURE, bytes: png, description: alt };
 }
 
