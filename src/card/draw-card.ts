@@ -4,6 +4,7 @@ import type { CardWords } from './card-words.ts';
 import { cleanWords } from './clean-words.ts';
 import { altText } from './facts-line.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
+import { inTurn } from './in-turn.ts';
 import { type Layout, layOut } from './lay-out.ts';
 import { FRAMES } from './page.ts';
 import { scriptOf } from './script-of.ts';
@@ -48,18 +49,6 @@ async function drawClean(card: Card, { format, theme }: CardStyle, words: CardWo
   const { width, height } = FRAMES[format];
   const png = await inTurn(() => paint(fonts, layout, { width, height, theme }));
   return { kind: 'picture', png, alt: altText(card, words), width, height };
-}
-
-/** How many are painted at once: a canvas takes up to 6 MB until its picture is made, and the threads that make it are few. */
-const AT_ONCE = 2;
-const turns: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
-let next = 0;
-
-function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
-  const turn = next++ % AT_ONCE;
-  const done = (turns[turn] ?? Promise.resolve()).then(run);
-  turns[turn] = done.catch(() => {});
-  return done;
 }
 
 /** Missing characters that are named at most. */

@@ -5,6 +5,7 @@ import type { CardWords } from './card-words.ts';
 import { directionOf } from './clean-words.ts';
 import { dateText, type Who, whoOf } from './facts-line.ts';
 import { type Bar, LINE, type Page, put } from './page.ts';
+import { shorten } from './shorten.ts';
 
 const OWN_NAME = 'whosaid';
 
@@ -111,22 +112,4 @@ function sourceLines(
 /** Each in an isolate of its own, so that a date stays whole beside words that run from right to left. */
 function joinFacts(facts: readonly (string | null)[]): string {
   return facts.map((fact) => `\u2068${fact}\u2069`).join(' · ');
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The longest beginning that fits with “…” behind it, after a word where one ends in its last half; the whole where it fits. */
-function shorten(text: string, fits: (text: string) => boolean): string {
-  if (fits(text)) return text;
-  const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
-  const cutTo = (length: number): string => `${letters.slice(0, length).join('')}…`;
-  let low = 0;
-  let high = letters.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(cutTo(middle))) low = middle;
-    else high = middle - 1;
-  }
-  const cut = letters[low] === ' ' ? low : letters.lastIndexOf(' ', low);
-  return cutTo(cut > low / 2 ? cut : low).replace(/[\s,;:·–-]+…$/u, '…');
 }

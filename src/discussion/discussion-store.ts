@@ -7,6 +7,8 @@ export type StoredDiscussion = { readonly discussion: Discussion; readonly versi
 /** What has to be done outside, kept with the change that asks for it, so that no crash loses or doubles it. */
 export type Work =
   | Effect
+  /** Articles of its place came or went: is its own there? */
+  | { readonly kind: 'look-article' }
   /** The time has come to open, to close, or to remind that it closes soon. */
   | { readonly kind: 'due'; readonly what: 'open' | 'close' | 'remind' };
 
@@ -60,6 +62,8 @@ export type DiscussionStore = {
   about(place: string, article: string): Promise<readonly string[]>;
   /** What happened, oldest first, after the given number of lines. */
   record(id: string, after: number, limit: number): Promise<readonly RecordEntry[]>;
+  /** The last thing that happened, of one kind or of any; null for none. */
+  latest(id: string, kind?: RecordEntry['kind']): Promise<RecordEntry | null>;
   /** Removes a discussion with its questions, record and jobs; false where there is none. */
   remove(id: string): Promise<boolean>;
   /**

@@ -56,6 +56,7 @@ export type Question = {
   readonly reporters: readonly string[];
 };
 
+/** What moderators decide of how it goes on. */
 export type Rules = {
   readonly mode: Mode;
   /** The role that may ask; null for everybody. */
@@ -104,6 +105,12 @@ export type Actor = {
   readonly roles: readonly string[];
 };
 
+/** Rules with a change of their own; the lists of words and members have others. */
+export type RuleChanges = Partial<Omit<Rules, 'blockedWords' | 'blockedMembers'>>;
+
+/** Where a question is moved to among those that wait as it does: one place on, an end, or a place from 1. */
+export type Target = 'first' | 'up' | 'down' | 'last' | number;
+
 /** From one state of the whole to another. */
 export type Step = 'open' | 'pause' | 'resume' | 'close' | 'reopen';
 
@@ -111,6 +118,8 @@ export type Happening =
   | { readonly kind: Step }
   | { readonly kind: 'next' }
   | { readonly kind: 'halt'; readonly why: Exclude<PauseReason, 'moderator'> }
+  /** The article, for which it stood still, is back. */
+  | { readonly kind: 'mend' }
   | {
       readonly kind: 'ask';
       readonly text: string;
@@ -125,11 +134,12 @@ export type Happening =
     }
   | { readonly kind: 'reject' | 'retract' | 'report'; readonly question: number; readonly reason: string }
   | { readonly kind: 'merge'; readonly question: number; readonly into: number }
-  /** `before` is the question it goes in front of; null for the end. */
-  | { readonly kind: 'move'; readonly question: number; readonly before: number | null }
+  /** `seen` is the place, from 1, at which whoever moves it saw it; null where that does not matter. */
+  | { readonly kind: 'move'; readonly question: number; readonly to: Target; readonly seen: number | null }
   | { readonly kind: 'block-member' | 'unblock-member'; readonly member: string; readonly reason: string }
   | { readonly kind: 'block-word' | 'unblock-word'; readonly word: string }
-  | { readonly kind: 'change-rules'; readonly rules: Partial<Omit<Rules, 'blockedWords' | 'blockedMembers'>> }
+  /** `seen` are values that the rules must still have; null where that does not matter. */
+  | { readonly kind: 'change-rules'; readonly rules: RuleChanges; readonly seen: RuleChanges | null }
   | { readonly kind: 'change-place'; readonly moderatorsPlace: string | null };
 
 /** What happens, by whom and when. */
@@ -151,6 +161,8 @@ export type Effect =
   | { readonly kind: 'show-question'; readonly question: number; readonly pings: boolean }
   | { readonly kind: 'tell-asker'; readonly question: number; readonly outcome: Outcome }
   | { readonly kind: 'tell-report'; readonly question: number; readonly reason: string }
+  /** Moderators are told that it stands still because the article is gone. */
+  | { readonly kind: 'tell-gone' }
   /** The card shows the state and the counts. */
   | { readonly kind: 'show-card' }
   | { readonly kind: 'post-summary' }
@@ -175,13 +187,16 @@ export type Refusal =
       readonly at: number;
     }
   | { readonly kind: 'no-such-question'; readonly question: number }
+  /** Somebody else changed the order; where the question stands now. */
+  | { readonly kind: 'moved'; readonly question: number; readonly place: number }
+  | { readonly kind: 'rules-changed' }
   | { readonly kind: 'needs-role'; readonly role: string }
   | { readonly kind: 'cooldown'; readonly until: number }
   | { readonly kind: 'blocked-member' | 'blocked-word' | 'empty' }
   | { readonly kind: 'asked-already'; readonly question: number }
   | {
       readonly kind: 'too-many';
-      readonly of: 'waiting' | 'questions' | 'blocked-words' | 'blocked-members' | 'pins';
+      readonly of: 'waiting' | 'questions' | 'blocked-words' | 'blocked-members' | 'pins' | 'role-cooldowns';
       readonly limit: number;
     };
 
@@ -211,20 +226,37 @@ export const LIMITS = {
   blockedWords: 200,
   blockedMembers: 500,
   pins: 10,
+  roleCooldowns: 20,
   reporters: 50,
   /** Characters of a question. */
   questionLength: 500,
   reasonLength: 300,
 } as const;
 
-/** Waits for a moderator, in the order of the queue. */
+/** Waits for a moderator, in the order of the queue: pinned ones first. */
 export function queueOf({ questions }: Discussion): readonly Question[] {
-  return questions.filter(({ state, isHeld }) => state === 'pending' && !isHeld);
+  return pinnedFirst(questions.filter(({ state, isHeld }) => state === 'pending' && !isHeld));
 }
 
-/** Approved, and waits for its turn. */
+/** Put aside by a moderator. */
+export function heldOf({ questions }: Discussion): readonly Question[] {
+  return pinnedFirst(questions.filter(({ state, isHeld }) => state === 'pending' && isHeld));
+}
+
+/** Approved, and waits for its turn: pinned ones first. */
 export function approvedOf({ questions }: Discussion): readonly Question[] {
-  return questions.filter(({ state }) => state === 'approved');
+  return pinnedFirst(questions.filter(({ state }) => state === 'approved'));
+}
+
+function pinnedFirst(questions: readonly Question[]): readonly Question[] {
+  return [...questions.filter(({ isPinned }) => isPinned), ...questions.filter(({ isPinned }) => !isPinned)];
+}
+
+/** Those that wait as a question does, itself among them; empty where it does not wait. */
+export function lineOf(discussion: Discussion, { state, isHeld }: Question): readonly Question[] {
+  if (state === 'approved') return approvedOf(discussion);
+  if (state !== 'pending') return [];
+  return isHeld ? heldOf(discussion) : queueOf(discussion);
 }
 
 /** How many others asked the same: those merged into it, and into what was merged into it. */

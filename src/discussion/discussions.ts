@@ -2,12 +2,17 @@
 // tried again where somebody else was faster.
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Actor, Discussion, Effect, Happening, Refusal } from './discussion.ts';
+import type { Actor, Discussion, Effect, Happening, RecordEntry, Refusal } from './discussion.ts';
 import type { DiscussionStore, NewJob, StoredDiscussion, Work } from './discussion-store.ts';
 import { transition } from './transition.ts';
 
 type Result =
-  | { readonly kind: 'done'; readonly discussion: Discussion; readonly effects: readonly Effect[] }
+  | {
+      readonly kind: 'done';
+      readonly discussion: Discussion;
+      readonly effects: readonly Effect[];
+      readonly record: RecordEntry;
+    }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly discussion: Discussion }
   | { readonly kind: 'gone' };
 
@@ -72,7 +77,7 @@ export function createDiscussions({ store, now, onWork }: Options): Discussions 
       if (isKept) {
         known.set(id, { discussion: after, version: before.version + 1 });
         if (effects.length > 0) onWork();
-        return { kind: 'done', discussion: after, effects };
+        return { kind: 'done', discussion: after, effects, record };
       }
       known.delete(id);
     }

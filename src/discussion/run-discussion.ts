@@ -2,6 +2,7 @@
 import { isBlockable } from './blocked-words.ts';
 import { done, inState, refused } from './change.ts';
 import {
+  approvedOf,
   type Discussion,
   type DiscussionEvent,
   type DiscussionState,
@@ -10,6 +11,7 @@ import {
   type Step,
   type Transition,
 } from './discussion.ts';
+import { ruleChange, rulesAre } from './rules.ts';
 
 type Of<Kind extends DiscussionEvent['kind']> = Extract<DiscussionEvent, { kind: Kind }>;
 
@@ -46,6 +48,9 @@ export function step(discussion: Discussion, event: Of<Step>): Transition {
 export function halt(discussion: Discussion, event: Of<'halt'>): Transition {
   const { state, pausedFor } = discussion;
   if (state === 'closed' || state === 'draft' || pausedFor === event.why) return inState(discussion);
+  const isArticle = event.why === 'article-gone';
+  // A moderator's pause ends by a moderator, and what is missing is noticed then.
+  if (isArticle && pausedFor === 'moderator') return inState(discussion);
   return done(
     {
       ...discussion,
@@ -55,23 +60,39 @@ export function halt(discussion: Discussion, event: Of<'halt'>): Transition {
       changedAt: event.at,
     },
     event,
-    [{ kind: 'show-card' }],
+    [{ kind: 'show-card' }, ...(isArticle ? [{ kind: 'tell-gone' } as const] : [])],
     { detail: event.why },
   );
 }
 
-export function changeRules(discussion: Discussion, event: Of<'change-rules'>): Transition {
-  const { rules } = discussion;
-  const changes = Object.entries(event.rules).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(rules[name as keyof typeof rules]),
-  );
-  if (changes.length === 0) return refused({ kind: 'no-change' });
+/** The article is back: what stood still for it alone goes on. */
+export function mend(discussion: Discussion, event: Of<'mend'>): Transition {
+  if (discussion.pausedFor !== 'article-gone') return inState(discussion);
   return done(
-    { ...discussion, rules: { ...rules, ...event.rules } },
+    { ...discussion, state: 'open', pausedFor: null, changedBy: event.by.person, changedAt: event.at },
     event,
     [{ kind: 'show-card' }, { kind: 'schedule' }],
-    { detail: changes.map(([name]) => name).join(', ') },
   );
+}
+
+export function changeRules(discussion: Discussion, event: Of<'change-rules'>): Transition {
+  const { rules, state } = discussion;
+  if (event.seen !== null && !rulesAre(rules, event.seen)) return refused({ kind: 'rules-changed' });
+  const change = ruleChange(rules, event.rules);
+  if (change === null) return refused({ kind: 'no-change' });
+  const { opensAt, roleCooldowns = {}, mode } = change.after;
+  if (typeof opensAt === 'number' && state !== 'draft') return inState(discussion);
+  if (Object.keys(roleCooldowns).length > LIMITS.roleCooldowns)
+    return refused({ kind: 'too-many', of: 'role-cooldowns', limit: LIMITS.roleCooldowns });
+  const next = { ...discussion, rules: { ...rules, ...change.after } };
+  // Those that waited to be called are answered now: nobody calls them any more.
+  const isCalled = mode !== undefined && rules.mode === 'one-by-one';
+  const answers: Effect[] = isCalled
+    ? approvedOf(discussion).map(({ number }) => ({ kind: 'post-answer', question: number }))
+    : [];
+  return done(next, event, [...answers, { kind: 'show-card' }, { kind: 'schedule' }], {
+    detail: JSON.stringify(change),
+  });
 }
 
 export function changePlace(discussion: Discussion, event: Of<'change-place'>): Transition {

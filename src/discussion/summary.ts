@@ -30,6 +30,8 @@ export type Summary = {
   readonly quoted: readonly { readonly speaker: string; readonly answers: number }[];
   /** Questions over time, in stretches of equal length, the first beginning with the first question. */
   readonly overTime: readonly { readonly from: number; readonly questions: number }[];
+  /** The length of each stretch, in milliseconds; 0 where nothing was asked. */
+  readonly stretchMs: number;
 };
 
 const STRETCHES = 24;
@@ -64,7 +66,7 @@ export function summarise(discussion: Discussion): Summary {
     withdrawn: count('withdrawn'),
     retracted: count('retracted'),
     quoted: quotedIn(answered),
-    overTime: overTime(questions.map(({ askedAt }) => askedAt)),
+    ...overTime(questions.map(({ askedAt }) => askedAt)),
   };
 }
 
@@ -79,8 +81,8 @@ function quotedIn(answered: readonly Question[]): Summary['quoted'] {
 }
 
 /** Whole minutes to a stretch, so many that all fit into a day's hours' worth of bars. */
-function overTime(times: readonly number[]): Summary['overTime'] {
-  if (times.length === 0) return [];
+function overTime(times: readonly number[]): Pick<Summary, 'overTime' | 'stretchMs'> {
+  if (times.length === 0) return { overTime: [], stretchMs: 0 };
   const first = times.reduce((least, time) => Math.min(least, time));
   const last = times.reduce((most, time) => Math.max(most, time));
   const length = Math.max(1, Math.ceil((last - first + 1) / MINUTE_MS / STRETCHES)) * MINUTE_MS;
@@ -90,5 +92,8 @@ function overTime(times: readonly number[]): Summary['overTime'] {
     const at = Math.floor((time - first) / length);
     counts[at] = (counts[at] ?? 0) + 1;
   }
-  return counts.map((questions, at) => ({ from: first + at * length, questions }));
+  return {
+    overTime: counts.map((questions, at) => ({ from: first + at * length, questions })),
+    stretchMs: length,
+  };
 }

@@ -3,7 +3,7 @@
 import { ask, withdraw } from './ask-question.ts';
 import { questionOf, refused } from './change.ts';
 import type { Discussion, DiscussionEvent, Transition } from './discussion.ts';
-import { changeMembers, changePlace, changeRules, changeWords, halt, step } from './run-discussion.ts';
+import { changeMembers, changePlace, changeRules, changeWords, halt, mend, step } from './run-discussion.ts';
 import {
   approve,
   hold,
@@ -39,6 +39,8 @@ export function transition(discussion: Discussion, event: DiscussionEvent): Tran
       return step(discussion, event);
     case 'halt':
       return halt(discussion, event);
+    case 'mend':
+      return mend(discussion, event);
     case 'change-rules':
       return changeRules(discussion, event);
     case 'change-place':

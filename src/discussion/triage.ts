@@ -6,8 +6,10 @@ import {
   type Discussion,
   type DiscussionEvent,
   type Effect,
+  lineOf,
   LIMITS,
   type Question,
+  type Target,
   type Transition,
 } from './discussion.ts';
 
@@ -44,8 +46,7 @@ export function approve(discussion: Discussion, question: Question, event: Of<'a
 
 /** The first approved question that waits for its turn is answered; pinned ones first. */
 export function next(discussion: Discussion, event: DiscussionEvent): Transition {
-  const waiting = approvedOf(discussion);
-  const first = waiting.find(({ isPinned }) => isPinned) ?? waiting[0];
+  const [first] = approvedOf(discussion);
   if (first === undefined) return refused({ kind: 'nothing-waiting' });
   return done(discussion, event, [{ kind: 'post-answer', question: first.number }], {
     question: first.number,
@@ -172,20 +173,46 @@ export function pin(discussion: Discussion, question: Question, event: Discussio
   );
 }
 
+/** Gives a question another place among those that wait as it does; pinned ones stay before the others. */
 export function move(discussion: Discussion, question: Question, event: Of<'move'>): Transition {
   const barred = unlessIn(question, 'pending', 'approved');
   if (barred !== null) return barred;
-  if (event.before === question.number) return refused({ kind: 'itself' });
-  const rest = discussion.questions.filter((other) => other !== question);
-  const at = event.before === null ? rest.length : rest.findIndex(({ number }) => number === event.before);
-  if (at < 0) return refused({ kind: 'no-such-question', question: event.before ?? 0 });
-  const questions = [...rest.slice(0, at), question, ...rest.slice(at)];
-  if (questions.every((other, position) => other === discussion.questions[position]))
-    return refused({ kind: 'no-change' });
+  const { number } = question;
+  const line = lineOf(discussion, question);
+  const place = line.indexOf(question);
+  if (event.seen !== null && event.seen !== place + 1)
+    return refused({ kind: 'moved', question: number, place: place + 1 });
+  const pins = line.filter(({ isPinned }) => isPinned).length;
+  const [from, to] = question.isPinned ? [0, pins] : [pins, line.length];
+  const target = Math.min(Math.max(placeFor(event.to, place, line.length), from), to - 1);
+  if (target === place) return refused({ kind: 'no-change' });
+  const others = line.filter((other) => other !== question);
+  const moved = [...others.slice(0, target), question, ...others.slice(target)];
+  // They share out the places they had among all questions, so that no other question moves.
+  const inLine = new Set(line);
+  const held = discussion.questions.flatMap((other, position) => (inLine.has(other) ? [position] : []));
+  const questions = [...discussion.questions];
+  for (const [at, position] of held.entries()) questions[position] = moved[at] ?? question;
   return done({ ...discussion, questions }, event, [shown(question)], {
-    question: question.number,
-    detail: event.before === null ? 'end' : `${event.before}`,
+    question: number,
+    detail: `${place + 1}>${target + 1}`,
   });
+}
+
+/** From 0; it may lie beyond the ends. */
+function placeFor(to: Target, place: number, length: number): number {
+  switch (to) {
+    case 'first':
+      return 0;
+    case 'last':
+      return length - 1;
+    case 'up':
+      return place - 1;
+    case 'down':
+      return place + 1;
+    default:
+      return to - 1;
+  }
 }
 
 /** Takes a public answer down: the asker their own, moderators any. */

@@ -15,6 +15,8 @@ export type ServerSettings = {
   readonly channelCooldown: number;
   /** Language of what everybody reads, as BCP 47 has it; null for the server's own on Discord. */
   readonly language: string | null;
+  /** The IANA name of the zone in which moderators write times; null for UTC. */
+  readonly timeZone: string | null;
   /** Id of the channel in which changes are noted; null for none. */
   readonly logChannel: string | null;
 };
@@ -27,8 +29,19 @@ export const DEFAULT_SETTINGS: ServerSettings = {
   memberCooldown: 0,
   channelCooldown: 0,
   language: null,
+  timeZone: null,
   logChannel: null,
 };
+
+/** Whether it is the name of a time zone that this system knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name }).format();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** As long as Discord's own slow mode can be. */
 export const MAX_COOLDOWN_SECONDS = 21_600;
@@ -44,6 +57,7 @@ const SETTINGS: readonly Setting[] = [
   'visibility',
   'defaultArticle',
   'language',
+  'timeZone',
   'memberCooldown',
   'channelCooldown',
   'channels',

@@ -1,10 +1,11 @@
 // Discussions with their questions, their record and the work that is to be done, in a database.
-import { type Kysely, type Selectable, sql } from 'kysely';
-import { z } from 'zod';
-import type { Discussion, Question, RecordEntry } from '../discussion/discussion.ts';
+import { type Kysely, sql } from 'kysely';
+import type { RecordEntry } from '../discussion/discussion.ts';
 import type { Change, DiscussionEntry, DiscussionStore, Job } from '../discussion/discussion-store.ts';
 import type { Database } from './database.ts';
 import { claimJobs, insertJobs, jobOf, nextDue } from './database-jobs.ts';
+import { discussionOf, questionOf, questionRow, recordOf, rowOf, STATE } from './discussion-rows.ts';
+import { forgetPerson } from './forget-person.ts';
 import { placeRow } from './place-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -98,6 +99,13 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           .limit(limit)
           .execute();
         return rows.map(recordOf);
+      }),
+    latest: (id, kind) =>
+      database.look(async (db) => {
+        const all = db.selectFrom('discussion_record').selectAll().where('discussion', '=', id);
+        const ofKind = kind === undefined ? all : all.where('kind', '=', kind);
+        const row = await ofKind.orderBy('version', 'desc').limit(1).executeTakeFirst();
+        return row === undefined ? null : recordOf(row);
       }),
     remove: (id) =>
       database.write(async (db) => {
@@ -203,225 +211,4 @@ async function insertRecord(
     .insertInto('discussion_record')
     .values({ id, discussion, version, at, done_by: by, kind, question, detail })
     .execute();
-}
-
-/**
- * Somebody who is forgotten leaves their public questions behind without their name; what was not public goes. Whoever
- * holds a version from before notices by the number.
- */
-async function forgetPerson(db: Reading, person: string): Promise<void> {
-  const asked = db.selectFrom('questions').select('discussion').where('asker', '=', person);
-  const reported = sql<boolean>`reporters like ${`%"${person}"%`}`;
-  const rows = await db
-    .updateTable('discussions')
-    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb('id', 'in', asked),
-        eb('created_by', '=', person),
-        eb('changed_by', '=', person),
-        sql<boolean>`rules like ${`%"${person}"%`}`,
-        exists(
-          selectFrom('questions')
-            .select('number')
-            .whereRef('questions.discussion', '=', 'discussions.id')
-            .where(({ or: any, eb: be }) => any([be('changed_by', '=', person), reported])),
-        ),
-      ]),
-    )
-    .returning(['id', 'rules'])
-    .execute();
-  for (const { id, rules } of rows) {
-    const known = RULES.parse(JSON.parse(rules));
-    const blockedMembers = known.blockedMembers.filter((member) => member !== person);
-    if (blockedMembers.length !== known.blockedMembers.length)
-      await db
-        .updateTable('discussions')
-        .set({ rules: JSON.stringify({ ...known, blockedMembers }) })
-        .where('id', '=', id)
-        .execute();
-  }
-  await db
-    .updateTable('questions')
-    .set({ state: 'withdrawn', text: '', is_held: 0, is_pinned: 0 })
-    .where('asker', '=', person)
-    .where('state', 'in', ['pending', 'approved'])
-    .execute();
-  await db
-    .updateTable('questions')
-    .set({ text: '' })
-    .where('asker', '=', person)
-    .where('state', 'in', ['rejected', 'merged', 'retracted', 'withdrawn'])
-    .execute();
-  await db
-    .updateTable('questions')
-    .set({ asker: FORGOTTEN, is_named: 0 })
-    .where('asker', '=', person)
-    .execute();
-  const reports = await db
-    .selectFrom('questions')
-    .select(['discussion', 'number', 'reporters'])
-    .where(reported)
-    .execute();
-  for (const { discussion, number, reporters } of reports)
-    await db
-      .updateTable('questions')
-      .set({ reporters: JSON.stringify(NAMES.parse(JSON.parse(reporters)).filter((one) => one !== person)) })
-      .where('discussion', '=', discussion)
-      .where('number', '=', number)
-      .execute();
-  await db.updateTable('questions').set({ changed_by: FORGOTTEN }).where('changed_by', '=', person).execute();
-  await db
-    .updateTable('discussions')
-    .set({ created_by: FORGOTTEN })
-    .where('created_by', '=', person)
-    .execute();
-  await db
-    .updateTable('discussions')
-    .set({ changed_by: FORGOTTEN })
-    .where('changed_by', '=', person)
-    .execute();
-  await db
-    .updateTable('discussion_record')
-    .set({ done_by: FORGOTTEN })
-    .where('done_by', '=', person)
-    .execute();
-  // A blocked or unblocked member stands in the record with their id.
-  await db
-    .updateTable('discussion_record')
-    .set({ detail: null })
-    .where('kind', 'in', ['block-member', 'unblock-member'])
-    .where(({ or, eb }) => or([eb('detail', '=', person), eb('detail', 'like', `${person}:%`)]))
-    .execute();
-}
-
-/** Stands for whoever asked to be forgotten: nobody's id. */
-const FORGOTTEN = '';
-
-const STATE = z.enum(['draft', 'open', 'paused', 'closed']);
-const NAMES = z.array(z.string());
-const RULES = z.object({
-  mode: z.enum(['at-once', 'after-approval', 'one-by-one']),
-  askRole: z.string().nullable(),
-  cooldownSeconds: z.number().nonnegative(),
-  roleCooldowns: z.record(z.string(), z.number().nonnegative()),
-  opensAt: z.number().nullable(),
-  closesAt: z.number().nullable(),
-  blockedWords: NAMES,
-  blockedMembers: NAMES,
-  pings: z.boolean().default(false),
-});
-const PASSAGES = z.array(
-  z.object({
-    start: z.int().nonnegative(),
-    end: z.int().nonnegative(),
-    text: z.string(),
-    paragraph: z.int().nonnegative(),
-    speaker: z.string().nullable(),
-    role: z.string().nullable(),
-    type: z.enum(['direct', 'mixed', 'indirect', 'narrated']),
-    isDoubtful: z.boolean(),
-  }),
-);
-const PAUSED_FOR = z.enum(['moderator', 'article-gone', 'channel-gone', 'no-permission']).nullable();
-const QUESTION_STATE = z.enum([
-  'pending',
-  'approved',
-  'answered',
-  'retracted',
-  'rejected',
-  'merged',
-  'withdrawn',
-]);
-
-function rowOf(discussion: Discussion): Omit<Tables['discussions'], 'id' | 'version'> {
-  return {
-    place: discussion.place,
-    article: discussion.article,
-    title: discussion.title,
-    channel: discussion.channel,
-    moderators_place: discussion.moderatorsPlace,
-    created_by: discussion.createdBy,
-    created_at: discussion.createdAt,
-    state: discussion.state,
-    paused_for: discussion.pausedFor,
-    rules: JSON.stringify(discussion.rules),
-    changed_by: discussion.changedBy,
-    changed_at: discussion.changedAt,
-  };
-}
-
-function discussionOf(row: Selectable<Tables['discussions']>, questions: readonly Question[]): Discussion {
-  return {
-    id: row.id,
-    place: row.place,
-    article: row.article,
-    title: row.title,
-    channel: row.channel,
-    moderatorsPlace: row.moderators_place,
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-    state: STATE.parse(row.state),
-    pausedFor: PAUSED_FOR.parse(row.paused_for),
-    rules: RULES.parse(JSON.parse(row.rules)),
-    questions,
-    changedBy: row.changed_by,
-    changedAt: row.changed_at,
-  };
-}
-
-function questionRow(
-  question: Question,
-  position: number,
-): Omit<Tables['questions'], 'discussion' | 'number'> {
-  return {
-    position,
-    asker: question.asker,
-    text: question.text,
-    asked_at: question.askedAt,
-    is_named: Number(question.isNamed),
-    state: question.state,
-    is_held: Number(question.isHeld),
-    is_pinned: Number(question.isPinned),
-    passages: JSON.stringify(question.passages),
-    message: question.message,
-    merged_into: question.mergedInto,
-    reason: question.reason,
-    answered_at: question.answeredAt,
-    changed_by: question.changedBy,
-    changed_at: question.changedAt,
-    reporters: JSON.stringify(question.reporters),
-  };
-}
-
-function questionOf(row: Selectable<Tables['questions']>): Question {
-  return {
-    number: row.number,
-    asker: row.asker,
-    text: row.text,
-    askedAt: row.asked_at,
-    isNamed: row.is_named === 1,
-    state: QUESTION_STATE.parse(row.state),
-    isHeld: row.is_held === 1,
-    isPinned: row.is_pinned === 1,
-    passages: PASSAGES.parse(JSON.parse(row.passages)),
-    message: row.message,
-    mergedInto: row.merged_into,
-    reason: row.reason,
-    answeredAt: row.answered_at,
-    changedBy: row.changed_by,
-    changedAt: row.changed_at,
-    reporters: NAMES.parse(JSON.parse(row.reporters)),
-  };
-}
-
-function recordOf(row: Selectable<Tables['discussion_record']>): RecordEntry {
-  return {
-    at: row.at,
-    by: row.done_by,
-    // Only this program writes it, and an older word must not keep the record from being read.
-    kind: row.kind as RecordEntry['kind'],
-    question: row.question,
-    detail: row.detail,
-  };
 }

@@ -141,7 +141,7 @@ const WORK = z.discriminatedUnion('kind', [
     ]),
   }),
   z.object({ kind: z.literal('tell-report'), question, reason: z.string() }),
-  z.object({ kind: z.enum(['show-card', 'post-summary', 'schedule']) }),
+  z.object({ kind: z.enum(['show-card', 'post-summary', 'schedule', 'tell-gone', 'look-article']) }),
   z.object({ kind: z.literal('due'), what: z.enum(['open', 'close', 'remind']) }),
 ]);
 

@@ -6,6 +6,7 @@ import {
   type Changeable,
   type Changes,
   DEFAULT_SETTINGS,
+  isTimeZone,
   differences,
   pick,
   type ServerSettings,
@@ -32,6 +33,8 @@ const fields = {
   memberCooldown: z.int().nonnegative(),
   channelCooldown: z.int().nonnegative(),
   language: z.string().nullable(),
+  // One that this system does not know any more is as good as none.
+  timeZone: z.string().refine(isTimeZone).nullable().catch(null),
   logChannel: z.string().nullable(),
 };
 // What an older version wrote lacks what came later.

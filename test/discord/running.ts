@@ -62,6 +62,7 @@ const NO_DISCUSSIONS: BotOptions['discussions'] = {
   list: async () => [],
   about: async () => [],
   record: async () => [],
+  latest: async () => null,
   remove: async () => false,
   claimJobs: async () => [],
   renew: async () => {},

@@ -48,7 +48,7 @@ describe('the page', () => {
     const page = await desk.slash('settings');
     expect(page.ephemeralFor).toBe(owner.user.id);
     expect(textOf(page)).toMatch(
-      /^### Settings · Answers\n\*\*Answers to commands\*\*: only whoever asked sees them\n\*\*Article asked where none is named\*\*: all of them\n\*\*Language[^\n]*\*\*: the server’s own on Discord\n[^\n]*person\*\*: none\n[^\n]*channel\*\*: none\n/,
+      /^### Settings · Answers\n\*\*Answers to commands\*\*: only whoever asked sees them\n\*\*Article asked where none is named\*\*: all of them\n\*\*Language[^\n]*\*\*: the server’s own on Discord\n\*\*Time zone[^\n]*\*\*: UTC\n[^\n]*person\*\*: none\n[^\n]*channel\*\*: none\n/,
     );
     expect(buttonsOf(page).map(({ label }) => label)).toEqual([
       'Show answers to everybody',
@@ -205,7 +205,7 @@ describe('a change', () => {
   });
 
   it('names the article asked by default, from the menu or by name', async () => {
-    const { discord, guild, channel, owner, desk, choose, shelf } = await started();
+    const { discord, guild, channel, owner, desk, choose, shelf, kept } = await started();
     const place = serverPlace(guild.id);
     await desk.keep(FERRY);
     await desk.keep(PIER);
@@ -221,6 +221,16 @@ describe('a change', () => {
     expect(textOf(await desk.slash('settings', { article: 'zebra' }))).toMatch(
       /^There is no article “zebra”/,
     );
+    expect(await discord.autocomplete(owner, channel, 'settings', 'timezone', 'berl')).toEqual([
+      { name: 'Europe/Berlin', value: 'Europe/Berlin' },
+    ]);
+    expect(textOf(await desk.slash('settings', { timezone: 'europe/berlin' }))).toContain(
+      'UTC → Europe/Berlin',
+    );
+    expect(textOf(await desk.slash('settings', { timezone: 'Atlantis *now*' }))).toContain(
+      '“Atlantis \\*now\\*” is no time zone',
+    );
+    expect(await kept()).toMatchObject({ timeZone: 'Europe/Berlin' });
     expect(await discord.autocomplete(owner, channel, 'settings', 'article', 'ferry')).toEqual([
       { name: 'All articles', value: '*' },
       { name: 'Ferry row divides Orrin', value: 'ferry' },

@@ -6,7 +6,11 @@ import {
   LIMITS,
   type Question,
   type QuestionState,
+  queueOf,
+  type RuleChanges,
+  type Target,
 } from '../../src/discussion/discussion.ts';
+import { readRuleChange } from '../../src/discussion/rules.ts';
 import fc from '../fuzz.ts';
 import {
   after,
@@ -35,8 +39,13 @@ describe('every state of a discussion and what happens to it', () => {
     [{ kind: 'close' }, ['-', 'closed', 'closed', '-']],
     [{ kind: 'reopen' }, ['-', '-', '-', 'open']],
     [{ kind: 'halt', why: 'article-gone' }, ['-', 'paused', 'paused', '-']],
+    [{ kind: 'mend' }, ['-', '-', '-', '-']],
     [ASK, ['-', 'open', '-', '-']],
-    [{ kind: 'change-rules', rules: { cooldownSeconds: 9 } }, ['draft', 'open', 'paused', 'closed']],
+    [
+      { kind: 'change-rules', rules: { cooldownSeconds: 9 }, seen: null },
+      ['draft', 'open', 'paused', 'closed'],
+    ],
+    [{ kind: 'change-rules', rules: { opensAt: AT + 9 }, seen: null }, ['draft', '-', '-', '-']],
     [{ kind: 'change-place', moderatorsPlace: null }, ['draft', 'open', 'paused', 'closed']],
     [{ kind: 'block-member', member: 'ben', reason: '' }, ['draft', 'open', 'paused', 'closed']],
     [{ kind: 'block-word', word: 'turnip' }, ['draft', 'open', 'paused', 'closed']],
@@ -80,13 +89,15 @@ describe('every state of a question and what happens to it', () => {
     [on({ kind: 'reconsider' }), ['-', 'pending', '-', '-', 'pending', 'pending', '-']],
     [on({ kind: 'hold' }), ['pending', '-', '-', '-', '-', '-', '-']],
     [on({ kind: 'pin' }), ['pending', 'approved', 'answered', '-', '-', '-', '-']],
-    [on({ kind: 'move', before: 2 }), ['pending', 'approved', '-', '-', '-', '-', '-']],
+    [on({ kind: 'move', to: 'first', seen: 2 }), ['pending', 'approved', '-', '-', '-', '-', '-']],
     [on({ kind: 'retract', reason: '' }), ['-', '-', 'retracted', '-', '-', '-', '-']],
     [on({ kind: 'restore' }), ['-', '-', '-', 'answered', '-', '-', '-']],
     [on({ kind: 'report', reason: '' }), ['-', '-', 'answered', '-', '-', '-', '-']],
   ];
   const holding = (question: Question): Discussion =>
-    madeDiscussion({ questions: [madeQuestion({ number: 2 }), question] });
+    madeDiscussion({
+      questions: [madeQuestion({ number: 2 }), madeQuestion({ number: 3, state: 'approved' }), question],
+    });
 
   it.each(TABLE)('%j', (happening, expected) => {
     const found = STATES.map((state) => {
@@ -335,10 +346,153 @@ describe('the next question', () => {
     expect(effectsOf(happens(pinned, MODERATOR, { kind: 'next' }))).toEqual([
       { kind: 'post-answer', question: 3 },
     ]);
-    const moved = after(approved, [MODERATOR, { kind: 'move', question: 3, before: 1 }]);
+    const moved = after(approved, [MODERATOR, { kind: 'move', question: 3, to: 'first', seen: 2 }]);
     expect(effectsOf(happens(moved, MODERATOR, { kind: 'next' }))).toEqual([
       { kind: 'post-answer', question: 3 },
     ]);
+  });
+});
+
+describe('the order of what waits', () => {
+  const start = madeDiscussion({
+    questions: [
+      madeQuestion({ number: 1 }),
+      madeQuestion({ number: 2, state: 'answered', message: 'm' }),
+      madeQuestion({ number: 3 }),
+      madeQuestion({ number: 4, isPinned: true }),
+      madeQuestion({ number: 5, isPinned: true }),
+      madeQuestion({ number: 6, state: 'approved' }),
+      madeQuestion({ number: 7, isHeld: true }),
+      madeQuestion({ number: 8 }),
+    ],
+  });
+  const order = (discussion: Discussion): number[] => queueOf(discussion).map(({ number }) => number);
+  const move = (question: number, to: Target, seen: number | null = null): Happening => ({
+    kind: 'move',
+    question,
+    to,
+    seen,
+  });
+
+  it('has pinned questions before all others', () => {
+    expect(order(start)).toEqual([4, 5, 1, 3, 8]);
+  });
+
+  it.each<[number, Target, readonly number[]]>([
+    [8, 'first', [4, 5, 8, 1, 3]],
+    [8, 'up', [4, 5, 1, 8, 3]],
+    [1, 'down', [4, 5, 3, 1, 8]],
+    [1, 'last', [4, 5, 3, 8, 1]],
+    [8, 4, [4, 5, 1, 8, 3]],
+    [8, 1, [4, 5, 8, 1, 3]],
+    [1, 999_999, [4, 5, 3, 8, 1]],
+    [5, 'first', [5, 4, 1, 3, 8]],
+    [4, 5, [5, 4, 1, 3, 8]],
+  ])('question %i goes %s: %j', (question, to, expected) => {
+    const moved = after(start, [MODERATOR, move(question, to)]);
+    expect(order(moved)).toEqual(expected);
+    // All others stay where they are.
+    expect(moved.questions.map(({ number }) => number).filter((each) => [2, 6, 7].includes(each))).toEqual([
+      2, 6, 7,
+    ]);
+    expect(moved.questions[1]?.number).toBe(2);
+  });
+
+  it.each<[number, Target]>([
+    [1, 'first'],
+    [1, 'up'],
+    [8, 'last'],
+    [8, 'down'],
+    [5, 'down'],
+    [7, 'first'],
+    [6, 3],
+  ])('question %i is at the %s already', (question, to) => {
+    expect(refusal(happens(start, MODERATOR, move(question, to)))).toEqual({ kind: 'no-change' });
+  });
+
+  it('is not changed by who saw another one', () => {
+    const one = after(start, [OTHER_MODERATOR, move(3, 'up', 4)]);
+    expect(order(one)).toEqual([4, 5, 3, 1, 8]);
+    expect(refusal(happens(one, MODERATOR, move(3, 'up', 4)))).toEqual({
+      kind: 'moved',
+      question: 3,
+      place: 3,
+    });
+  });
+});
+
+describe('changed rules', () => {
+  const withMode = (mode: 'one-by-one' | 'after-approval'): Discussion =>
+    madeDiscussion({
+      rules: { ...madeDiscussion().rules, mode },
+      questions: [
+        madeQuestion({ number: 1, state: 'approved' }),
+        madeQuestion({ number: 2, state: 'approved', isPinned: true }),
+        madeQuestion({ number: 3 }),
+      ],
+    });
+  const change = (rules: RuleChanges, seen: RuleChanges | null = null): Happening => ({
+    kind: 'change-rules',
+    rules,
+    seen,
+  });
+
+  it('are kept with what they were, so that they can be taken back', () => {
+    const outcome = happens(withMode('one-by-one'), MODERATOR, change({ askRole: 'r', cooldownSeconds: 0 }));
+    if (outcome.kind === 'refused') throw new Error(outcome.why.kind);
+    const known = readRuleChange(outcome.record.detail);
+    expect(known).toEqual({ before: { askRole: null }, after: { askRole: 'r' } });
+    const back = happens(outcome.discussion, MODERATOR, change({ askRole: null }, { askRole: 'r' }));
+    expect(back.kind === 'done' && back.discussion).toMatchObject({ rules: { askRole: null } });
+    const meanwhile = after(outcome.discussion, [OTHER_MODERATOR, change({ askRole: 's' })]);
+    expect(refusal(happens(meanwhile, MODERATOR, change({ askRole: null }, { askRole: 'r' })))).toEqual({
+      kind: 'rules-changed',
+    });
+    expect(refusal(happens(meanwhile, MODERATOR, change({ askRole: 's' })))).toEqual({ kind: 'no-change' });
+  });
+
+  it.each([null, '', 'cooldownSeconds, mode', '{}', '{"before":{"mode":"x"},"after":{}}'])(
+    'of a record that says %j are not known',
+    (detail) => expect(readRuleChange(detail)).toBeNull(),
+  );
+
+  it('answer what waited to be called, pinned ones first, once nobody calls any more', () => {
+    const outcome = happens(withMode('one-by-one'), MODERATOR, change({ mode: 'after-approval' }));
+    expect(effectsOf(outcome).slice(0, 2)).toEqual([
+      { kind: 'post-answer', question: 2 },
+      { kind: 'post-answer', question: 1 },
+    ]);
+    const other = happens(withMode('after-approval'), MODERATOR, change({ mode: 'one-by-one' }));
+    expect(effectsOf(other)).toEqual([{ kind: 'show-card' }, { kind: 'schedule' }]);
+  });
+
+  it('have room for so many roles alone', () => {
+    const roles = Array.from({ length: LIMITS.roleCooldowns + 1 }, (_, at) => [`r${at}`, 1] as const);
+    const outcome = happens(
+      withMode('one-by-one'),
+      MODERATOR,
+      change({ roleCooldowns: Object.fromEntries(roles) }),
+    );
+    expect(refusal(outcome)).toMatchObject({ kind: 'too-many', of: 'role-cooldowns' });
+  });
+});
+
+describe('an article that is gone', () => {
+  it('stops a discussion, tells moderators once, and starts it again when it is back', () => {
+    const open = madeDiscussion();
+    const halted = happens(open, BOT, { kind: 'halt', why: 'article-gone' });
+    expect(effectsOf(halted)).toEqual([{ kind: 'show-card' }, { kind: 'tell-gone' }]);
+    const still = after(open, [BOT, { kind: 'halt', why: 'article-gone' }]);
+    expect(refusal(happens(still, BOT, { kind: 'halt', why: 'article-gone' }))).toMatchObject({
+      kind: 'discussion-state',
+    });
+    expect(after(still, [BOT, { kind: 'mend' }])).toMatchObject({ state: 'open', pausedFor: null });
+  });
+
+  it('does not end a pause of the moderators', () => {
+    const paused = after(madeDiscussion(), [MODERATOR, { kind: 'pause' }]);
+    for (const happening of [{ kind: 'halt', why: 'article-gone' }, { kind: 'mend' }] as const)
+      expect(refusal(happens(paused, BOT, happening))).toMatchObject({ state: 'paused', by: 'mo' });
   });
 });
 
@@ -393,7 +547,9 @@ it('holds together whatever happens', () => {
           ({ kind, question, passages: [], message: 'm', reason: 'r' }) as unknown as Happening,
       ),
     fc.tuple(number, number).map(([question, into]): Happening => ({ kind: 'merge', question, into })),
-    fc.tuple(number, number).map(([question, before]): Happening => ({ kind: 'move', question, before })),
+    fc
+      .tuple(number, fc.oneof(number, fc.constantFrom('first', 'up', 'down', 'last')))
+      .map(([question, to]): Happening => ({ kind: 'move', question, to: to as number, seen: null })),
   );
   const actor = fc.constantFrom(BOT, MODERATOR, member('ada'), member('ben'));
   fc.assert(

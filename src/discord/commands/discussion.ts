@@ -15,6 +15,8 @@ import type { Action, Call, Command, Reply } from '../command.ts';
 import { discussionHere } from '../discussion/desk.ts';
 import { MEMBER_ACTIONS } from '../discussion/member-actions.ts';
 import { MODERATOR_ACTIONS } from '../discussion/moderator-actions.ts';
+import { QUEUE_ACTIONS } from '../discussion/queue-actions.ts';
+import { timeChoices } from '../discussion/times.ts';
 import { labelled, named, type Phrases } from '../language/language.ts';
 import { placeOf } from '../place-of.ts';
 import { MAX_CHOICE } from '../render/limits.ts';
@@ -22,6 +24,7 @@ import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
 import { askToDelete, block, moderators, simply, unblock } from './discussion/manage.ts';
 import { open } from './discussion/open.ts';
+import { rules, undoRules } from './discussion/rules.ts';
 import { record, showQueue, summary } from './discussion/show.ts';
 
 type Named = (phrases: Phrases) => { readonly name: string; readonly description: string };
@@ -54,6 +57,35 @@ const choice = (pick: (phrases: Phrases) => string, value: string) => ({
   value,
 });
 
+const answers = (pick: Named): APIApplicationCommandBasicOption => ({
+  ...named(pick),
+  type: ApplicationCommandOptionType.String,
+  choices: [
+    choice(({ discussion: say }) => say.modes['after-approval'], 'after-approval'),
+    choice(({ discussion: say }) => say.modes['at-once'], 'at-once'),
+    choice(({ discussion: say }) => say.modes['one-by-one'], 'one-by-one'),
+  ],
+});
+
+const cooldown = (pick: Named): APIApplicationCommandBasicOption => ({
+  ...named(pick),
+  type: ApplicationCommandOptionType.Integer,
+  min_value: 0,
+  max_value: MAX_COOLDOWN_SECONDS,
+});
+
+const role = (pick: Named): APIApplicationCommandBasicOption => ({
+  ...named(pick),
+  type: ApplicationCommandOptionType.Role,
+});
+
+const time = (pick: Named): APIApplicationCommandBasicOption => ({
+  ...named(pick),
+  type: ApplicationCommandOptionType.String,
+  autocomplete: true,
+  max_length: MAX_TIME,
+});
+
 export const discussion: Command = {
   definition: {
     ...named(({ commands }) => commands.discussion),
@@ -79,27 +111,11 @@ export const discussion: Command = {
               choice(({ discussion: say }) => say.where.thread, 'thread'),
             ],
           },
-          {
-            ...named(({ commands }) => commands.discussion.open.answers),
-            type: ApplicationCommandOptionType.String,
-            choices: [
-              choice(({ discussion: say }) => say.modes['after-approval'], 'after-approval'),
-              choice(({ discussion: say }) => say.modes['at-once'], 'at-once'),
-              choice(({ discussion: say }) => say.modes['one-by-one'], 'one-by-one'),
-            ],
-          },
-          {
-            ...named(({ commands }) => commands.discussion.open.cooldown),
-            type: ApplicationCommandOptionType.Integer,
-            min_value: 0,
-            max_value: MAX_COOLDOWN_SECONDS,
-          },
-          {
-            ...named(({ commands }) => commands.discussion.open.role),
-            type: ApplicationCommandOptionType.Role,
-          },
-          words(({ commands }) => commands.discussion.open.from, MAX_TIME),
-          words(({ commands }) => commands.discussion.open.until, MAX_TIME),
+          answers(({ commands }) => commands.discussion.open.answers),
+          cooldown(({ commands }) => commands.discussion.open.cooldown),
+          role(({ commands }) => commands.discussion.open.role),
+          time(({ commands }) => commands.discussion.open.from),
+          time(({ commands }) => commands.discussion.open.until),
         ],
       ),
       subcommand(({ commands }) => commands.discussion.pause),
@@ -107,6 +123,17 @@ export const discussion: Command = {
       subcommand(({ commands }) => commands.discussion.close),
       subcommand(({ commands }) => commands.discussion.reopen),
       subcommand(({ commands }) => commands.discussion.queue),
+      subcommand(
+        ({ commands }) => commands.discussion.rules,
+        [
+          answers(({ commands }) => commands.discussion.rules.answers),
+          role(({ commands }) => commands.discussion.rules.role),
+          cooldown(({ commands }) => commands.discussion.rules.cooldown),
+          role(({ commands }) => commands.discussion.rules.for),
+          time(({ commands }) => commands.discussion.rules.from),
+          time(({ commands }) => commands.discussion.rules.until),
+        ],
+      ),
       subcommand(({ commands }) => commands.discussion.next),
       subcommand(({ commands }) => commands.discussion.summary),
       subcommand(({ commands }) => commands.discussion.record),
@@ -150,13 +177,19 @@ export const discussion: Command = {
   isPrivate: () => true,
   run,
   async complete(option, typed, call, services) {
-    if (option !== 'article' || !call.manages) return [];
+    if (!call.manages) return [];
+    if (option !== 'article') return timeChoices(typed, call, services.now(), call.subcommand === 'rules');
     return articleChoices(typed, (await services.at(placeOf(call))).articles());
   },
 };
 
 /** What buttons, menus and forms of discussions do. */
-export const DISCUSSION_ACTIONS: readonly Action[] = [...MEMBER_ACTIONS, ...MODERATOR_ACTIONS];
+export const DISCUSSION_ACTIONS: readonly Action[] = [
+  ...MEMBER_ACTIONS,
+  ...MODERATOR_ACTIONS,
+  ...QUEUE_ACTIONS,
+  undoRules,
+];
 
 async function run(call: Call, services: Services): Promise<Reply> {
   const { phrases, guild, subcommand: what } = call;
@@ -166,8 +199,10 @@ async function run(call: Call, services: Services): Promise<Reply> {
   const here = await discussionHere(call, services);
   if (here === null) return notice(phrases.discussion.none);
   switch (what) {
-    case 'pause':
     case 'resume':
+      // A draft need not wait for its time.
+      return simply(here, call, { kind: here.state === 'draft' ? 'open' : 'resume' }, services);
+    case 'pause':
     case 'close':
     case 'reopen':
     case 'next':
@@ -178,6 +213,8 @@ async function run(call: Call, services: Services): Promise<Reply> {
       return summary(guild, here, call, services);
     case 'record':
       return record(here, call, services);
+    case 'rules':
+      return rules(here, call, services);
     case 'block':
       return block(here, call, services);
     case 'unblock':

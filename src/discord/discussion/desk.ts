@@ -17,7 +17,10 @@ import { BOT } from './job.ts';
 import type { Told } from './told.ts';
 
 export type Desk = Discussions &
-  Pick<DiscussionStore, 'inChannel' | 'list' | 'record' | 'remove' | 'forgetPerson' | 'questionsOf'> & {
+  Pick<
+    DiscussionStore,
+    'inChannel' | 'list' | 'record' | 'latest' | 'remove' | 'forgetPerson' | 'questionsOf'
+  > & {
     readonly told: Told;
     openThread(channel: string, name: string): Promise<string>;
     /** One at a time for each channel. */
@@ -78,7 +81,13 @@ export type Acted =
       readonly recorded: Recorded;
       readonly what: string;
     }
-  | { readonly kind: 'refused'; readonly why: string; readonly discussion: Discussion | null };
+  | {
+      readonly kind: 'refused';
+      readonly why: string;
+      readonly discussion: Discussion | null;
+      /** Whether somebody else was faster. */
+      readonly isOvertaken: boolean;
+    };
 
 /** Lets something happen for a caller. What moderators do is noted in the log channel. */
 export async function act(
@@ -88,26 +97,37 @@ export async function act(
   services: Services,
 ): Promise<Acted> {
   const { phrases } = caller;
+  const stale = {
+    kind: 'refused',
+    why: phrases.discussion.stale,
+    discussion: null,
+    isOvertaken: false,
+  } as const;
   const before = await discussionAt(id, caller, services);
-  if (before === null) return { kind: 'refused', why: phrases.discussion.stale, discussion: null };
+  if (before === null) return stale;
   const result = await services.discussions.apply(id, actorOf(caller), happening);
-  if (result.kind === 'gone') return { kind: 'refused', why: phrases.discussion.stale, discussion: null };
+  if (result.kind === 'gone') return stale;
   const { discussion } = result;
   if (result.kind === 'refused')
-    return { kind: 'refused', why: refusalText(result.why, discussion, phrases), discussion };
-  const question = questionIn(happening, before, discussion);
-  const detail = detailOf(happening);
-  const isNoted = caller.manages && !isOwn(happening, question, caller);
+    return {
+      kind: 'refused',
+      why: refusalText(result.why, discussion, phrases),
+      discussion,
+      isOvertaken: result.why.kind === 'moved',
+    };
+  const { question, detail } = result.record;
+  const asked = discussion.questions.find(({ number }) => number === question);
+  const isNoted = caller.manages && !isOwn(happening, asked, caller);
   const recorded = isNoted
     ? await services.record(caller, (shared) =>
         shared.discussion.logged(
           titleText(discussion),
           `<#${discussion.channel}>`,
-          didText(happening.kind, question?.number ?? null, detail, shared),
+          didText(happening.kind, question, detail, shared),
         ),
       )
     : NOTED;
-  const what = didText(happening.kind, question?.number ?? null, detail, phrases);
+  const what = didText(happening.kind, question, detail, phrases);
   return { kind: 'done', discussion, recorded, what };
 }
 
@@ -176,41 +196,8 @@ function shownOf({ start, end, text, paragraph, speaker }: AnswerPassage): Shown
   };
 }
 
-function questionIn(happening: Happening, before: Discussion, after: Discussion): Question | null {
-  const number =
-    'question' in happening
-      ? happening.question
-      : happening.kind === 'next'
-        ? (nextOf(before)?.number ?? 0)
-        : 0;
-  return after.questions.find((question) => question.number === number) ?? null;
-}
-
-/** The question that is called next. */
-function nextOf({ questions }: Discussion): Question | undefined {
-  const approved = questions.filter(({ state }) => state === 'approved');
-  return approved.find(({ isPinned }) => isPinned) ?? approved[0];
-}
-
-function detailOf(happening: Happening): string | null {
-  switch (happening.kind) {
-    case 'merge':
-      return `${happening.into}`;
-    case 'block-word':
-    case 'unblock-word':
-      return happening.word;
-    case 'block-member':
-    case 'unblock-member':
-      return [happening.member, ...(happening.reason === '' ? [] : [happening.reason])].join(': ');
-    case 'change-place':
-      return happening.moderatorsPlace;
-    default:
-      return 'reason' in happening ? happening.reason : null;
-  }
-}
-
 /** Whether a moderator did it as a member does it, to a question of their own. */
-function isOwn({ kind }: Happening, question: Question | null, { person }: Caller): boolean {
+function isOwn({ kind }: Happening, question: Question | undefined, { person }: Caller): boolean {
   if (kind === 'ask' || kind === 'withdraw' || kind === 'report') return true;
   return (kind === 'retract' || kind === 'restore') && question?.asker === person;
 }

@@ -29,6 +29,15 @@ export const ACT = {
   open: 'dop',
   files: 'dfi',
   delete: 'ddel',
+  queue: 'dqu',
+  arrange: 'dar',
+  move: 'dmv',
+  moveTo: 'dmt',
+  movedTo: 'dmted',
+  pinInQueue: 'dqp',
+  unpinInQueue: 'dqup',
+  undoRules: 'dur',
+  sendTo: 'dst',
 } as const;
 
 export type Ref = { readonly discussion: string; readonly question: number; readonly rest: string };

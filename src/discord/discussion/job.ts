@@ -32,6 +32,8 @@ export type Context = {
   readonly phrases: Phrases;
   /** The moderators' role, if the server has chosen one. */
   readonly role: string | null;
+  /** The zone that times are shown in where Discord does not show them itself. */
+  readonly zone: string;
   /** Of the job: told apart by it are messages that look alike. */
   readonly mark: string;
 };

@@ -25,10 +25,14 @@ export function createJobs(tools: Tools): Jobs {
   const { discussions, posting, told, servers, settings, log, now } = tools;
   const { showQuestion, tellReport } = createModeratorJobs(tools);
 
-  const spokenIn = async (discussion: Discussion): Promise<Pick<Context, 'phrases' | 'role'>> => {
+  const spokenIn = async (discussion: Discussion): Promise<Pick<Context, 'phrases' | 'role' | 'zone'>> => {
     const guild = guildOf(discussion);
-    const { language, moderatorRole } = (await settings.read(guild)).settings;
-    return { phrases: languageOf(language) ?? phrasesFor(servers.locale(guild)), role: moderatorRole };
+    const { language, moderatorRole, timeZone } = (await settings.read(guild)).settings;
+    return {
+      phrases: languageOf(language) ?? phrasesFor(servers.locale(guild)),
+      role: moderatorRole,
+      zone: timeZone ?? 'UTC',
+    };
   };
 
   const perform = async (context: Context): Promise<JobDone> => {

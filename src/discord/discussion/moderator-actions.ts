@@ -1,6 +1,6 @@
 // What moderators decide with the buttons, menus and forms of a question. Rights are checked each time, and whoever comes
 // second is told who was first.
-import { type Discussion, type Happening, queueOf } from '../../discussion/discussion.ts';
+import type { Discussion, Happening } from '../../discussion/discussion.ts';
 import type { Action, Press, Reply } from '../command.ts';
 import { withRecord } from '../log-channel.ts';
 import { didText } from '../render/discussion/lists.ts';
@@ -59,11 +59,7 @@ const merge = deciding(ACT.merge, ({ question }, { values }) => {
   return Number.isInteger(into) ? { kind: 'merge', question, into } : null;
 });
 
-const first = deciding(ACT.first, ({ question }, _, discussion) => {
-  const others = queueOf(discussion).filter(({ number }) => number !== question);
-  const before = others[0]?.number ?? discussion.questions[0]?.number ?? null;
-  return { kind: 'move', question, before };
-});
+const first = deciding(ACT.first, ({ question }) => ({ kind: 'move', question, to: 'first', seen: null }));
 
 const reject: Action = {
   name: ACT.reject,

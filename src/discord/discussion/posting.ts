@@ -50,8 +50,16 @@ export function createPosting(rest: REST, self: () => string): Posting {
   });
   return {
     async send(channel, reply, { nonce, role = null }) {
-      const body = { ...payload(reply, role), nonce, enforce_nonce: true };
-      const message = (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
+      const { files = [] } = reply;
+      const attachments = files.map(({ name, description }, id) => ({ id, filename: name, description }));
+      const body = {
+        ...payload(reply, role),
+        ...(files.length > 0 && { attachments }),
+        nonce,
+        enforce_nonce: true,
+      };
+      const sent = files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
+      const message = (await rest.post(Routes.channelMessages(channel), { body, files: sent })) as APIMessage;
       return message.id;
     },
     async edit(channel, message, reply) {

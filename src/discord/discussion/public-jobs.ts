@@ -1,7 +1,8 @@
 // What everybody in the channel sees of a discussion: answers, posted once and changed in their place, and the summary.
 import type { Question } from '../../discussion/discussion.ts';
 import { publicAnswer } from '../render/discussion/question.ts';
-import { summaryReply } from '../render/discussion/summary.ts';
+import { summaryPicture, summaryReply } from '../render/discussion/summary.ts';
+import { failingOf } from './failing.ts';
 import { ACT, idOf } from './ids.ts';
 import { type Context, DONE, happen, type Tools } from './job.ts';
 import type { JobDone } from './runner.ts';
@@ -48,9 +49,28 @@ export async function postSummary(tools: Tools, context: Context): Promise<JobDo
   const { discussion, phrases, mark } = context;
   if (discussion.state !== 'closed') return DONE;
   const wanted = idOf(ACT.files, discussion.id, 0, mark);
-  if ((await postedBefore(tools, context, wanted, discussion.changedAt)) === null)
-    await tools.posting.send(discussion.channel, summaryReply(discussion, phrases, mark), { nonce: mark });
+  if ((await postedBefore(tools, context, wanted, discussion.changedAt)) !== null) return DONE;
+  const picture = await drawn(tools, context);
+  const send = (shown: typeof picture): Promise<string> =>
+    tools.posting.send(discussion.channel, summaryReply(discussion, phrases, mark, shown), { nonce: mark });
+  try {
+    await send(picture);
+  } catch (error) {
+    // It may write there and attach nothing: the words count.
+    if (picture === null || failingOf(error) !== 'forbidden') throw error;
+    await send(null);
+  }
   return DONE;
+}
+
+/** The picture that goes with a summary; null where there is none to draw, and where it cannot be. */
+async function drawn({ log }: Tools, { discussion, phrases, zone }: Context) {
+  try {
+    return await summaryPicture(discussion, phrases, zone);
+  } catch (error) {
+    log.error({ discussion: discussion.id, error }, 'the picture of a summary could not be drawn');
+    return null;
+  }
 }
 
 /** What an earlier attempt at the job may have posted; it carries a custom_id and came after a moment. */

@@ -58,6 +58,7 @@ export function prepareDiscussions(options: Options): Discussing {
       inChannel: (channel) => store.inChannel(channel),
       list: (place, limit) => store.list(place, limit),
       record: (id, after, limit) => store.record(id, after, limit),
+      latest: (id, kind) => store.latest(id, kind),
       remove: (id) => store.remove(id),
       forgetPerson: (person) => store.forgetPerson(person),
       questionsOf: (person) => store.questionsOf(person),

@@ -68,6 +68,7 @@ export function englishSettings({ help, library, settings }: SettingsCommands, l
         visibility: 'Answers to commands',
         defaultArticle: 'Article asked where none is named',
         language: 'Language of what everybody reads',
+        timeZone: 'Time zone in which moderators write times',
         memberCooldown: 'Wait between two questions of one person',
         channelCooldown: 'Wait between two questions in one channel',
         channels: 'Channels I answer in',
@@ -111,6 +112,8 @@ export function englishSettings({ help, library, settings }: SettingsCommands, l
       changedElsewhere: 'Nothing was taken back: it has changed since.',
       noArticle: 'Nothing was taken back: the article that was asked by default is no longer here.',
       forgotten: 'Nothing was taken back: that change is no longer in the history.',
+      noZone: (given: string) =>
+        `“${given}” is no time zone that I know. Choose one while you type, such as Europe/Berlin.`,
       notThere: 'Nothing was changed: that is not there any more. Please choose again.',
 
       choose: {

@@ -112,6 +112,10 @@ const commands = {
     name: 'settings',
     description: 'How I answer in this server: who may ask, where, and who sees the answers',
     article: { name: 'article', description: 'The article to ask where a question names none' },
+    timezone: {
+      name: 'timezone',
+      description: 'The time zone in which moderators write times, such as Europe/Berlin',
+    },
   },
 };
 

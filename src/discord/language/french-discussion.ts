@@ -17,14 +17,27 @@ export const frenchDiscussionCommands: DiscussionCommands = {
     answers: { name: 'réponses', description: fr`Quand on répond aux questions ; sinon après approbation` },
     cooldown: { name: 'attente', description: 'Secondes entre deux questions d’un membre' },
     role: { name: 'rôle', description: 'Seuls les membres de ce rôle peuvent demander' },
-    from: { name: 'dès', description: fr`Quand elle ouvre : 19:30 (UTC), in 2 hours ou une date` },
-    until: { name: 'jusque', description: fr`Quand elle ferme : 19:30 (UTC), in 2 hours ou une date` },
+    from: { name: 'dès', description: fr`Quand elle ouvre : 19:30, dans 2 heures ou une date` },
+    until: { name: 'jusque', description: fr`Quand elle ferme : 19:30, dans 2 heures ou une date` },
   },
   pause: { name: 'suspendre', description: 'Ne plus prendre de questions pour le moment' },
   resume: { name: 'reprendre', description: 'Continuer après une pause' },
   close: { name: 'fermer', description: 'Fermer la discussion et publier son résumé' },
   reopen: { name: 'rouvrir', description: 'Rouvrir la discussion fermée' },
   queue: { name: 'file', description: 'Les questions qui attendent une décision' },
+  rules: {
+    name: 'règles',
+    description: fr`La suite : voir les règles, ou changer celles que tu indiques`,
+    answers: { name: 'réponses', description: 'Quand on répond aux questions' },
+    role: {
+      name: 'rôle',
+      description: fr`Seuls les membres de ce rôle peuvent demander ; @everyone pour tous`,
+    },
+    cooldown: { name: 'attente', description: 'Secondes entre deux questions d’un membre' },
+    for: { name: 'pour', description: fr`Le rôle de cette attente ; seul, il lui retire la sienne` },
+    from: { name: 'dès', description: fr`Quand elle ouvre : 19:30, dans 2 heures, une date ou jamais` },
+    until: { name: 'jusque', description: fr`Quand elle ferme : 19:30, dans 2 heures, une date ou jamais` },
+  },
   next: { name: 'suivante', description: 'Répondre maintenant à la prochaine question approuvée' },
   summary: { name: 'résumé', description: 'Ce qu’il en est sorti, avec des fichiers' },
   record: { name: 'journal', description: 'Qui a fait quoi et quand' },
@@ -109,6 +122,11 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
         pin: 'Épingler',
         unpin: 'Désépingler',
         first: 'En tête',
+        up: 'Monter',
+        down: 'Descendre',
+        place: 'À une place…',
+        last: 'À la fin',
+        arranged: 'Terminé',
         files: 'En fichiers',
       },
       menus: {
@@ -118,6 +136,8 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
         retract: 'Retirer une réponse reçue',
         putBack: 'Remettre une réponse',
         open: 'Ouvrir une question',
+        arrange: 'Déplacer ou épingler une question',
+        sendTo: 'Envoyer les questions dans un salon de la modération',
       },
       forms: {
         ask: {
@@ -131,6 +151,10 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
         report: 'Signaler la réponse',
         reason: 'Raison',
         toldHint: 'La personne qui a demandé la reçoit en privé.',
+        move: 'Déplacer la question',
+        moveTo: 'Place',
+        moveHint: (last) => `1 est la tête, ${number(last)} la fin.`,
+        badPlace: 'Écris un nombre entier à partir de 1.',
         reportHint: 'La modération la lit.',
       },
 
@@ -197,6 +221,9 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
         itself: 'C’est la même question.',
         'nothing-waiting': 'Aucune question approuvée n’attend son tour.',
         'no-change': fr`C’est déjà ainsi ; rien n’a été changé.`,
+        moved: (question, place) =>
+          fr`Quelqu’un a changé l’ordre : la question ${number(question)} est maintenant à la place ${number(place)}.`,
+        'rules-changed': fr`Quelqu’un a changé les règles entre-temps ; rien d’autre n’a été changé.`,
         'blocked-member': 'La modération ne prend pas de questions de toi dans cette discussion.',
         'blocked-word': 'Il y a dans ta question un mot que la modération n’admet pas ici.',
         empty: 'Il n’y a rien à lire là-dedans.',
@@ -229,7 +256,7 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
         `Tout le monde voit ${channel}, donc aussi les questions avant ton approbation.`,
       noRole: fr`Il n’y a pas encore de rôle de modération à mentionner ; l’administration le choisit dans les réglages.`,
       badTime: (given) =>
-        fr`« ${given} » n’est pas une heure que je sais lire. Écris 19:30 (UTC), 19:30+02:00, in 2 hours, 2h, 2026-05-31 19:30, ou un horodatage de Discord.`,
+        fr`« ${given} » n’est pas une heure que je sais lire. Écris 19:30, 19:30+02:00, dans 2 heures, 2h, 2026-05-31 19:30, ou un horodatage de Discord.`,
       pastTime: (when) => fr`Cette heure est passée : ${when}. Rien n’a été changé.`,
       wrongOrder: 'Elle fermerait avant d’ouvrir. Rien n’a été changé.',
       memberOrWord: 'Indique un membre ou un mot, l’un des deux.',
@@ -242,6 +269,7 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
         reopen: () => 'a rouvert la discussion',
         delete: () => 'a supprimé la discussion',
         next: (question) => `a appelé la question ${number(question)}`,
+        mend: () => fr`a rouvert la discussion : l’article est de retour`,
         halt: () => fr`a arrêté la discussion : il lui manque quelque chose`,
         ask: (question) => `a posé la question ${number(question)}`,
         approve: (question) => `a approuvé la question ${number(question)}`,
@@ -259,12 +287,15 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
         report: (question, detail) =>
           `a signalé la réponse à la question ${number(question)}${because(detail)}`,
         merge: (question, detail) => `a fusionné la question ${number(question)} avec la question ${detail}`,
-        move: (question) => `a déplacé la question ${number(question)}`,
+        move: (question, place) =>
+          place === ''
+            ? `a déplacé la question ${number(question)}`
+            : `a mis la question ${number(question)} à la place ${place}`,
         'block-member': (_, detail) => `a bloqué ${detail}`,
         'unblock-member': (_, detail) => `a débloqué ${detail}`,
         'block-word': (_, detail) => fr`a bloqué le mot « ${detail} »`,
         'unblock-word': (_, detail) => fr`a débloqué le mot « ${detail} »`,
-        'change-rules': () => 'a changé les règles',
+        'change-rules': (_, detail) => `a changé les règles${because(detail)}`,
         'change-place': (_, detail) =>
           detail === ''
             ? 'n’envoie plus les questions dans aucun salon'
@@ -273,6 +304,44 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
       record: 'Le journal',
       queueEmpty: 'Aucune question n’attend.',
       queueHeading: (count) => `${questions(count)} à décider`,
+      rules: {
+        heading: (title) => `Règles · ${title}`,
+        names: {
+          mode: 'On répond aux questions',
+          askRole: 'Qui peut demander',
+          cooldownSeconds: 'Attente entre deux questions d’un membre',
+          roleCooldowns: 'Attente des membres d’un rôle',
+          opensAt: 'Ouvre',
+          closesAt: 'Ferme',
+          pings: 'Le rôle de modération est mentionné',
+        },
+        place: 'Les questions vont dans',
+        blocked: 'Bloqués',
+        everybody: 'tout le monde',
+        none: 'aucune',
+        queue: slash(discussion, discussion.queue),
+        byHand: 'à la main',
+        never: 'jamais',
+        yes: 'oui',
+        no: 'non',
+        seconds: (count) => counted(count, 'seconde', 'secondes'),
+        blockedCounts: (members, words) =>
+          `${counted(members, 'membre', 'membres')}, ${counted(words, 'mot', 'mots')}`,
+        changed: (name, before, after) => fr`${name} : ${before} → ${after}`,
+        last: (line) => fr`Dernier changement : ${line}`,
+      },
+      moving: (question, place, of) =>
+        `La question ${number(question)} est à la place ${number(place)} sur ${number(of)}.`,
+      justBefore: (line) => fr`Juste avant : ${line}`,
+      reportedHeading: (count) => counted(count, 'réponse signalée', 'réponses signalées'),
+      reports: (count) => counted(count, 'signalement', 'signalements'),
+      articleGone: (title) =>
+        fr`La discussion sur ${title} est suspendue : son article a été retiré. Dès qu’il est de retour, par *Annuler* ou ajouté de nouveau sous le même nom court, elle reprend d’elle-même.`,
+      articleMissing: (title) =>
+        `L’article de la discussion sur ${title} a été retiré. Tant qu’il n’est pas de retour, personne ne peut demander.`,
+      toOpener: (title) =>
+        `Tu reçois ceci parce que tu as ouvert la discussion sur ${title} et que je ne peux écrire dans aucun salon de sa modération. ${slash(discussion, discussion.moderators)} en choisit un là-bas.`,
+      starter: (title) => fr`Discussion : ${title}`,
       approvedHeading: (count) => `${questions(count)} ${plural(count, 'approuvée', 'approuvées')}`,
       logged: (title, channel, what) => `${what} · ${title}, ${channel}`,
 
@@ -282,6 +351,12 @@ export function frenchDiscussion(discussion: DiscussionCommands): DiscussionPhra
       summaryRest: (merged, unanswered, undecided) =>
         `${number(merged)} ${plural(merged, 'fusionnée', 'fusionnées')} · ${number(unanswered)} ${plural(unanswered, 'approuvée', 'approuvées')} sans réponse · ${number(undecided)} sans décision`,
       quotedIn: (names) => fr`Personnes citées dans les réponses : ${names}`,
+      picture: {
+        quoted: 'Qui est cité, dans combien de réponses',
+        nobody: 'Personne n’est cité.',
+        others: (count) => `et ${number(count)} de plus`,
+        questions: 'Quand les questions sont venues',
+      },
       moreAnswers: (count) => `et ${counted(count, 'autre réponse', 'autres réponses')} dans les fichiers`,
       file: (kind) => fr`Le résumé de la discussion, format ${kind}`,
 

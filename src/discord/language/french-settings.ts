@@ -69,6 +69,7 @@ export function frenchSettings(
         visibility: 'Réponses aux commandes',
         defaultArticle: 'Article interrogé quand aucun n’est nommé',
         language: 'Langue de ce que tout le monde lit',
+        timeZone: 'Fuseau horaire des heures que la modération écrit',
         memberCooldown: 'Attente entre deux questions d’une personne',
         channelCooldown: 'Attente entre deux questions dans un salon',
         channels: 'Salons où je réponds',
@@ -112,6 +113,8 @@ export function frenchSettings(
       changedElsewhere: fr`Rien n’a été annulé : cela a changé depuis.`,
       noArticle: fr`Rien n’a été annulé : l’article d’alors n’est plus ici.`,
       forgotten: fr`Rien n’a été annulé : ce changement n’est plus dans l’historique.`,
+      noZone: (given) =>
+        fr`« ${given} » n’est pas un fuseau que je connais. Choisis-en un en tapant, comme Europe/Paris.`,
       notThere: fr`Rien n’a été changé : cela n’existe plus. Choisis de nouveau.`,
 
       choose: {

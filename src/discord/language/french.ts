@@ -118,6 +118,10 @@ const commands: Phrases['commands'] = {
     name: 'paramètres',
     description: fr`Comment je réponds sur ce serveur : qui peut demander, où, et qui voit les réponses`,
     article: { name: 'article', description: 'L’article interrogé quand une question n’en nomme aucun' },
+    timezone: {
+      name: 'fuseau',
+      description: 'Le fuseau des heures que la modération écrit, comme Europe/Paris',
+    },
   },
 };
 

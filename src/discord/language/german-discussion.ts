@@ -18,15 +18,25 @@ export const germanDiscussionCommands: DiscussionCommands = {
     role: { name: 'rolle', description: 'Nur Mitglieder mit dieser Rolle können fragen' },
     from: {
       name: 'ab',
-      description: 'Wann sie öffnet: 19:30 (UTC), in 2 hours oder ein Datum; sonst sofort',
+      description: 'Wann sie öffnet: 19:30, in 2 Stunden oder ein Datum; sonst sofort',
     },
-    until: { name: 'bis', description: 'Wann sie schließt: 19:30 (UTC), in 2 hours oder ein Datum' },
+    until: { name: 'bis', description: 'Wann sie schließt: 19:30, in 2 Stunden oder ein Datum' },
   },
   pause: { name: 'pausieren', description: 'Vorerst keine Fragen mehr annehmen' },
   resume: { name: 'fortsetzen', description: 'Nach einer Pause weitermachen' },
   close: { name: 'schließen', description: 'Die Diskussion schließen und ihre Zusammenfassung zeigen' },
   reopen: { name: 'wiederöffnen', description: 'Die geschlossene Diskussion wieder öffnen' },
   queue: { name: 'warteschlange', description: 'Die Fragen, die auf eine Entscheidung warten' },
+  rules: {
+    name: 'regeln',
+    description: 'Wie es weitergeht: die Regeln sehen, oder ändern, was du nennst',
+    answers: { name: 'antworten', description: 'Wann Fragen beantwortet werden' },
+    role: { name: 'rolle', description: 'Nur Mitglieder mit dieser Rolle können fragen; @everyone für alle' },
+    cooldown: { name: 'wartezeit', description: 'Sekunden zwischen zwei Fragen eines Mitglieds' },
+    for: { name: 'für', description: 'Die Rolle, für die sie gilt; allein nimmt es ihr die eigene' },
+    from: { name: 'ab', description: 'Wann sie öffnet: 19:30, in 2 Stunden, ein Datum oder nie' },
+    until: { name: 'bis', description: 'Wann sie schließt: 19:30, in 2 Stunden, ein Datum oder nie' },
+  },
   next: { name: 'nächste', description: 'Die nächste freigegebene Frage jetzt beantworten' },
   summary: { name: 'zusammenfassung', description: 'Was bisher dabei herauskam, mit Dateien' },
   record: { name: 'protokoll', description: 'Wer wann was getan hat' },
@@ -107,6 +117,11 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
         pin: 'Anheften',
         unpin: 'Lösen',
         first: 'Nach vorn',
+        up: 'Nach oben',
+        down: 'Nach unten',
+        place: 'Auf einen Platz…',
+        last: 'Ans Ende',
+        arranged: 'Fertig',
         files: 'Als Dateien',
       },
       menus: {
@@ -116,6 +131,8 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
         retract: 'Eine Antwort an dich zurückziehen',
         putBack: 'Eine Antwort wieder zeigen',
         open: 'Eine Frage öffnen',
+        arrange: 'Eine Frage verschieben oder anheften',
+        sendTo: 'Fragen in einen Kanal der Moderation schicken',
       },
       forms: {
         ask: {
@@ -129,6 +146,10 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
         report: 'Die Antwort melden',
         reason: 'Grund',
         toldHint: 'Wer gefragt hat, erfährt ihn privat.',
+        move: 'Die Frage verschieben',
+        moveTo: 'Platz',
+        moveHint: (last) => `1 ist vorn, ${number(last)} das Ende.`,
+        badPlace: 'Schreib eine ganze Zahl ab 1.',
         reportHint: 'Die Moderation liest ihn.',
       },
 
@@ -196,6 +217,9 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
         itself: 'Das ist dieselbe Frage.',
         'nothing-waiting': 'Keine freigegebene Frage wartet darauf, an die Reihe zu kommen.',
         'no-change': 'Es ist schon so; nichts wurde geändert.',
+        moved: (question, place) =>
+          `Jemand hat die Reihenfolge geändert: Frage ${number(question)} steht jetzt auf Platz ${number(place)}.`,
+        'rules-changed': 'Jemand hat die Regeln inzwischen geändert; sonst wurde nichts geändert.',
         'blocked-member': 'Die Moderation nimmt in dieser Diskussion keine Fragen von dir an.',
         'blocked-word': 'In deiner Frage steht ein Wort, das die Moderation hier nicht erlaubt.',
         empty: 'Darin steht nichts Lesbares.',
@@ -228,7 +252,7 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
       noRole:
         'Es gibt noch keine Rolle der Moderation, die ich erwähnen könnte; in den Einstellungen lässt sie sich wählen.',
       badTime: (given) =>
-        `„${given}“ ist keine Zeit, die ich lesen kann. Schreib 19:30 (UTC), 19:30+02:00, in 2 hours, 2h, 2026-05-31 19:30 oder einen Zeitstempel von Discord.`,
+        `„${given}“ ist keine Zeit, die ich lesen kann. Schreib 19:30, 19:30+02:00, in 2 Stunden, 2h, 2026-05-31 19:30 oder einen Zeitstempel von Discord.`,
       pastTime: (when) => `Diese Zeit ist vorbei: ${when}. Nichts wurde geändert.`,
       wrongOrder: 'Sie würde schließen, bevor sie öffnet. Nichts wurde geändert.',
       memberOrWord: 'Nenn ein Mitglied oder ein Wort, eins von beiden.',
@@ -241,6 +265,7 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
         reopen: () => 'hat die Diskussion wieder geöffnet',
         delete: () => 'hat die Diskussion gelöscht',
         next: (question) => `hat Frage ${number(question)} aufgerufen`,
+        mend: () => 'hat die Diskussion wieder geöffnet: Der Artikel ist wieder da',
         halt: () => 'hat die Diskussion angehalten: Etwas, das sie braucht, ist weg',
         ask: (question) => `hat Frage ${number(question)} gestellt`,
         approve: (question) => `hat Frage ${number(question)} freigegeben`,
@@ -258,18 +283,57 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
         report: (question, detail) =>
           `hat die Antwort auf Frage ${number(question)} gemeldet${because(detail)}`,
         merge: (question, detail) => `hat Frage ${number(question)} mit Frage ${detail} zusammengelegt`,
-        move: (question) => `hat Frage ${number(question)} verschoben`,
+        move: (question, place) =>
+          `hat Frage ${number(question)} ${place === '' ? '' : `auf Platz ${place} `}verschoben`,
         'block-member': (_, detail) => `hat ${detail} gesperrt`,
         'unblock-member': (_, detail) => `hat ${detail} entsperrt`,
         'block-word': (_, detail) => `hat das Wort „${detail}“ gesperrt`,
         'unblock-word': (_, detail) => `hat das Wort „${detail}“ entsperrt`,
-        'change-rules': () => 'hat die Regeln geändert',
+        'change-rules': (_, detail) => `hat die Regeln geändert${because(detail)}`,
         'change-place': (_, detail) =>
           detail === '' ? 'schickt Fragen in keinen Kanal mehr' : `schickt Fragen nach ${detail}`,
       },
       record: 'Das Protokoll',
       queueEmpty: 'Keine Frage wartet.',
       queueHeading: (count) => `${questions(count)} zu entscheiden`,
+      rules: {
+        heading: (title) => `Regeln · ${title}`,
+        names: {
+          mode: 'Fragen werden beantwortet',
+          askRole: 'Wer fragen kann',
+          cooldownSeconds: 'Wartezeit zwischen zwei Fragen eines Mitglieds',
+          roleCooldowns: 'Wartezeit für Mitglieder mit einer Rolle',
+          opensAt: 'Öffnet',
+          closesAt: 'Schließt',
+          pings: 'Die Rolle der Moderation wird erwähnt',
+        },
+        place: 'Fragen gehen nach',
+        blocked: 'Gesperrt',
+        everybody: 'alle',
+        none: 'keine',
+        queue: slash(discussion, discussion.queue),
+        byHand: 'von Hand',
+        never: 'nie',
+        yes: 'ja',
+        no: 'nein',
+        seconds: (count) => counted(count, 'Sekunde', 'Sekunden'),
+        blockedCounts: (members, words) =>
+          `${counted(members, 'Mitglied', 'Mitglieder')}, ${counted(words, 'Wort', 'Wörter')}`,
+        changed: (name, before, after) => `${name}: ${before} → ${after}`,
+        last: (line) => `Letzte Änderung: ${line}`,
+      },
+      moving: (question, place, of) =>
+        `Frage ${number(question)} steht auf Platz ${number(place)} von ${number(of)}.`,
+      justBefore: (line) => `Kurz zuvor: ${line}`,
+      reportedHeading: (count) => `${counted(count, 'gemeldete Antwort', 'gemeldete Antworten')}`,
+      reports: (count) => counted(count, 'Meldung', 'Meldungen'),
+      articleGone: (title) =>
+        `Die Diskussion über ${title} ist pausiert: Ihr Artikel wurde entfernt. Sobald er wieder da ist, durch *Rückgängig* oder unter demselben Kurznamen neu hinzugefügt, geht sie von selbst weiter.`,
+      articleMissing: (title) =>
+        `Der Artikel der Diskussion über ${title} wurde entfernt. Bis er wieder da ist, kann niemand fragen.`,
+      toOpener: (title) =>
+        `Du bekommst das, weil du die Diskussion über ${title} geöffnet hast und ich in keinen Kanal ihrer Moderation schreiben kann. ${slash(discussion, discussion.moderators)} wählt dort einen.`,
+      starter: (title) => `Diskussion: ${title}`,
       approvedHeading: (count) => `${questions(count)} freigegeben`,
       logged: (title, channel, what) => `${what} · ${title}, ${channel}`,
 
@@ -279,6 +343,12 @@ export function germanDiscussion(discussion: DiscussionCommands): DiscussionPhra
       summaryRest: (merged, unanswered, undecided) =>
         `${number(merged)} zusammengelegt · ${number(unanswered)} freigegeben, nicht beantwortet · ${number(undecided)} nicht entschieden`,
       quotedIn: (names) => `In den Antworten zitiert: ${names}`,
+      picture: {
+        quoted: 'Wer in wie vielen Antworten zitiert wurde',
+        nobody: 'Niemand wurde zitiert.',
+        others: (count) => `und ${number(count)} weitere`,
+        questions: 'Wann Fragen kamen',
+      },
       moreAnswers: (count) => `und ${counted(count, 'weitere Antwort', 'weitere Antworten')} in den Dateien`,
       file: (kind) => `Die Zusammenfassung der Diskussion als ${kind}`,
 

@@ -66,6 +66,7 @@ export function germanSettings(
         visibility: 'Antworten auf Befehle',
         defaultArticle: 'Artikel, wenn keiner genannt ist',
         language: 'Sprache dessen, was alle lesen',
+        timeZone: 'Zeitzone, in der die Moderation Zeiten schreibt',
         memberCooldown: 'Pause zwischen zwei Fragen einer Person',
         channelCooldown: 'Pause zwischen zwei Fragen in einem Kanal',
         channels: 'Kanäle, in denen ich antworte',
@@ -109,6 +110,8 @@ export function germanSettings(
       changedElsewhere: 'Zurückgenommen wurde nichts: Es ist seitdem geändert worden.',
       noArticle: 'Zurückgenommen wurde nichts: Den Artikel von damals gibt es hier nicht mehr.',
       forgotten: 'Zurückgenommen wurde nichts: Diese Änderung ist nicht mehr im Verlauf.',
+      noZone: (given) =>
+        `„${given}“ ist keine Zeitzone, die ich kenne. Wähl eine beim Tippen, etwa Europe/Berlin.`,
       notThere: 'Geändert wurde nichts: Das gibt es nicht mehr. Bitte wähl noch einmal.',
 
       choose: {

@@ -111,6 +111,10 @@ const commands: Phrases['commands'] = {
     name: 'einstellungen',
     description: 'Wie ich auf diesem Server antworte: wer wo fragen darf, und wer die Antworten sieht',
     article: { name: 'artikel', description: 'Was befragt wird, wenn eine Frage keinen Artikel nennt' },
+    timezone: {
+      name: 'zeitzone',
+      description: 'Die Zeitzone, in der die Moderation Zeiten schreibt, etwa Europe/Berlin',
+    },
   },
 };
 

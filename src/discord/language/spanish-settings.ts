@@ -64,6 +64,7 @@ export function spanishSettings(
         visibility: 'Respuestas a los comandos',
         defaultArticle: 'Artículo al que se pregunta si no se nombra ninguno',
         language: 'Idioma de lo que lee todo el mundo',
+        timeZone: 'Zona horaria de las horas que escribe la moderación',
         memberCooldown: 'Espera entre dos preguntas de una persona',
         channelCooldown: 'Espera entre dos preguntas en un canal',
         channels: 'Canales en los que respondo',
@@ -108,6 +109,7 @@ export function spanishSettings(
       changedElsewhere: 'No se ha deshecho nada: ha cambiado desde entonces.',
       noArticle: 'No se ha deshecho nada: el artículo de entonces ya no está aquí.',
       forgotten: 'No se ha deshecho nada: ese cambio ya no está en el historial.',
+      noZone: (given) => `No conozco la zona ${given}. Elige una mientras escribes, como Europe/Madrid.`,
       notThere: 'No se ha cambiado nada: eso ya no existe. Elige otra vez.',
 
       choose: {

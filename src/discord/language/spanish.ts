@@ -145,6 +145,10 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
         name: 'artículo',
         description: 'El artículo al que se pregunta si una pregunta no nombra ninguno',
       },
+      timezone: {
+        name: 'zona',
+        description: 'La zona de las horas que escribe la moderación, como Europe/Madrid',
+      },
     },
   };
 

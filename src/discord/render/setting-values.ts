@@ -35,6 +35,8 @@ export function valueText(
       const { language = null } = values;
       return language === null ? say.automatic : (languageOf(language)?.name ?? say.unknownLanguage);
     }
+    case 'timeZone':
+      return values.timeZone ?? 'UTC';
     case 'memberCooldown':
     case 'channelCooldown': {
       const seconds = values[setting] ?? 0;

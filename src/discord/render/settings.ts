@@ -90,7 +90,7 @@ function answersPart(shown: SettingsPage, phrases: Phrases): Parts {
     lines: [
       ...valueLines(
         shown,
-        ['visibility', 'defaultArticle', 'language', 'memberCooldown', 'channelCooldown'],
+        ['visibility', 'defaultArticle', 'language', 'timeZone', 'memberCooldown', 'channelCooldown'],
         phrases,
       ),
       `-# ${say.mentions}`,

@@ -67,6 +67,9 @@ describe('a discussion', () => {
     const summary = await shown(channel, 'Summary ·');
     expect(textOf(summary)).toContain('3 questions of 3 members, 2 answered');
     expect(textOf(summary)).toContain(`https://discord.com/channels/${guild.id}/${channel.id}/${answer.id}`);
+    const picture = summary.attachments.find(({ filename }) => filename === 'summary.png');
+    expect(picture?.description).toContain('Ada Okafor 1');
+    expect(JSON.stringify(summary.components)).toContain('3 questions of 3 members, 2 answered');
     const files = await (await hall.press(ben, summary, 'As files')).reply();
     expect(files.attachments.map(({ filename }) => filename)).toEqual([
       'discussion.md',

@@ -33,16 +33,24 @@ export const DISCUSSION_ROWS: Readonly<Record<string, ActionRow>> = {
   [ACT.first]: row('moderators', ACT.first, 2),
   [ACT.open]: row('moderators', ACT.open, 0, { values: ['1'] }),
   [ACT.delete]: row('moderators', ACT.delete),
+  [ACT.queue]: row('moderators', ACT.queue, 0, {}, '0'),
+  [ACT.arrange]: row('moderators', ACT.arrange, 0, { values: ['1'] }),
+  [ACT.move]: row('moderators', ACT.move, 7, {}, 'up-3'),
+  [ACT.moveTo]: row('moderators', ACT.moveTo, 1, {}, '2'),
+  [ACT.movedTo]: row('moderators', ACT.movedTo, 7, { fields: { place: '2' } }, '3'),
+  [ACT.pinInQueue]: row('moderators', ACT.pinInQueue, 1),
+  [ACT.unpinInQueue]: row('moderators', ACT.unpinInQueue, 2),
+  [ACT.undoRules]: row('moderators', ACT.undoRules, 0, {}, (1).toString(36)),
 };
 
 /** What it shows stays with the discussion, whatever becomes of the article. */
-function row(right: Right, action: string, question = 0, given: Given = {}): ActionRow {
+function row(right: Right, action: string, question = 0, given: Given = {}, rest?: string): ActionRow {
   return {
     right,
     holds: true,
     async find(on) {
       const id = await held(on);
-      return { customId: idOf(action, id, question), isPrivate: given.fields !== undefined, ...given };
+      return { customId: idOf(action, id, question, rest), isPrivate: given.fields !== undefined, ...given };
     },
   };
 }
@@ -76,11 +84,14 @@ async function held({ shelf, place, discord, guild, ada }: Stage): Promise<strin
       answeredAt: 9,
     }),
     madeQuestion({ ...asked, number: 6, text: 'how many gulls?', isHeld: true }),
+    madeQuestion({ ...asked, number: 7, text: 'when is the next boat?' }),
   ];
   const record = { at: 1, by: 'mo', kind: 'open', question: null, detail: null } as const;
   await shelf.discussions.create(discussion, record, []);
   const before = { discussion, version: 0 };
-  const after = { ...discussion, questions };
-  await shelf.discussions.save({ id: randomUUID(), before, after, record, jobs: [], dropped: [] });
+  const after = { ...discussion, questions, rules: { ...discussion.rules, cooldownSeconds: 9 } };
+  const change = { before: { cooldownSeconds: 0 }, after: { cooldownSeconds: 9 } };
+  const changed = { ...record, kind: 'change-rules', detail: JSON.stringify(change) } as const;
+  await shelf.discussions.save({ id: randomUUID(), before, after, record: changed, jobs: [], dropped: [] });
   return id;
 }

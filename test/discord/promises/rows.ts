@@ -44,9 +44,19 @@ export const COMMAND_ROWS: Readonly<Record<string, CommandRow>> = {
   // In a thread, so that questions in the channel are not for the discussion.
   'discussion open': { right: 'moderators', ways: [{ article: 'row', in: 'thread', until: '2h' }] },
   ...Object.fromEntries(
-    ['pause', 'resume', 'close', 'reopen', 'queue', 'next', 'summary', 'record', 'moderators', 'delete'].map(
-      (name) => [`discussion ${name}`, { right: 'moderators', ways: [{}] } as const],
-    ),
+    [
+      'pause',
+      'resume',
+      'close',
+      'reopen',
+      'queue',
+      'rules',
+      'next',
+      'summary',
+      'record',
+      'moderators',
+      'delete',
+    ].map((name) => [`discussion ${name}`, { right: 'moderators', ways: [{}] } as const]),
   ),
   'discussion block': { right: 'moderators', ways: [{ word: 'turnip' }, {}] },
   'discussion unblock': { right: 'moderators', ways: [{ word: 'turnip' }] },

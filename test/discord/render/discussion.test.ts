@@ -1,15 +1,24 @@
 // What discussions show, whatever is in them and in every language: it fits Discord's limits, and no markup gets through.
 import { describe, expect, it } from 'vitest';
-import type { Question, QuestionState, ShownPassage } from '../../../src/discussion/discussion.ts';
+import {
+  LIMITS,
+  type Question,
+  type QuestionState,
+  type RecordEntry,
+  type Rules,
+  type ShownPassage,
+} from '../../../src/discussion/discussion.ts';
 import { LANGUAGES } from '../../../src/discord/language/language.ts';
 import { cardReply } from '../../../src/discord/render/discussion/card.ts';
-import { mineReply, queueReply, recordReply } from '../../../src/discord/render/discussion/lists.ts';
+import { mineReply, recordReply } from '../../../src/discord/render/discussion/lists.ts';
 import {
   publicAnswer,
   questionReply,
   reportReply,
   withPing,
 } from '../../../src/discord/render/discussion/question.ts';
+import { queueReply } from '../../../src/discord/render/discussion/queue.ts';
+import { rulesReply } from '../../../src/discord/render/discussion/rules.ts';
 import { summaryReply } from '../../../src/discord/render/discussion/summary.ts';
 import { refusalText } from '../../../src/discord/render/discussion/texts.ts';
 import fc, { runs } from '../../fuzz.ts';
@@ -38,6 +47,26 @@ const passage: fc.Arbitrary<ShownPassage> = fc.record({
   type: fc.constantFrom('direct', 'mixed', 'indirect', 'narrated'),
   isDoubtful: fc.boolean(),
 });
+
+const ROLES = Array.from({ length: LIMITS.roleCooldowns }, (_, at) => `15754105758007951${10 + at}`);
+const CROWDED: Rules = {
+  ...madeDiscussion().rules,
+  mode: 'one-by-one',
+  askRole: '1575410575800795136',
+  opensAt: 1e12,
+  closesAt: 4e12,
+  roleCooldowns: Object.fromEntries(ROLES.map((role) => [role, 21_600])),
+};
+const CHANGED: RecordEntry = {
+  at: 4e12,
+  by: '1575410575800795136',
+  kind: 'change-rules',
+  question: null,
+  detail: JSON.stringify({
+    before: { roleCooldowns: CROWDED.roleCooldowns, closesAt: 1e12 },
+    after: { roleCooldowns: {}, closesAt: null },
+  }),
+};
 
 const question: fc.Arbitrary<Partial<Question>> = fc.record({
   text: hostileText.map((text) => text.slice(0, 500)),
@@ -76,7 +105,9 @@ describe('whatever is asked', () => {
               expectToFit(reportReply(discussion, each.number, each.reason ?? '', 'x'.repeat(24), phrases));
             }
             expectToFit(mineReply(discussion, 'ada', phrases, 'note'));
-            expectToFit(queueReply(discussion, phrases));
+            for (const moving of [null, 1, questions.length])
+              expectToFit(queueReply(discussion, phrases, { moving, note: 'x'.repeat(400) }));
+            expectToFit(rulesReply({ ...discussion, rules: CROWDED }, CHANGED, phrases, title.slice(0, 90)));
             expectToFit(summaryReply(discussion, phrases, 'x'.repeat(24)));
             const entries = questions.map(({ number, reason }) => ({
               at: 1,

@@ -25,6 +25,7 @@ const values: fc.Arbitrary<Changeable> = fc.record({
   memberCooldown: seconds,
   channelCooldown: seconds,
   language: fc.option(fc.constantFrom('en', 'xx')),
+  timeZone: fc.option(fc.constantFrom('Europe/Berlin', 'America/Argentina/ComodRivadavia')),
   logChannel: fc.option(id),
   defaultArticle: fc.option(slug),
 });

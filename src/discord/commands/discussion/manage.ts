@@ -58,7 +58,9 @@ export async function moderators(
   if (channel !== null || pings === null)
     lines.push(await simply(discussion, call, { kind: 'change-place', moderatorsPlace: channel }, services));
   if (pings !== null)
-    lines.push(await simply(discussion, call, { kind: 'change-rules', rules: { pings } }, services));
+    lines.push(
+      await simply(discussion, call, { kind: 'change-rules', rules: { pings }, seen: null }, services),
+    );
   if (channel !== null && servers.isOpen(guild, channel))
     lines.push(notice(say.everybodySees(`<#${channel}>`)));
   return { components: lines.flatMap(({ components }) => components) };

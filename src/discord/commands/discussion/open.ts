@@ -1,23 +1,20 @@
 // `/discussion open`: a discussion begins, here or in a thread of its own, at once or later.
 import { randomUUID } from 'node:crypto';
 import type { Article } from '../../../article/article.ts';
-import type { Discussion, Mode } from '../../../discussion/discussion.ts';
+import type { Discussion } from '../../../discussion/discussion.ts';
 import { findArticle } from '../../article-choices.ts';
 import type { Call, Reply } from '../../command.ts';
 import { actorOf } from '../../discussion/desk.ts';
 import { failingOf } from '../../discussion/failing.ts';
-import { readTime } from '../../discussion/read-time.ts';
+import { givenTimes } from '../../discussion/times.ts';
 import { withRecord } from '../../log-channel.ts';
 import { placeOf } from '../../place-of.ts';
 import { didText } from '../../render/discussion/lists.ts';
 import { fullMoment, titleText } from '../../render/discussion/texts.ts';
-import { inline } from '../../render/markdown.ts';
 import { noSuchArticle } from '../../render/notices.ts';
 import { notice } from '../../render/parts.ts';
 import type { Services } from '../../services.ts';
-
-const MODES: readonly Mode[] = ['after-approval', 'at-once', 'one-by-one'];
-const MAX_GIVEN = 60;
+import { modeIn, roleIn } from './options.ts';
 
 export async function open(guild: string, call: Call, services: Services): Promise<Reply> {
   const { phrases, options, channel } = call;
@@ -68,20 +65,12 @@ export async function open(guild: string, call: Call, services: Services): Promi
 type Times = { readonly opensAt: number | null; readonly closesAt: number | null };
 
 /** When it opens and closes; or what is wrong with what was written. */
-function timesOf({ options, phrases }: Call, now: number): Times | string {
-  const { discussion: say } = phrases;
-  const read: Record<'from' | 'until', number | null> = { from: null, until: null };
-  for (const name of ['from', 'until'] as const) {
-    const given = String(options[name] ?? '').trim();
-    if (given === '') continue;
-    const at = readTime(given, now);
-    if (at === null) return say.badTime(inline(given, MAX_GIVEN));
-    if (at <= now) return say.pastTime(fullMoment(at));
-    read[name] = at;
-  }
-  const { from, until } = read;
-  if (from !== null && until !== null && until <= from) return say.wrongOrder;
-  return { opensAt: from, closesAt: until };
+function timesOf(call: Call, now: number): Times | string {
+  const times = givenTimes(call, now);
+  if (typeof times === 'string') return times;
+  const { opensAt = null, closesAt = null } = times;
+  if (opensAt !== null && closesAt !== null && closesAt <= opensAt) return call.phrases.discussion.wrongOrder;
+  return { opensAt, closesAt };
 }
 
 async function openIn(channel: string, { discussions }: Services): Promise<Discussion | null> {
@@ -112,12 +101,6 @@ async function lastPlace(
   return place !== null && place !== call.channel && servers.hasChannel(guild, place) ? place : null;
 }
 
-/** The role that may ask; that of everybody stands for none. */
-function roleIn({ options, guild }: Call): string | null {
-  const { role } = options;
-  return typeof role === 'string' && role !== guild ? role : null;
-}
-
 function made(
   call: Call,
   { slug, title }: Article,
@@ -140,8 +123,8 @@ function made(
     state: opensAt === null ? 'open' : 'draft',
     pausedFor: null,
     rules: {
-      mode: MODES.find((mode) => mode === options['answers']) ?? 'after-approval',
-      askRole: roleIn(call),
+      mode: modeIn(call) ?? 'after-approval',
+      askRole: roleIn(call, 'role'),
       cooldownSeconds: Number(options['cooldown'] ?? 0),
       roleCooldowns: {},
       opensAt,

@@ -2,8 +2,9 @@
 import { ComponentType } from 'discord.js';
 import type { Discussion } from '../../../discussion/discussion.ts';
 import type { Call, Reply } from '../../command.ts';
-import { queueReply, recordReply } from '../../render/discussion/lists.ts';
-import { summaryFiles, summaryReply } from '../../render/discussion/summary.ts';
+import { recordReply } from '../../render/discussion/lists.ts';
+import { queueReply } from '../../render/discussion/queue.ts';
+import { summaryFiles, summaryPicture, summaryReply } from '../../render/discussion/summary.ts';
 import type { Services } from '../../services.ts';
 
 /** More than any discussion has: each question takes a few lines. */
@@ -13,19 +14,23 @@ export function showQueue(discussion: Discussion, { phrases }: Call): Reply {
   return queueReply(discussion, phrases);
 }
 
-export function summary(
+export async function summary(
   guild: string,
   discussion: Discussion,
-  { phrases }: Call,
+  { phrases, settings }: Call,
   { servers }: Services,
-): Reply {
+): Promise<Reply> {
   const files = summaryFiles(discussion, (person) => servers.nameOf(guild, person), phrases);
-  const { components } = summaryReply(discussion, phrases);
+  const picture = await summaryPicture(discussion, phrases, settings.timeZone ?? 'UTC');
+  const { components } = summaryReply(discussion, phrases, undefined, picture);
   const handed = files.map(({ name }) => ({
     type: ComponentType.File as const,
     file: { url: `attachment://${name}` },
   }));
-  return { components: [...components, ...handed], files };
+  return {
+    components: [...components, ...handed],
+    files: [...(picture === null ? [] : [picture]), ...files],
+  };
 }
 
 export async function record(

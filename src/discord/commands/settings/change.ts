@@ -14,6 +14,7 @@ const PAGE_OF: Record<Setting, Page> = {
   visibility: 'answers',
   defaultArticle: 'answers',
   language: 'answers',
+  timeZone: 'answers',
   memberCooldown: 'answers',
   channelCooldown: 'answers',
   channels: 'asking',

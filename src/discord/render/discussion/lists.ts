@@ -1,17 +1,13 @@
-// Lists of questions: a member's own, and those that wait for moderators; and the record.
-import {
-  approvedOf,
-  type Discussion,
-  type Question,
-  queueOf,
-  type RecordEntry,
-} from '../../../discussion/discussion.ts';
+// A member's own questions, and the record.
+import { type Discussion, type Question, queueOf, type RecordEntry } from '../../../discussion/discussion.ts';
+import { readRuleChange } from '../../../discussion/rules.ts';
 import type { Reply } from '../../command.ts';
 import { ACT, idOf } from '../../discussion/ids.ts';
 import type { Phrases } from '../../language/language.ts';
 import { MAX_CHOICES } from '../limits.ts';
 import { inline } from '../markdown.ts';
-import { menu, notice, reply, text } from '../parts.ts';
+import { menu, reply, text } from '../parts.ts';
+import { ruleChangeText } from './rule-texts.ts';
 import {
   linesWithin,
   linkTo,
@@ -79,38 +75,6 @@ export function mineReply(discussion: Discussion, person: string, phrases: Phras
   );
 }
 
-/** The questions to decide about and those approved, in their order; any of them can be opened. */
-export function queueReply(discussion: Discussion, phrases: Phrases): Reply {
-  const { discussion: say } = phrases;
-  const queue = queueOf(discussion);
-  const approved = approvedOf(discussion);
-  const held = discussion.questions.filter(({ state, isHeld }) => state === 'pending' && isHeld);
-  if (queue.length + approved.length + held.length === 0) return notice(say.queueEmpty);
-  const linesOf = (questions: readonly Question[]): string[] => {
-    const lines = questions
-      .slice(0, LISTED)
-      .map(
-        (question) =>
-          `**${question.number}** ${inline(question.text, MAX_QUESTION)} · ${questionState(question, phrases)}`,
-      );
-    const { shown } = linesWithin(lines, MAX_LIST / 2);
-    const more = questions.length - shown.length;
-    return [...shown, ...(more > 0 ? [phrases.notices.andMore(more)] : [])];
-  };
-  return reply(
-    text(
-      [
-        `### ${say.queueHeading(queue.length + held.length)}`,
-        ...linesOf([...queue, ...held]),
-        ...(approved.length === 0
-          ? []
-          : [`### ${say.approvedHeading(approved.length)}`, ...linesOf(approved)]),
-      ].join('\n'),
-    ),
-    ...menu(idOf(ACT.open, discussion.id), say.menus.open, optionsOf([...queue, ...held, ...approved])),
-  );
-}
-
 /** Who did what, latest first. */
 export function recordReply(
   discussion: Discussion,
@@ -121,10 +85,7 @@ export function recordReply(
   const lines = entries
     .slice(-RECORDED)
     .toReversed()
-    .map(
-      ({ at, by, kind, question, detail }) =>
-        `${momentText(at)} ${personText(by, phrases)}: ${didText(kind, question, detail, phrases)}`,
-    );
+    .map((entry) => recordLine(entry, phrases));
   const { shown } = linesWithin(lines, MAX_LIST);
   const more = entries.length - shown.length;
   return reply(
@@ -138,24 +99,42 @@ export function recordReply(
   );
 }
 
+/** “2 minutes ago @mo: approved question 3” */
+export function recordLine({ at, by, kind, question, detail }: RecordEntry, phrases: Phrases): string {
+  return `${momentText(at)} ${personText(by, phrases)}: ${didText(kind, question, detail, phrases)}`;
+}
+
 /** “approved question 3” */
 export function didText(
   kind: RecordEntry['kind'] | 'delete',
   question: number | null,
   detail: string | null,
-  { discussion: say }: Phrases,
+  phrases: Phrases,
 ): string {
-  const [member = '', reason = ''] = (detail ?? '').split(/: (.*)/s);
-  const shown =
-    kind === 'block-member' || kind === 'unblock-member'
-      ? [`<@${member}>`, ...(reason === '' ? [] : [reasonText(reason)])].join(': ')
-      : kind === 'change-place' && detail !== null
-        ? `<#${detail}>`
-        : inline(reasonText(detail ?? ''), MAX_LINE);
-  return say.did[kind](question ?? 0, shown);
+  const { did } = phrases.discussion;
+  return did[kind](question ?? 0, detailText(kind, detail ?? '', phrases));
 }
 
-function optionsOf(questions: readonly Question[]) {
+function detailText(kind: RecordEntry['kind'] | 'delete', detail: string, phrases: Phrases): string {
+  switch (kind) {
+    case 'block-member':
+    case 'unblock-member': {
+      const [member = '', reason = ''] = detail.split(/: (.*)/s);
+      return [`<@${member}>`, ...(reason === '' ? [] : [reasonText(reason)])].join(': ');
+    }
+    case 'change-place':
+      return detail === '' ? '' : `<#${detail}>`;
+    case 'change-rules':
+      return ruleChangeText(readRuleChange(detail), phrases);
+    case 'move':
+      return /^\d+>(\d+)$/.exec(detail)?.[1] ?? '';
+    default:
+      return inline(reasonText(detail), MAX_LINE);
+  }
+}
+
+/** For a menu of questions. */
+export function optionsOf(questions: readonly Question[]) {
   return questions
     .slice(0, MAX_CHOICES)
     .map(({ number, text: words }) => ({ label: `${number}: ${words}`, value: `${number}` }));

@@ -148,6 +148,8 @@ export function refusalText(why: Refusal, discussion: Discussion, phrases: Phras
       return refused.again(why.question);
     case 'too-many':
       return refused.tooMany(why.limit);
+    case 'moved':
+      return refused.moved(why.question, why.place);
     default:
       return refused[why.kind];
   }
