@@ -117,13 +117,24 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
+/** What stands in a file such as `.env`; null where there is none. Throws ConfigError where it cannot be read. */
+export function readEnvFile(path: string): Environment | null {
+  const { parsed, error } = readDotenv({ path, quiet: true, processEnv: {} });
+  if (error?.code === 'ENOENT') return null;
+  if (error !== undefined) throw unreadable(error.code);
+  return parsed ?? {};
+}
+
+function unreadable(code: string): ConfigError {
+  return new ConfigError(`.env cannot be read (${code}); check its permissions or take it away`);
+}
+
 /** The process's environment, with what `.env` in the working folder adds to it. */
 export function loadEnvironment(): Environment {
   // A copy, so that reading settings does not change the environment of anything else.
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) environment[name] = value;
   const { error } = readDotenv({ quiet: true, processEnv: environment });
-  if (error !== undefined && error.code !== 'ENOENT')
-    throw new ConfigError(`.env cannot be read (${error.code}); check its permissions or take it away`);
+  if (error !== undefined && error.code !== 'ENOENT') throw unreadable(error.code);
   return environment;
 }

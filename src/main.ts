@@ -22,9 +22,10 @@ const EXIT_CONFIG = 78;
 /** Something else went wrong; another start may work. */
 const EXIT_FAILURE = 1;
 
-const [task = 'start'] = process.argv.slice(2);
+const [task = 'start', ...args] = process.argv.slice(2);
 
 try {
+  if (task === 'doctor') process.exit(await examine(args));
   const config = readConfig(loadEnvironment());
   if (task === 'register') await register(config);
   else if (config.discordToken === null) await startChat(config.corpus);
@@ -100,6 +101,14 @@ async function startDiscord(config: Config, token: string): Promise<void> {
   } catch (error) {
     failToStart(error, token);
   }
+}
+
+async function examine(args: readonly string[]): Promise<number> {
+  const [{ doctor }, { processTerminal }] = await Promise.all([
+    import('./operations/doctor/doctor.ts'),
+    import('./cli/terminal.ts'),
+  ]);
+  return doctor(args, process.env, processTerminal());
 }
 
 async function register(config: Config): Promise<void> {

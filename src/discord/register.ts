@@ -17,13 +17,22 @@ export async function registerCommands(
   applicationId: string,
   commands: readonly Command[],
 ): Promise<Registration> {
-  const route = Routes.applicationCommands(applicationId);
-  const wanted = commands.map(({ definition }) => definition);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
-  if (canonical(registered) === canonical(wanted)) return 'unchanged';
-  await rest.put(route, { body: wanted });
+  if (await areRegistered(rest, applicationId, commands)) return 'unchanged';
+  const body = commands.map(({ definition }) => definition);
+  await rest.put(Routes.applicationCommands(applicationId), { body });
   return 'registered';
+}
+
+/** Whether Discord's list of commands is the same as ours. */
+export async function areRegistered(
+  rest: REST,
+  applicationId: string,
+  commands: readonly Command[],
+): Promise<boolean> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const route = Routes.applicationCommands(applicationId);
+  const registered = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+  return canonical(registered) === canonical(commands.map(({ definition }) => definition));
 }
 
 /** The same without a bot running: what `npm run register` does. */

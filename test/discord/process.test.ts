@@ -186,6 +186,20 @@ describe('the bot as a process', () => {
     expect(await program.ended()).toBe(0);
   });
 
+  it('looks at everything on request, and says what to mend', SLOW, async () => {
+    const discord = await doubleForTest();
+    discord.addGuild({ everyone: [], bot: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] });
+    const program = start(settings(discord), 'doctor');
+    expect(await program.ended()).toBe(78);
+    expect(program.output()).toMatch(/^✗ problem +servers +1 server; in 1 it lacks rights: /m);
+    expect(program.output()).toMatch(/\n\*1 problem, 1 to look at\. Each → says what to do\.\*\n$/);
+    expect(program.output()).not.toContain(discord.token);
+    expect(discord.identifies).toEqual([]);
+    const alone = start({}, 'doctor', '--json');
+    expect(await alone.ended()).toBe(0);
+    expect(JSON.parse(alone.output())).toMatchObject({ isWell: true, status: 0 });
+  });
+
   it('registers the commands on request', SLOW, async () => {
     const discord = await doubleForTest();
     for (const outcome of ['registered', 'unchanged']) {

@@ -194,7 +194,7 @@ export function emojiPayload(name: string): Data {
   return id === undefined ? { id: null, name: text } : { id, name: text };
 }
 
-export function applicationPayload(world: World): Data {
+export function applicationPayload(world: World, flags = 0): Data {
   return {
     id: world.applicationId,
     name: world.bot.displayName,
@@ -203,7 +203,7 @@ export function applicationPayload(world: World): Data {
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
-    flags: 0,
+    flags,
     owner: userPayload(world.bot),
     team: null,
     bot: userPayload(world.bot),

@@ -127,7 +127,8 @@ async function serve(
   logged.status = reply.status;
   logged.code = jsonCode(reply);
   const limited = path.startsWith('/interactions/') ? {} : counted.headers;
-  response.writeHead(reply.status, { ...limited, ...reply.headers }).end(reply.body);
+  const date = new Date(core.clock.now()).toUTCString();
+  response.writeHead(reply.status, { date, ...limited, ...reply.headers }).end(reply.body);
   core.waiting.changed();
 }
 

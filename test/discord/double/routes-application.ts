@@ -12,6 +12,7 @@ import {
   rolePayload,
   userPayload,
 } from './payloads.ts';
+import { guildPermissions } from './permissions.ts';
 import type { Route } from './rest.ts';
 import { directChannel } from './world.ts';
 import type { Guild } from './world.ts';
@@ -43,12 +44,33 @@ export const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/applications/@me',
-    answer: ({ core }) => ({ data: applicationPayload(core.world) }),
+    answer: ({ core }) => ({ data: applicationPayload(core.world, flagsOf(core.grantedIntents)) }),
   },
   {
     method: 'GET',
     path: '/oauth2/applications/@me',
     answer: ({ core }) => ({ data: applicationPayload(core.world) }),
+  },
+  {
+    method: 'GET',
+    path: '/users/@me/guilds',
+    answer({ core, query }) {
+      const after = BigInt(query.get('after') ?? 0);
+      const joined = [...core.world.guilds.values()].filter(
+        ({ id, botIsMember }) => botIsMember && BigInt(id) > after,
+      );
+      const page = joined.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      return {
+        data: page.slice(0, Math.min(200, Number(query.get('limit') ?? 200))).map((guild) => ({
+          id: guild.id,
+          name: guild.name,
+          icon: null,
+          owner: false,
+          permissions: guildPermissions(guild, core.world.bot.id).toString(),
+          features: [],
+        })),
+      };
+    },
   },
   {
     method: 'GET',
@@ -116,6 +138,11 @@ export const routes: readonly Route[] = [
     },
   },
 ];
+
+/** Of an application below a hundred servers, which needs no review: https://discord.com/developers/docs/resources/application */
+function flagsOf(granted: number): number {
+  return granted & Intent.MessageContent ? 1 << 19 : 0;
+}
 
 function gatewayUrl(core: Core): string {
   return `${core.origin.replace('http', 'ws')}/gateway`;
