@@ -1,6 +1,7 @@
 // Messages that the bot posts, changes and finds again by itself, in any channel, over Discord's REST interface alone:
 // which servers this process hears of does not matter.
 import {
+  type APIDMChannel,
   type APIMessage,
   type APIThreadChannel,
   ChannelType,
@@ -32,6 +33,8 @@ export type Posting = {
   remove(channel: string, message: string): Promise<void>;
   /** The bot's message that carries a custom_id: among the latest 100, or the first 100 after a moment. */
   find(channel: string, hasMark: (customId: string) => boolean, after?: number): Promise<Found | null>;
+  /** The direct messages with somebody; gives the channel's id. */
+  openDirect(person: string): Promise<string>;
   unarchive(thread: string): Promise<void>;
   /** A public thread that stays open for a week after the last message; gives its id. */
   openThread(channel: string, name: string): Promise<string>;
@@ -78,6 +81,11 @@ export function createPosting(rest: REST, self: () => string): Posting {
       );
       const message = messages[behind]?.id;
       return message === undefined ? null : { message, at: SnowflakeUtil.timestampFrom(message), behind };
+    },
+    async openDirect(person) {
+      const body = { recipient_id: person };
+      const channel = (await rest.post(Routes.userChannels(), { body })) as APIDMChannel;
+      return channel.id;
     },
     async unarchive(thread) {
       await rest.patch(Routes.channel(thread), { body: { archived: false } });

@@ -6,14 +6,17 @@ import { findArticle } from '../../article-choices.ts';
 import type { Call, Reply } from '../../command.ts';
 import { actorOf } from '../../discussion/desk.ts';
 import { failingOf } from '../../discussion/failing.ts';
+import { ACT, idOf } from '../../discussion/ids.ts';
 import { givenTimes } from '../../discussion/times.ts';
 import { withRecord } from '../../log-channel.ts';
 import { placeOf } from '../../place-of.ts';
 import { didText } from '../../render/discussion/lists.ts';
 import { fullMoment, titleText } from '../../render/discussion/texts.ts';
 import { noSuchArticle } from '../../render/notices.ts';
+import { channelMenu } from '../../render/menus.ts';
 import { notice } from '../../render/parts.ts';
 import type { Services } from '../../services.ts';
+import { PLACES } from './manage.ts';
 import { modeIn, roleIn } from './options.ts';
 
 export async function open(guild: string, call: Call, services: Services): Promise<Reply> {
@@ -47,18 +50,19 @@ export async function open(guild: string, call: Call, services: Services): Promi
     );
     const { opensAt, closesAt } = times;
     const { moderatorsPlace } = discussion;
-    return withRecord(
-      notice(
-        [
-          say.opened(`<#${where}>`),
-          ...(opensAt === null ? [] : [say.opensAt(fullMoment(opensAt))]),
-          ...(closesAt === null ? [] : [say.closesAt(fullMoment(closesAt))]),
-          moderatorsPlace === null ? say.questionsNowhere : say.questionsTo(`<#${moderatorsPlace}>`),
-        ].join('\n'),
-      ),
-      recorded,
-      phrases,
+    const said = notice(
+      [
+        say.opened(`<#${where}>`),
+        ...(opensAt === null ? [] : [say.opensAt(fullMoment(opensAt))]),
+        ...(closesAt === null ? [] : [say.closesAt(fullMoment(closesAt))]),
+        moderatorsPlace === null ? say.questionsNowhere : say.questionsTo(`<#${moderatorsPlace}>`),
+      ].join('\n'),
     );
+    const choosing =
+      moderatorsPlace === null
+        ? [channelMenu(idOf(ACT.sendTo, discussion.id), say.menus.sendTo, [], 1, PLACES)]
+        : [];
+    return withRecord({ components: [...said.components, ...choosing] }, recorded, phrases);
   });
 }
 
