@@ -26,6 +26,8 @@ type Found = {
   /** Messages after it. */ readonly behind: number;
 };
 
+export type Post = { readonly first: Reply; readonly tags: readonly string[] };
+
 export type Posting = {
   /** Gives the message's id. */
   send(channel: string, reply: Reply, how: Sending): Promise<string>;
@@ -36,8 +38,11 @@ export type Posting = {
   /** The direct messages with somebody; gives the channel's id. */
   openDirect(person: string): Promise<string>;
   unarchive(thread: string): Promise<void>;
-  /** A public thread that stays open for a week after the last message; gives its id. */
-  openThread(channel: string, name: string): Promise<string>;
+  /**
+   * A public thread that stays open for a week after the last message, or a post of a forum that begins with a message;
+   * gives its id.
+   */
+  openThread(channel: string, name: string, post: Post | null): Promise<string>;
 };
 
 const LOOKED_AT = 100;
@@ -90,11 +95,14 @@ export function createPosting(rest: REST, self: () => string): Posting {
     async unarchive(thread) {
       await rest.patch(Routes.channel(thread), { body: { archived: false } });
     },
-    async openThread(channel, name) {
+    async openThread(channel, name, post) {
       const body = {
-        name: name.slice(0, MAX_THREAD_NAME),
-        type: ChannelType.PublicThread,
+        // A cut between the halves of an emoji is refused.
+        name: name.slice(0, MAX_THREAD_NAME).toWellFormed(),
         auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
+        ...(post === null
+          ? { type: ChannelType.PublicThread }
+          : { applied_tags: post.tags, message: payload(post.first) }),
       };
       const thread = (await rest.post(Routes.threads(channel), { body })) as APIThreadChannel;
       return thread.id;

@@ -40,9 +40,12 @@ export async function open(guild: string, call: Call, services: Services): Promi
     const isThread = options['in'] === 'thread';
     const before = isThread ? null : await openIn(channel, services);
     if (before !== null) return notice(say.alreadyHere(titleText(before)));
-    const where = isThread ? await threadFor(article, channel, services) : channel;
-    if (where === null)
-      return notice(say.lacks(`<#${channel}>`, [rights.CreatePublicThreads, rights.SendMessagesInThreads]));
+    const where = isThread ? await threadFor(guild, article, call, services) : channel;
+    if (where === null) {
+      const { parent, tags } = services.servers.threadsOf(guild, channel);
+      const opening = tags === null ? rights.CreatePublicThreads : rights.SendMessages;
+      return notice(say.lacks(`<#${parent}>`, [opening, rights.SendMessagesInThreads]));
+    }
     const discussion = made(call, article, where, times, await lastPlace(guild, call, services), services);
     await services.discussions.create(discussion, actorOf(call));
     const recorded = await services.record(call, (shared) =>
@@ -83,10 +86,17 @@ async function openIn(channel: string, { discussions }: Services): Promise<Discu
   return discussion === null || discussion.state === 'closed' ? null : discussion;
 }
 
-/** A thread of its own; null where the bot may not open one here, or where none can be. */
-async function threadFor(article: Article, channel: string, services: Services): Promise<string | null> {
+/** A thread of its own, in a forum a post; null where the bot may not open one here, or where none can be. */
+async function threadFor(
+  guild: string,
+  article: Article,
+  { channel, sharedPhrases }: Call,
+  { servers, discussions }: Services,
+): Promise<string | null> {
+  const { parent, tags } = servers.threadsOf(guild, channel);
+  const first = notice(`**${sharedPhrases.discussion.starter(titleText(article))}**`);
   try {
-    return await services.discussions.openThread(channel, article.title);
+    return await discussions.openThread(parent, article.title, tags === null ? null : { first, tags });
   } catch (error) {
     const failing = failingOf(error);
     if (failing === 'forbidden' || failing === 'refused') return null;
