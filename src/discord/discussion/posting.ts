@@ -26,7 +26,7 @@ type Found = {
   /** Messages after it. */ readonly behind: number;
 };
 
-export type Post = { readonly first: Reply; readonly tags: readonly string[] };
+type Post = { readonly first: Reply; readonly tags: readonly string[] };
 
 export type Posting = {
   /** Gives the message's id. */

@@ -4,7 +4,7 @@ import { serverPlace } from '../../../src/library/article-store.ts';
 import { databaseDiscussions } from '../../../src/store/database-discussions.ts';
 import { newArticle } from '../../store/articles.ts';
 import { databases } from '../../store/databases.ts';
-import { selectsOf, textOf } from '../double/read-message.ts';
+import { buttonsOf, selectsOf, textOf } from '../double/read-message.ts';
 import { shelfOn } from '../shelf.ts';
 import { hallOn } from './hall.ts';
 
@@ -173,6 +173,19 @@ describe('Discord', () => {
     discord.setOverwrites(channel, []);
     expect(await run('resume')).toContain('went on');
     await discord.until('the answer', () => hall.answers().length === 1 || undefined, WAITS);
+    hall.expectViolations(50_013);
+  });
+
+  it('that lets it attach nothing: the summary goes without its picture', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, channel, ada, ask, run } = hall;
+    await hall.begin();
+    await ask(ada, 'Who said the wall was unsafe?');
+    discord.setOverwrites(channel, [{ of: 'bot', deny: ['AttachFiles'] }]);
+    expect(await run('close')).toContain('closed');
+    const summary = await hall.shown(channel, 'Summary ·');
+    expect(summary.attachments).toEqual([]);
+    expect(buttonsOf(summary).map(({ label }) => label)).toEqual(['As files']);
     hall.expectViolations(50_013);
   });
 
