@@ -1,5 +1,5 @@
 // What the bot knows of its servers: their channels and roles, what it may do there, and a way to write there.
-import { type Client, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { ChannelFlags, type Client, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { NO_PINGS } from './client.ts';
 import type { Reply } from './command.ts';
 import { type Right, rightsFor } from './permissions.ts';
@@ -11,6 +11,14 @@ export type Servers = {
   hasRole(guild: string, role: string): boolean;
   /** Which rights the bot lacks in a channel; null where there is none of that id. A category lacks nothing. */
   lacks(guild: string, channel: string, what: 'answer' | 'log'): readonly Right[] | null;
+  /**
+   * Where a new thread beside a channel goes: into it, or into what a thread is in. `tags` are those that a post there
+   * is given; null where it would be no post of a forum.
+   */
+  threadsOf(
+    guild: string,
+    channel: string,
+  ): { readonly parent: string; readonly tags: readonly string[] | null };
   /** Whether everybody in the server can see a channel. */
   isOpen(guild: string, channel: string): boolean;
   /** A member's name where it is known just now, and else their id. */
@@ -35,6 +43,17 @@ export function serversOf(client: Client): Servers {
       const me = found.guild.members.me;
       const rights = me === null ? null : found.permissionsFor(me);
       return rightsFor(what, found.isThread()).filter((right) => rights?.has(right) !== true);
+    },
+    threadsOf(guild, channel) {
+      const found = channelOf(guild, channel);
+      const parent = found?.isThread() === true ? found.parent : found;
+      if (parent === null || parent === undefined) return { parent: channel, tags: null };
+      if (!parent.isThreadOnly()) return { parent: parent.id, tags: null };
+      const given = found?.isThread() === true ? found.appliedTags : [];
+      const free = parent.availableTags.filter(({ moderated }) => !moderated).map(({ id }) => id);
+      const own = given.filter((tag) => free.includes(tag));
+      const needed = parent.flags.has(ChannelFlags.RequireTag) ? free.slice(0, 1) : [];
+      return { parent: parent.id, tags: own.length > 0 ? own : needed };
     },
     isOpen(guild, channel) {
       const found = channelOf(guild, channel);

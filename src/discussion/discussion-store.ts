@@ -7,8 +7,8 @@ export type StoredDiscussion = { readonly discussion: Discussion; readonly versi
 /** What has to be done outside, kept with the change that asks for it, so that no crash loses or doubles it. */
 export type Work =
   | Effect
-  /** Articles of its place came or went: is its own there? */
-  | { readonly kind: 'look-article' }
+  /** Articles of its place came or went, one that was removed by its short name: is its own there? */
+  | { readonly kind: 'look-article'; readonly removed: string | null }
   /** The time has come to open, to close, or to remind that it closes soon. */
   | { readonly kind: 'due'; readonly what: 'open' | 'close' | 'remind' };
 
@@ -58,6 +58,8 @@ export type DiscussionStore = {
   inChannel(channel: string): Promise<string | null>;
   /** Latest first. */
   list(place: string, limit: number): Promise<readonly DiscussionEntry[]>;
+  /** Those that are not closed, anywhere, latest first. */
+  live(limit: number): Promise<readonly { readonly id: string; readonly channel: string }[]>;
   /** Discussions that are not closed and are about an article. */
   about(place: string, article: string): Promise<readonly string[]>;
   /** What happened, oldest first, after the given number of lines. */

@@ -14,6 +14,7 @@ import {
   type PlaceSettings,
 } from '../library/article-store.ts';
 import type { Database } from './database.ts';
+import { lookForArticles } from './database-jobs.ts';
 import { placeRow } from './place-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -79,6 +80,7 @@ export function databaseArticles(database: Database): ArticleStore {
         // Votes stay while a removal can be undone; by the time of the next article they are of no more use.
         const held = db.selectFrom('articles').select('hash').where('place', '=', place);
         await db.deleteFrom('votes').where('place', '=', place).where('hash', 'not in', held).execute();
+        await lookForArticles(db, place, null);
         return { kind: 'added' };
       }),
     edit: (place, id, facts) =>
@@ -109,6 +111,7 @@ export function databaseArticles(database: Database): ArticleStore {
           .where('default_article', '=', gone.slug)
           .execute();
         await dropUnusedTexts(db, [gone.hash]);
+        await lookForArticles(db, place, gone.slug);
         return true;
       }),
     changeSettings: (place, { defaultArticle, maxArticles, maxLength }) =>

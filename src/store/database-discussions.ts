@@ -77,6 +77,16 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           questions: Number(questions),
         }));
       }),
+    live: (limit) =>
+      database.look((db) =>
+        db
+          .selectFrom('discussions')
+          .select(['id', 'channel'])
+          .where('state', '<>', 'closed')
+          .orderBy('created_at', 'desc')
+          .limit(limit)
+          .execute(),
+      ),
     about: (place, article) =>
       database.look(async (db) => {
         const rows = await db

@@ -1,4 +1,5 @@
 // The work that discussions ask for, as rows: claimed by one worker at a time, and there until it is done.
+import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Job, NewJob, Work } from '../discussion/discussion-store.ts';
@@ -12,12 +13,13 @@ const IN_ORDER: ReadonlySet<Work['kind']> = new Set([
   'post-summary',
 ] as const);
 
-/** Keeps jobs of one change; one with a key takes the place of the one that waits under it. */
+/** Keeps jobs of one change, named by its version or else; one with a key takes the place of the one that waits under it. */
 export async function insertJobs(
   db: Kysely<Tables>,
   discussion: string,
   version: number,
   jobs: readonly NewJob[],
+  change = `${version}`,
 ): Promise<void> {
   for (const [position, { work, dueAt, key }] of jobs.entries()) {
     if (key !== null)
@@ -30,7 +32,7 @@ export async function insertJobs(
     await db
       .insertInto('jobs')
       .values({
-        id: `${discussion} ${version} ${position}`,
+        id: `${discussion} ${change} ${position}`,
         discussion,
         version,
         position,
@@ -43,6 +45,24 @@ export async function insertJobs(
         claimed_until: null,
       })
       .execute();
+  }
+}
+
+/** Has the discussions of a place that are not closed look whether their article is there. */
+export async function lookForArticles(
+  db: Kysely<Tables>,
+  place: string,
+  removed: string | null,
+): Promise<void> {
+  const discussions = await db
+    .selectFrom('discussions')
+    .select(['id', 'version'])
+    .where('place', '=', place)
+    .where('state', '<>', 'closed')
+    .execute();
+  for (const { id, version } of discussions) {
+    const job: NewJob = { work: { kind: 'look-article', removed }, dueAt: 0, key: 'article' };
+    await insertJobs(db, id, version, [job], `article ${randomUUID()}`);
   }
 }
 
@@ -141,7 +161,8 @@ const WORK = z.discriminatedUnion('kind', [
     ]),
   }),
   z.object({ kind: z.literal('tell-report'), question, reason: z.string() }),
-  z.object({ kind: z.enum(['show-card', 'post-summary', 'schedule', 'tell-gone', 'look-article']) }),
+  z.object({ kind: z.enum(['show-card', 'post-summary', 'schedule', 'tell-gone']) }),
+  z.object({ kind: z.literal('look-article'), removed: z.string().nullable() }),
   z.object({ kind: z.literal('due'), what: z.enum(['open', 'close', 'remind']) }),
 ]);
 

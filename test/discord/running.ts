@@ -63,6 +63,7 @@ const NO_DISCUSSIONS: BotOptions['discussions'] = {
   about: async () => [],
   record: async () => [],
   latest: async () => null,
+  live: async () => [],
   remove: async () => false,
   claimJobs: async () => [],
   renew: async () => {},

@@ -134,6 +134,12 @@ export const SCENES: readonly Scene[] = [
       return manage('discussion queue');
     },
   },
+  {
+    name: 'discussion-rules',
+    shows:
+      'The rules of a discussion in words, what was just changed of them, and a button to take that back',
+    play: async ({ manage }) => manage('discussion rules', { cooldown: 90 }),
+  },
 ];
 
 type Acts = {

@@ -6,7 +6,7 @@ import { createDiscussions } from '../../src/discussion/discussions.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { databaseDiscussions } from '../../src/store/database-discussions.ts';
 import { madeDiscussion, madeQuestion, member, MODERATOR, PASSAGE } from '../discussion/made.ts';
-import { HARBOUR } from './articles.ts';
+import { HARBOUR, newArticle } from './articles.ts';
 import { databases, KINDS } from './databases.ts';
 
 const RECORD: RecordEntry = { at: 1, by: 'mo', kind: 'open', question: null, detail: null };
@@ -169,6 +169,41 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     // The one that is worked on stays; the one that waited was dropped.
     await discussions.release('w', 'd1');
     expect(await discussions.claimJobs('w', 10, 100, 10)).toHaveLength(1);
+  });
+
+  it('has discussions look for their article when articles of their place come and go', async () => {
+    const database = await open();
+    const [discussions, articles] = [databaseDiscussions(database), databaseArticles(database)];
+    const pier = newArticle('pier');
+    await discussions.create(made({ article: 'pier' }), RECORD, []);
+    await discussions.create(made({ id: 'd2', channel: 'c2', state: 'closed' }), RECORD, []);
+    await discussions.create(made({ id: 'd3', channel: 'c3', place: 'server:9' }), RECORD, []);
+    const work = async () => {
+      const jobs = await discussions.claimJobs('w', 99, 10, 10);
+      for (const { id } of jobs) await discussions.finishJob(id);
+      return jobs.map(({ discussion, work: what }) => ({ discussion, ...what }));
+    };
+    await articles.add(HARBOUR, pier, { articles: 9, length: 9_999 });
+    expect(await work()).toEqual([{ discussion: 'd1', kind: 'look-article', removed: null }]);
+    await articles.remove(HARBOUR, pier.id);
+    expect(await work()).toEqual([{ discussion: 'd1', kind: 'look-article', removed: 'pier' }]);
+    expect(await articles.remove(HARBOUR, pier.id)).toBe(false);
+    expect(await work()).toEqual([]);
+    expect(await discussions.live(9)).toHaveLength(2);
+    expect((await discussions.live(1)).length).toBe(1);
+  });
+
+  it('finds the last thing that happened, of any kind or of one', async () => {
+    const discussions = await store();
+    await discussions.create(made(), RECORD, []);
+    expect(await discussions.latest('d1')).toEqual(RECORD);
+    const before = await loaded(discussions);
+    const record = { ...RECORD, at: 2, kind: 'pause' } as const;
+    await discussions.save({ id: randomUUID(), before, after: made(), record, jobs: [], dropped: [] });
+    expect(await discussions.latest('d1')).toEqual(record);
+    expect(await discussions.latest('d1', 'open')).toEqual(RECORD);
+    expect(await discussions.latest('d1', 'close')).toBeNull();
+    expect(await discussions.latest('none')).toBeNull();
   });
 
   it('removes a discussion with all that belongs to it, and with its place', async () => {

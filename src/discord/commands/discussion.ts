@@ -2,7 +2,6 @@
 import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
-  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
@@ -22,7 +21,15 @@ import { placeOf } from '../place-of.ts';
 import { MAX_CHOICE } from '../render/limits.ts';
 import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
-import { askToDelete, block, moderators, simply, unblock } from './discussion/manage.ts';
+import {
+  askToDelete,
+  block,
+  moderators,
+  PLACES,
+  sendQuestionsTo,
+  simply,
+  unblock,
+} from './discussion/manage.ts';
 import { open } from './discussion/open.ts';
 import { rules, undoRules } from './discussion/rules.ts';
 import { record, showQueue, summary } from './discussion/show.ts';
@@ -158,12 +165,7 @@ export const discussion: Command = {
           {
             ...named(({ commands }) => commands.discussion.moderators.channel),
             type: ApplicationCommandOptionType.Channel,
-            channel_types: [
-              ChannelType.GuildText,
-              ChannelType.PublicThread,
-              ChannelType.PrivateThread,
-              ChannelType.GuildAnnouncement,
-            ],
+            channel_types: [...PLACES],
           },
           {
             ...named(({ commands }) => commands.discussion.moderators.ping),
@@ -189,6 +191,7 @@ export const DISCUSSION_ACTIONS: readonly Action[] = [
   ...MODERATOR_ACTIONS,
   ...QUEUE_ACTIONS,
   undoRules,
+  sendQuestionsTo,
 ];
 
 async function run(call: Call, services: Services): Promise<Reply> {

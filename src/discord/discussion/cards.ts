@@ -19,8 +19,10 @@ type Card = {
 export type Cards = {
   /** Shows the card as it is now; the milliseconds to wait where it changed just before. */
   show(discussion: Discussion, card: Reply, nonce: string): Promise<number>;
+  /** From now on messages in its channel count. */
+  watch(discussion: Pick<Discussion, 'id' | 'channel'>): void;
   /** A message came in a channel: the discussion whose card is buried by now, if one is. */
-  buriedBy(channel: string, message: string): string | null;
+  buriedBy(channel: string, message: string): Promise<string | null>;
 };
 
 const HELD = 2_000;
@@ -42,7 +44,7 @@ export function createCards(posting: Posting, now: () => number): Cards {
     return card;
   };
 
-  const found = async ({ id, channel }: Discussion): Promise<Card | null> => {
+  const found = async ({ id, channel }: Pick<Discussion, 'id' | 'channel'>): Promise<Card | null> => {
     const known = cards.get(id);
     if (known !== undefined) return known;
     const mark = idOf(ACT.ask, id);
@@ -85,12 +87,21 @@ export function createCards(posting: Posting, now: () => number): Cards {
 
   return {
     show: (discussion, reply, nonce) => inLine(discussion.id, () => show(discussion, reply, nonce)),
-    buriedBy(channel, message) {
+    watch({ id, channel }) {
+      inChannel.set(channel, id);
+    },
+    async buriedBy(channel, message) {
       const id = inChannel.get(channel);
-      const card = id === undefined ? undefined : cards.get(id);
-      if (id === undefined || card === undefined || card.message === message) return null;
-      card.behind += 1;
-      return isBuried(card) ? id : null;
+      if (id === undefined) return null;
+      const known = cards.get(id);
+      if (known !== undefined) {
+        if (known.message === message) return null;
+        known.behind += 1;
+        return isBuried(known) ? id : null;
+      }
+      // Posted before this process began: what came since is counted where it stands. One that is nowhere is buried.
+      const card = await inLine(id, () => found({ id, channel }));
+      return card === null || isBuried(card) ? id : null;
     },
   };
 }

@@ -14,6 +14,7 @@ import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
 import { readRef } from './ids.ts';
 import { BOT } from './job.ts';
+import type { Posting } from './posting.ts';
 import type { Told } from './told.ts';
 
 export type Desk = Discussions &
@@ -22,7 +23,7 @@ export type Desk = Discussions &
     'inChannel' | 'list' | 'record' | 'latest' | 'remove' | 'forgetPerson' | 'questionsOf'
   > & {
     readonly told: Told;
-    openThread(channel: string, name: string): Promise<string>;
+    openThread: Posting['openThread'];
     /** One at a time for each channel. */
     alone<Value>(channel: string, run: () => Promise<Value>): Promise<Value>;
   };

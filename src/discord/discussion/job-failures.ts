@@ -19,7 +19,7 @@ export function channelOf({ work }: Job, { channel, moderatorsPlace }: Discussio
 }
 
 export async function failed(tools: Tools, context: Context, error: unknown): Promise<JobDone> {
-  const { job, discussion, phrases, mark } = context;
+  const { job, discussion, phrases } = context;
   const { log } = tools;
   const { work, attempts } = job;
   const say = phrases.discussion;
@@ -32,12 +32,12 @@ export async function failed(tools: Tools, context: Context, error: unknown): Pr
     case 'message-gone':
       log.warn(facts, 'a message of a discussion is gone');
       if ('question' in work)
-        await tellModerators(tools, discussion, notice(say.answerGone(work.question)), mark);
+        await tellModerators(tools, discussion, notice(say.answerGone(work.question)), context);
       return DONE;
     case 'refused':
       log.error({ ...facts, error }, 'Discord does not take what a discussion shows');
       if (work.kind === 'post-answer')
-        await tellModerators(tools, discussion, notice(say.failed(work.question)), mark);
+        await tellModerators(tools, discussion, notice(say.failed(work.question)), context);
       return DONE;
     default:
       log.warn({ ...facts, failing }, 'a discussion lost its channel or a right there');
@@ -52,15 +52,16 @@ function waitFor({ attempts }: Job): JobDone {
   return later(Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** Math.min(attempts, 6)));
 }
 
-async function giveUpPlace(tools: Tools, { discussion, phrases, mark }: Context): Promise<JobDone> {
+async function giveUpPlace(tools: Tools, context: Context): Promise<JobDone> {
+  const { discussion, phrases } = context;
   const changed = await happen(tools, discussion, { kind: 'change-place', moderatorsPlace: null });
   if (changed.kind === 'done')
-    await tellModerators(tools, changed.discussion, notice(phrases.discussion.placeGone), mark);
+    await tellModerators(tools, changed.discussion, notice(phrases.discussion.placeGone), context);
   return DONE;
 }
 
 async function standStill(tools: Tools, context: Context, isGone: boolean): Promise<JobDone> {
-  const { job, discussion, phrases, mark } = context;
+  const { job, discussion, phrases } = context;
   const { channel } = discussion;
   const say = phrases.discussion;
   const halted = await happen(tools, discussion, {
@@ -73,7 +74,7 @@ async function standStill(tools: Tools, context: Context, isGone: boolean): Prom
       (right) => phrases.rights[right],
     );
     const said = isGone ? say.gone(titleText(discussion)) : say.forbidden(`<#${channel}>`, rights);
-    await tellModerators(tools, discussion, notice(said), mark);
+    await tellModerators(tools, discussion, notice(said), context);
   }
   // A right may be given back, and what waits is answered then; a card is drawn when something changes.
   return isGone || job.work.kind === 'show-card' || job.attempts >= MOST_TRIES ? DONE : waitFor(job);

@@ -9,6 +9,8 @@ import type { Log } from '../log.ts';
 import type { Servers } from '../servers.ts';
 import type { Core } from '../services.ts';
 import type { Cards } from './cards.ts';
+import { titleText } from '../render/discussion/texts.ts';
+import { text } from '../render/parts.ts';
 import type { Posting } from './posting.ts';
 import type { JobDone } from './runner.ts';
 import type { Told } from './told.ts';
@@ -55,20 +57,40 @@ export function happen({ discussions }: Tools, { id }: Discussion, happening: Ha
   return discussions.apply(id, BOT, happening);
 }
 
-/** Tells moderators where they decide, or else in the log channel; what fails here is in the log alone. */
+/**
+ * Tells moderators where they decide, or else in the log channel, or else the one who opened the discussion in direct
+ * messages; where nobody can be told it is in the log alone.
+ */
 export async function tellModerators(
   { posting, settings, log }: Tools,
   discussion: Discussion,
   said: Reply,
-  nonce: string,
+  { mark: nonce, phrases }: Pick<Context, 'mark' | 'phrases'>,
 ): Promise<void> {
   const { logChannel } = (await settings.read(guildOf(discussion))).settings;
-  for (const channel of [discussion.moderatorsPlace, logChannel])
-    if (channel !== null)
-      try {
-        await posting.send(channel, said, { nonce });
-        return;
-      } catch (error) {
-        log.warn({ discussion: discussion.id, channel, error }, 'moderators could not be told');
-      }
+  const { createdBy, moderatorsPlace } = discussion;
+  const why = text(`-# ${phrases.discussion.toOpener(titleText(discussion))}`);
+  const ways: (() => Promise<unknown>)[] = [
+    ...[moderatorsPlace, logChannel]
+      .filter((channel) => channel !== null)
+      .map((channel) => () => posting.send(channel, said, { nonce })),
+    // Somebody who was forgotten has no id any more.
+    ...(createdBy === ''
+      ? []
+      : [
+          async () =>
+            posting.send(
+              await posting.openDirect(createdBy),
+              { components: [...said.components, why] },
+              { nonce },
+            ),
+        ]),
+  ];
+  for (const tell of ways)
+    try {
+      await tell();
+      return;
+    } catch (error) {
+      log.warn({ discussion: discussion.id, error }, 'moderators could not be told');
+    }
 }

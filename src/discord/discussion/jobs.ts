@@ -49,6 +49,17 @@ export function createJobs(tools: Tools): Jobs {
         return postSummary(tools, context);
       case 'due':
         return due(tools, context, work.what);
+      case 'look-article':
+        return lookForArticle(tools, context, work.removed);
+      case 'tell-gone':
+        if (discussion.pausedFor === 'article-gone')
+          await tellModerators(
+            tools,
+            discussion,
+            notice(phrases.discussion.articleGone(titleText(discussion))),
+            context,
+          );
+        return DONE;
       case 'schedule':
         return DONE;
       case 'tell-report':
@@ -93,24 +104,45 @@ export function createJobs(tools: Tools): Jobs {
   };
 }
 
+/** Articles of the place came or went: without its own it stands still, and with it again it goes on. */
+async function lookForArticle(tools: Tools, context: Context, removed: string | null): Promise<JobDone> {
+  const { discussion, phrases } = context;
+  const core = await tools.at(serverPlace(guildOf(discussion)));
+  const isThere = core.articles().some(({ slug }) => slug === discussion.article);
+  if (isThere) await happen(tools, discussion, { kind: 'mend' });
+  else {
+    const halted = await happen(tools, discussion, { kind: 'halt', why: 'article-gone' });
+    // Where it stands still already, or is a draft, that is no news but once.
+    if (halted.kind === 'refused' && removed === discussion.article)
+      await tellModerators(
+        tools,
+        discussion,
+        notice(phrases.discussion.articleMissing(titleText(discussion))),
+        context,
+      );
+  }
+  return DONE;
+}
+
 async function drawCard(
-  { at, cards }: Tools,
+  tools: Tools,
   discussion: Discussion,
   phrases: Phrases,
   nonce: string,
 ): Promise<number> {
+  const { at, cards } = tools;
   const core = await at(serverPlace(guildOf(discussion)));
   const article = core.articles().find(({ slug }) => slug === discussion.article);
+  // The card is drawn anew once it is paused.
+  if (article === undefined && discussion.state === 'open')
+    await happen(tools, discussion, { kind: 'halt', why: 'article-gone' });
   const about =
     article === undefined ? null : { article, speakers: core.speakers(article).map(({ name }) => name) };
   return cards.show(discussion, cardReply(discussion, about, phrases), nonce);
 }
 
-async function due(
-  tools: Tools,
-  { discussion, phrases, mark }: Context,
-  what: 'open' | 'close' | 'remind',
-): Promise<JobDone> {
+async function due(tools: Tools, context: Context, what: 'open' | 'close' | 'remind'): Promise<JobDone> {
+  const { discussion, phrases } = context;
   const { opensAt, closesAt } = discussion.rules;
   const now = tools.now();
   if (what === 'open' && opensAt !== null && opensAt <= now)
@@ -122,7 +154,7 @@ async function due(
       tools,
       discussion,
       notice(phrases.discussion.reminder(titleText(discussion), momentText(closesAt))),
-      mark,
+      context,
     );
   return DONE;
 }

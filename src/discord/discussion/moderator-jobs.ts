@@ -54,11 +54,12 @@ export function createModeratorJobs(tools: Tools): ModeratorJobs {
       shown.set(key, message);
       return DONE;
     },
-    async tellReport({ job, discussion, phrases, mark }, question, reason) {
+    async tellReport(context, question, reason) {
+      const { job, discussion, phrases, mark } = context;
       const { moderatorsPlace: place } = discussion;
       const said = reportReply(discussion, question, reason, mark, phrases);
       const wanted = idOf(ACT.retract, discussion.id, question, mark);
-      if (place === null) await tellModerators(tools, discussion, said, mark);
+      if (place === null) await tellModerators(tools, discussion, said, context);
       else if (job.attempts === 0 || (await posting.find(place, (id) => id === wanted)) === null)
         await posting.send(place, said, { nonce: mark });
       return DONE;

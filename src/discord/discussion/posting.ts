@@ -1,6 +1,7 @@
 // Messages that the bot posts, changes and finds again by itself, in any channel, over Discord's REST interface alone:
 // which servers this process hears of does not matter.
 import {
+  type APIDMChannel,
   type APIMessage,
   type APIThreadChannel,
   ChannelType,
@@ -25,6 +26,8 @@ type Found = {
   /** Messages after it. */ readonly behind: number;
 };
 
+type Post = { readonly first: Reply; readonly tags: readonly string[] };
+
 export type Posting = {
   /** Gives the message's id. */
   send(channel: string, reply: Reply, how: Sending): Promise<string>;
@@ -32,9 +35,14 @@ export type Posting = {
   remove(channel: string, message: string): Promise<void>;
   /** The bot's message that carries a custom_id: among the latest 100, or the first 100 after a moment. */
   find(channel: string, hasMark: (customId: string) => boolean, after?: number): Promise<Found | null>;
+  /** The direct messages with somebody; gives the channel's id. */
+  openDirect(person: string): Promise<string>;
   unarchive(thread: string): Promise<void>;
-  /** A public thread that stays open for a week after the last message; gives its id. */
-  openThread(channel: string, name: string): Promise<string>;
+  /**
+   * A public thread that stays open for a week after the last message, or a post of a forum that begins with a message;
+   * gives its id.
+   */
+  openThread(channel: string, name: string, post: Post | null): Promise<string>;
 };
 
 const LOOKED_AT = 100;
@@ -79,14 +87,22 @@ export function createPosting(rest: REST, self: () => string): Posting {
       const message = messages[behind]?.id;
       return message === undefined ? null : { message, at: SnowflakeUtil.timestampFrom(message), behind };
     },
+    async openDirect(person) {
+      const body = { recipient_id: person };
+      const channel = (await rest.post(Routes.userChannels(), { body })) as APIDMChannel;
+      return channel.id;
+    },
     async unarchive(thread) {
       await rest.patch(Routes.channel(thread), { body: { archived: false } });
     },
-    async openThread(channel, name) {
+    async openThread(channel, name, post) {
       const body = {
-        name: name.slice(0, MAX_THREAD_NAME),
-        type: ChannelType.PublicThread,
+        // A cut between the halves of an emoji is refused.
+        name: name.slice(0, MAX_THREAD_NAME).toWellFormed(),
         auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
+        ...(post === null
+          ? { type: ChannelType.PublicThread }
+          : { applied_tags: post.tags, message: payload(post.first) }),
       };
       const thread = (await rest.post(Routes.threads(channel), { body })) as APIThreadChannel;
       return thread.id;

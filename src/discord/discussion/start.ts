@@ -34,6 +34,9 @@ export type Discussing = Pick<Runner, 'start' | 'stop'> & {
   noticed(channel: string, message: string): void;
 };
 
+/** Discussions whose channels are watched from the start. */
+const WATCHED = 2_000;
+
 export function prepareDiscussions(options: Options): Discussing {
   const { client, store, core, servers, settings, work, metrics, log, now } = options;
   const posting = createPosting(client.rest, () => client.user?.id ?? '');
@@ -55,6 +58,10 @@ export function prepareDiscussions(options: Options): Discussing {
   return {
     desk: {
       ...discussions,
+      async create(discussion, by) {
+        cards.watch(discussion);
+        await discussions.create(discussion, by);
+      },
       inChannel: (channel) => store.inChannel(channel),
       list: (place, limit) => store.list(place, limit),
       record: (id, after, limit) => store.record(id, after, limit),
@@ -66,13 +73,22 @@ export function prepareDiscussions(options: Options): Discussing {
       openThread: posting.openThread,
       alone: createLines(),
     },
-    start: runner.start,
+    start() {
+      runner.start();
+      work.track(
+        store.live(WATCHED).then(
+          (live) => live.forEach(cards.watch),
+          (error: unknown) => log.warn({ error }, 'the open discussions could not be looked up'),
+        ),
+      );
+    },
     stop: runner.stop,
     noticed(channel, message) {
-      const buried = cards.buriedBy(channel, message);
-      if (buried === null || work.stopping) return;
-      const drawn = jobs.showCard(buried);
-      work.track(drawn.catch((error: unknown) => log.warn({ error }, 'a card could not be posted anew')));
+      const look = async (): Promise<void> => {
+        const buried = await cards.buriedBy(channel, message);
+        if (buried !== null && !work.stopping) await jobs.showCard(buried);
+      };
+      work.track(look().catch((error: unknown) => log.warn({ error }, 'a card could not be posted anew')));
     },
   };
 }

@@ -5,7 +5,7 @@ import { createDiscussions } from '../../../src/discussion/discussions.ts';
 import { databaseDiscussions } from '../../../src/store/database-discussions.ts';
 import { newArticle } from '../../store/articles.ts';
 import { databases } from '../../store/databases.ts';
-import { textOf } from '../double/read-message.ts';
+import { buttonsOf, selectsOf, textOf } from '../double/read-message.ts';
 import { shelfOn } from '../shelf.ts';
 import { hallOn } from './hall.ts';
 
@@ -206,6 +206,19 @@ describe('Discord', () => {
     hall.expectViolations(50_013);
   });
 
+  it('that lets it attach nothing: the summary goes without its picture', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, channel, ada, ask, run } = hall;
+    await hall.begin();
+    await ask(ada, 'Who said the wall was unsafe?');
+    discord.setOverwrites(channel, [{ of: 'bot', deny: ['AttachFiles'] }]);
+    expect(await run('close')).toContain('closed');
+    const summary = await hall.shown(channel, 'Summary ·');
+    expect(summary.attachments).toEqual([]);
+    expect(buttonsOf(summary).map(({ label }) => label)).toEqual(['As files']);
+    hall.expectViolations(50_013);
+  });
+
   it('without the moderators’ channel: questions wait in the queue', async () => {
     const hall = await hallOn({ database: await open() });
     const { discord, channel, room, ada, mo, ask } = hall;
@@ -259,23 +272,129 @@ describe('Discord', () => {
   });
 });
 
-it('stands still once its article is removed, and goes on when it is back', async () => {
+describe('the article', () => {
+  async function aboutThePier() {
+    const database = await open();
+    const { core, store } = shelfOn(database);
+    const hall = await hallOn({ database, bot: { core } });
+    const place = serverPlace(hall.guild.id);
+    const article = newArticle('pier', { title: 'The pier', body: 'The pier stays shut, said Al Orr.' });
+    const add = (): Promise<unknown> => store.add(place, article, { articles: 9, length: 9_999 });
+    const remove = async (): Promise<void> => {
+      const kept = (await store.list(place)).find(({ slug }) => slug === 'pier');
+      await store.remove(place, kept?.id ?? '');
+    };
+    await add();
+    return { ...hall, add, remove, database };
+  }
+
+  it('that is removed stops the discussion at once, whoever removes it; once it is back, it goes on', async () => {
+    const hall = await aboutThePier();
+    const { ada, ask, room } = hall;
+    const card = await hall.begin({ article: 'pier' });
+    // By the store alone, as another process or the command line would.
+    await hall.remove();
+    await hall.eventually('the card says so', () => textOf(card).includes('the article is no longer here'));
+    const told = await hall.shown(room, 'its article was removed');
+    expect(textOf(told)).toContain('goes on by itself');
+    expect(await hall.run('rules')).toContain('The pier');
+    await hall.add();
+    await hall.eventually('it is open', () => /\*\*Open\*\*/.test(textOf(card)));
+    expect(textOf(await ask(ada, 'What about the pier?'))).toContain('Question 1 waits');
+    expect(await hall.run('record')).toContain('me: opened the discussion again: the article is back');
+    const all = hall.discord.messagesIn(room).filter((message) => textOf(message).includes('was removed'));
+    expect(all).toHaveLength(1);
+  });
+
+  it('that is removed from a draft or a pause is told, and noticed again when it opens', async () => {
+    const hall = await aboutThePier();
+    const card = await hall.begin({ article: 'pier' });
+    await hall.run('pause');
+    await hall.remove();
+    await hall.shown(hall.room, 'Until it is back, no question can be asked.');
+    await hall.eventually('the card says so', () => textOf(card).includes('Paused by the moderators'));
+    expect(await hall.run('resume')).toContain('went on');
+    await hall.eventually('the card says so', () => textOf(card).includes('the article is no longer here'));
+    await hall.shown(hall.room, 'goes on by itself');
+  });
+
+  it('that comes back does not end a pause of the moderators', async () => {
+    const hall = await aboutThePier();
+    const card = await hall.begin({ article: 'pier' });
+    await hall.run('pause');
+    await hall.remove();
+    await hall.shown(hall.room, 'Until it is back');
+    await hall.add();
+    await hall.eventually('the card says so', () => textOf(card).includes('Paused by the moderators'));
+    expect(await hall.run('record')).not.toContain('opened the discussion again');
+  });
+});
+
+describe('without a moderators’ channel and a log channel', () => {
+  it('who opened it is told by direct message, and the queue shows what was reported', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, guild, channel, mo, ada, ask } = hall;
+    await discord.slash(mo, channel, 'discussion open', { article: 'harbour', answers: 'at-once' });
+    await ask(ada, 'Who said the wall was unsafe?');
+    const answer = await hall.shown(channel, '### Question 1');
+    const ben = discord.addMember(guild, { name: 'Ben' });
+    await hall.reason(ben, answer, 'Report', 'not *true*');
+    const direct = discord.directMessages(mo);
+    const told = await hall.shown(direct, 'was reported');
+    expect(textOf(told)).toContain('not \\*true\\*');
+    expect(textOf(told)).toContain('You get this because you opened the discussion of *The harbour wall*');
+    const queue = await (await discord.slash(mo, channel, 'discussion queue')).reply();
+    expect(textOf(queue)).toMatch(
+      /1 reported answer\n\*\*1\*\* Who said the wall was unsafe\? · 1 report · https/,
+    );
+    const opened = await (await hall.choose(mo, queue, 'Open a question', '1:')).reply();
+    await hall.reason(mo, opened, 'Retract', 'a mistake');
+    await hall.eventually('it is taken back', () => textOf(answer).includes('taken back'));
+  });
+
+  it('loses nothing where that takes no direct messages', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, guild, channel, mo, ada, ask } = hall;
+    await discord.slash(mo, channel, 'discussion open', { article: 'harbour', answers: 'at-once' });
+    discord.closeDirectMessages(mo);
+    await ask(ada, 'Who said the wall was unsafe?');
+    const answer = await hall.shown(channel, '### Question 1');
+    await hall.reason(discord.addMember(guild, { name: 'Ben' }), answer, 'Report', '');
+    await hall.eventually('it is logged', () =>
+      hall.log.some(({ msg }) => msg === 'moderators could not be told'),
+    );
+    expect(await hall.run('queue')).toContain('1 reported answer');
+    hall.expectViolations(50_007);
+  });
+
+  it('a channel is chosen where the discussion was opened, with one choice', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, channel, mo, ada, ask, room } = hall;
+    const said = await (await discord.slash(mo, channel, 'discussion open', { article: 'harbour' })).reply();
+    const [menu] = selectsOf(said);
+    const chosen = await discord.select(mo, said, String(menu?.['custom_id']), [room]);
+    expect(textOf(await chosen.reply())).toContain(`sends questions to <#${room.id}>`);
+    await ask(ada, 'Who said the wall was unsafe?');
+    await hall.question(1);
+    const same = await discord.select(mo, said, String(menu?.['custom_id']), [channel]);
+    expect(textOf(await same.reply())).toContain('questions would be public');
+  });
+});
+
+it('counts what came after its card also after a restart', async () => {
   const database = await open();
-  const { core, store } = shelfOn(database);
-  const hall = await hallOn({ database, bot: { core } });
-  const { guild, ada, ask, run } = hall;
-  const place = serverPlace(guild.id);
-  const article = newArticle('pier', { title: 'The pier', body: 'The pier stays shut, said Al Orr.' });
-  await store.add(place, article, { articles: 9, length: 9_999 });
-  const card = await hall.begin({ article: 'pier' });
-  const [kept] = await store.list(place);
-  await store.remove(place, kept?.id ?? '');
-  expect(textOf(await ask(ada, 'What about the pier?'))).toBe('Paused: the article is no longer here');
-  await hall.eventually('the card says so', () => textOf(card).includes('the article is no longer here'));
-  await store.add(place, article, { articles: 9, length: 9_999 });
-  expect(await run('resume')).toContain('went on');
-  await hall.eventually('it is open', () => /\*\*Open\*\*/.test(textOf(card)));
-  expect(textOf(await ask(ada, 'What about the pier?'))).toContain('Question 1 waits');
+  let ahead = 0;
+  const hall = await hallOn({ database, now: () => Date.now() + ahead });
+  const { discord, channel, ada, bot, start } = hall;
+  const card = await hall.begin();
+  for (let at = 0; at < 9; at++) await discord.memberSends(ada, channel, 'chat');
+  await bot.stop(0);
+  await start();
+  ahead += 6 * 60_000;
+  const cards = () => discord.messagesIn(channel).filter((each) => textOf(each).includes('Discussion:'));
+  await discord.memberSends(ada, channel, 'the tenth');
+  await hall.eventually('it comes down', () => cards().length === 1 && cards()[0]?.id !== card.id);
+  expect(discord.messagesIn(channel).at(-1)?.id).toBe(cards()[0]?.id);
 });
 
 function threadOf({ discord }: Awaited<ReturnType<typeof hallOn>>) {

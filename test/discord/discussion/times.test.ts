@@ -35,6 +35,21 @@ describe('a moment', () => {
     expect(iso(readTime(given, NOON))).toBe(expected);
   });
 
+  // Clocks go forward on 31 March at 02:00 in Berlin and back on 27 October at 03:00; half and quarter hours are offsets too.
+  it.each([
+    ['19:30', 'Europe/Berlin', NOON, '2024-05-02T17:30'],
+    ['13:59', 'Europe/Berlin', NOON, '2024-05-03T11:59'],
+    ['2024-01-31 19:30', 'Europe/Berlin', NOON, '2024-01-31T18:30'],
+    ['2024-03-31 03:00', 'Europe/Berlin', NOON, '2024-03-31T01:00'],
+    ['2024-10-27', 'Europe/Berlin', NOON, '2024-10-26T22:00'],
+    ['00:30', 'Asia/Kathmandu', NOON, '2024-05-02T18:45'],
+    ['20:00', 'Pacific/Kiritimati', NOON, '2024-05-03T06:00'],
+    ['19:30+02:00', 'America/New_York', NOON, '2024-05-02T17:30'],
+    ['2h', 'America/New_York', NOON, '2024-05-02T14:00'],
+  ])('%s in %s is its own', (given, zone, now, expected) => {
+    expect(iso(readTime(given, now, zone))).toBe(expected);
+  });
+
   it.each([
     '',
     'soon',

@@ -14,7 +14,7 @@ import {
   directChannel,
   permissionBits,
 } from './world.ts';
-import type { Channel, Guild, Member, Overwrite, Role } from './world.ts';
+import type { Channel, Guild, Member, Overwrite, Role, Tag } from './world.ts';
 
 type Names = readonly PermissionName[];
 
@@ -36,6 +36,8 @@ export type Builders = {
       kind?: keyof typeof ChannelKind;
       category?: Channel;
       overwrites?: readonly OverwriteInput[];
+      tags?: readonly Omit<Tag, 'id'>[];
+      requiresTag?: boolean;
     },
   ): Channel;
   addRole(guild: Guild, options?: { name?: string; permissions?: Names; mentionable?: boolean }): Role;
@@ -47,7 +49,13 @@ export type Builders = {
   addThread(
     parent: Channel,
     owner: Member,
-    options?: { name?: string; private?: boolean; locked?: boolean; archived?: boolean },
+    options?: {
+      name?: string;
+      private?: boolean;
+      locked?: boolean;
+      archived?: boolean;
+      tags?: readonly string[];
+    },
   ): Channel;
   /** Adds somebody to a thread; the bot hears of a private one only then. */
   addToThread(thread: Channel, who: Member | 'bot'): void;
@@ -91,7 +99,7 @@ export function createBuilders(core: Core): Builders {
       guildEvent(core, guild.id, 'GUILD_CREATE', guildCreatePayload(world, guild));
       return guild;
     },
-    addChannel(guild, { name, topic, kind, category, overwrites } = {}) {
+    addChannel(guild, { name, topic, kind, category, overwrites, tags = [], requiresTag = false } = {}) {
       const channel = createChannel(world, {
         guild,
         ...(name !== undefined && { name }),
@@ -99,6 +107,8 @@ export function createBuilders(core: Core): Builders {
         ...(category !== undefined && { categoryId: category.id }),
         kind: ChannelKind[kind ?? 'Text'],
         overwrites: overwrites ? overwritesIn(core, guild, overwrites) : [],
+        tags: tags.map((tag) => ({ ...tag, id: world.clock.snowflake() })),
+        requiresTag,
       });
       channelEvent(core, channel, 'CREATE');
       return channel;
@@ -116,7 +126,11 @@ export function createBuilders(core: Core): Builders {
     joins: (somebody, guild) => welcome(guild, createMember(world, guild, somebody.user, [])),
     addThread(parent, owner, options = {}) {
       const kind = options.private ? ChannelKind.PrivateThread : ChannelKind.PublicThread;
-      const channel = openThread(core, parent, owner.user.id, { name: options.name ?? 'Thread', kind });
+      const channel = openThread(core, parent, owner.user.id, {
+        name: options.name ?? 'Thread',
+        kind,
+        tags: options.tags ?? [],
+      });
       if (channel.thread) {
         channel.thread.locked = options.locked ?? false;
         channel.thread.archived = options.archived ?? false;

@@ -74,7 +74,15 @@ export const ChannelKind = {
   AnnouncementThread: 10,
   PublicThread: 11,
   PrivateThread: 12,
+  Forum: 15,
+  Media: 16,
 } as const;
+
+/** Channels that hold posts, which are threads, and no messages of their own. */
+export const HOLDS_POSTS: readonly number[] = [ChannelKind.Forum, ChannelKind.Media];
+
+/** Of a channel's flags: each post needs a tag. */
+export const REQUIRES_TAG = 1 << 4;
 
 export const MessageKind = { Default: 0, Reply: 19, SlashCommand: 20, ContextMenuCommand: 23 } as const;
 

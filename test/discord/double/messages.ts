@@ -16,6 +16,8 @@ import type { Attachment, Channel, Message, User } from './world.ts';
 const MAY_SET = Flag.SuppressEmbeds | Flag.SuppressNotifications | Flag.ComponentsV2;
 
 export type Draft = {
+  /** A thread's, for the first message of a post. */
+  readonly id?: string;
   readonly content?: string;
   readonly attachments?: Attachment[];
   readonly kind?: number;
@@ -30,7 +32,7 @@ export type Draft = {
 /** Puts a message into the world and tells nobody yet. */
 export function addMessage(core: Core, channel: Channel, author: User, draft: Draft): Message {
   const message: Message = {
-    id: core.clock.snowflake(),
+    id: draft.id ?? core.clock.snowflake(),
     channel,
     author,
     kind: draft.kind ?? (draft.replyTo === undefined ? MessageKind.Default : MessageKind.Reply),

@@ -1,5 +1,5 @@
 // People, servers, channels, roles and the application as Discord writes them on the wire.
-import { ChannelKind, CommandKind } from './constants.ts';
+import { ChannelKind, CommandKind, HOLDS_POSTS, REQUIRES_TAG } from './constants.ts';
 import { asText } from './data.ts';
 import type { Data } from './data.ts';
 import { channelPermissions, guildPermissions } from './permissions.ts';
@@ -89,6 +89,7 @@ export function channelPayload(world: World, channel: Channel): Data {
       message_count: 0,
       member_count: thread.members.size,
       total_message_sent: 0,
+      ...(thread.tags.length > 0 && { applied_tags: thread.tags }),
       thread_metadata: {
         archived: thread.archived,
         locked: thread.locked,
@@ -101,6 +102,12 @@ export function channelPayload(world: World, channel: Channel): Data {
   }
   return {
     ...inGuild,
+    ...(HOLDS_POSTS.includes(channel.kind) && {
+      flags: channel.requiresTag ? REQUIRES_TAG : 0,
+      available_tags: channel.tags.map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })),
+      default_reaction_emoji: null,
+      default_sort_order: null,
+    }),
     position: 0,
     parent_id: channel.categoryId,
     topic: channel.topic,

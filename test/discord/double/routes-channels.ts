@@ -1,10 +1,12 @@
 // Routes for channels and threads: reading, changing, typing, opening a thread and joining it.
-import { ChannelKind, Flag } from './constants.ts';
+import { ChannelKind, Flag, HOLDS_POSTS } from './constants.ts';
 import type { Core } from './core.ts';
-import { asData, asText } from './data.ts';
+import { asData, asList, asText, isData } from './data.ts';
 import type { Data } from './data.ts';
 import { Faults, refusals } from './errors.ts';
 import { channelEvent, messageChanged } from './events.ts';
+import { messagePayload } from './message-payload.ts';
+import { botSends } from './messages.ts';
 import { channelPayload } from './payloads.ts';
 import { demand, may, sendingPermission } from './permissions.ts';
 import type { Route, RouteAnswer, RouteCall } from './rest.ts';
@@ -58,7 +60,13 @@ export function openThread(
   core: Core,
   parent: Channel,
   ownerId: string,
-  options: { id?: string; name: string; kind?: number; autoArchiveMinutes?: number },
+  options: {
+    id?: string;
+    name: string;
+    kind?: number;
+    autoArchiveMinutes?: number;
+    tags?: readonly string[];
+  },
 ): Channel {
   const channel = createChannel(core.world, {
     ...(options.id !== undefined && { id: options.id }),
@@ -72,6 +80,7 @@ export function openThread(
       locked: false,
       autoArchiveMinutes: options.autoArchiveMinutes ?? 1_440,
       members: new Set([ownerId]),
+      tags: options.tags ?? [],
     },
   });
   channelEvent(core, channel, 'CREATE');
@@ -94,6 +103,7 @@ function startFromMessage(call: RouteCall): RouteAnswer {
 function startThread(call: RouteCall): RouteAnswer {
   const { core, body } = call;
   const parent = channelOf(call);
+  if (HOLDS_POSTS.includes(parent.kind)) return startPost(call, parent);
   const kind = Number(asData(body)['type'] ?? ChannelKind.PrivateThread);
   demand(
     core.world,
@@ -111,6 +121,34 @@ function startThread(call: RouteCall): RouteAnswer {
   const thread = openThread(core, parent, core.world.bot.id, { kind, ...threadForm(body) });
   return { status: 201, data: channelPayload(core.world, thread) };
 }
+
+/** A post of a forum: a thread with its first message, whose id it has. */
+function startPost(call: RouteCall, parent: Channel): RouteAnswer {
+  const { core, body, uploads } = call;
+  const { world } = core;
+  const form = asData(body);
+  demand(world, parent, 'SendMessages', ...(uploads.length > 0 ? (['AttachFiles'] as const) : []));
+  const tags = asList(form['applied_tags']).map(asText);
+  const faults = new Faults();
+  const known = tags.map((id) => parent.tags.find((tag) => tag.id === id));
+  if (tags.length > MOST_TAGS) faults.add(['applied_tags'], 'BASE_TYPE_BAD_LENGTH', 'Must be 5 or fewer.');
+  if (known.includes(undefined)) faults.add(['applied_tags'], 'INVALID_TAG', 'Unknown tag.');
+  if (form['type'] !== undefined) faults.add(['type'], 'UNKNOWN', 'A post has no type.');
+  if (!isData(form['message'])) faults.required(['message']);
+  faults.throwIfAny();
+  const mayAll = may(world, parent, world.bot.id, 'ManageThreads');
+  if (known.some((tag) => tag?.moderated === true) && !mayAll) throw refusals.missingPermissions();
+  if (parent.requiresTag && tags.length === 0 && !mayAll) throw refusals.tagRequired();
+  const id = world.clock.snowflake();
+  const thread = openThread(core, parent, world.bot.id, { id, tags, ...threadForm(body) });
+  const message = botSends(core, thread, form['message'], uploads, { id });
+  return {
+    status: 201,
+    data: { ...channelPayload(world, thread), message: messagePayload(world, message) },
+  };
+}
+
+const MOST_TAGS = 5;
 
 function threadForm(body: unknown): { name: string; autoArchiveMinutes: number } {
   const form = asData(body);

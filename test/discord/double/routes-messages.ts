@@ -1,6 +1,6 @@
 // Routes for messages and reactions, as the bot user and under its permissions.
 import type { Core } from './core.ts';
-import { Intent } from './constants.ts';
+import { HOLDS_POSTS, Intent } from './constants.ts';
 import { asData, asList, asText } from './data.ts';
 import type { Data } from './data.ts';
 import { Faults, refusals } from './errors.ts';
@@ -164,6 +164,7 @@ function send(call: RouteCall): RouteAnswer {
   const { core, body, uploads } = call;
   const { world } = core;
   const channel = channelOf(call);
+  if (HOLDS_POSTS.includes(channel.kind)) throw refusals.noTextChannel();
   demand(
     world,
     channel,

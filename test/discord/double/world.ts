@@ -34,7 +34,12 @@ export type Thread = {
   locked: boolean;
   autoArchiveMinutes: number;
   readonly members: Set<string>;
+  /** Ids of a post's tags. */
+  readonly tags: readonly string[];
 };
+
+/** What posts of a forum are sorted by; one that is moderated is given by who manages threads alone. */
+export type Tag = { readonly id: string; readonly name: string; readonly moderated: boolean };
 
 export type Channel = {
   readonly id: string;
@@ -45,6 +50,9 @@ export type Channel = {
   slowmodeSeconds: number;
   overwrites: Overwrite[];
   readonly thread: Thread | undefined;
+  /** Of a forum, and whether each post needs one of them. */
+  readonly tags: readonly Tag[];
+  readonly requiresTag: boolean;
   /** Id of the category it lies in. */
   readonly categoryId: string | null;
   /** The person at the other end of a direct message. */
@@ -206,6 +214,8 @@ export function createChannel(
     topic?: string;
     overwrites?: Overwrite[];
     thread?: Thread;
+    tags?: readonly Tag[];
+    requiresTag?: boolean;
     categoryId?: string;
     recipient?: User;
   },
@@ -219,6 +229,8 @@ export function createChannel(
     slowmodeSeconds: 0,
     overwrites: options.overwrites ?? [],
     thread: options.thread,
+    tags: options.tags ?? [],
+    requiresTag: options.requiresTag ?? false,
     categoryId: options.categoryId ?? null,
     recipient: options.recipient,
     lastMessageId: null,

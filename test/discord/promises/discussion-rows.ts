@@ -40,6 +40,7 @@ export const DISCUSSION_ROWS: Readonly<Record<string, ActionRow>> = {
   [ACT.movedTo]: row('moderators', ACT.movedTo, 7, { fields: { place: '2' } }, '3'),
   [ACT.pinInQueue]: row('moderators', ACT.pinInQueue, 1),
   [ACT.unpinInQueue]: row('moderators', ACT.unpinInQueue, 2),
+  [ACT.sendTo]: row('moderators', ACT.sendTo, 0, { values: [] }),
   [ACT.undoRules]: row('moderators', ACT.undoRules, 0, {}, (1).toString(36)),
 };
 

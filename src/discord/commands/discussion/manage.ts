@@ -1,8 +1,10 @@
 // Changes of a discussion as a whole by command: its state, who and what is blocked, where questions go, its end.
+import { ChannelType } from 'discord.js';
 import type { Discussion, Happening } from '../../../discussion/discussion.ts';
-import type { Call, Reply } from '../../command.ts';
-import { act, actedNotice } from '../../discussion/desk.ts';
+import type { Action, Call, Reply } from '../../command.ts';
+import { act, actedNotice, discussionOf } from '../../discussion/desk.ts';
 import { ACT, idOf } from '../../discussion/ids.ts';
+import type { Caller } from '../../place-of.ts';
 import { titleText } from '../../render/discussion/texts.ts';
 import { button, dangerButton, notice, reply, row, text } from '../../render/parts.ts';
 import type { Services } from '../../services.ts';
@@ -39,11 +41,30 @@ export async function moderators(
   call: Call,
   services: Services,
 ): Promise<Reply> {
-  const { phrases, options, settings } = call;
-  const { servers } = services;
-  const say = phrases.discussion;
+  const { options, phrases, settings } = call;
   const channel = typeof options['channel'] === 'string' ? options['channel'] : null;
   const pings = typeof options['ping'] === 'boolean' ? options['ping'] : null;
+  if (pings === true && settings.moderatorRole === null) return notice(phrases.discussion.noRole);
+  const sent =
+    channel !== null || pings === null ? [await sendTo(guild, discussion, call, channel, services)] : [];
+  const pinged =
+    pings === null
+      ? []
+      : [await simply(discussion, call, { kind: 'change-rules', rules: { pings }, seen: null }, services)];
+  return { components: [...sent, ...pinged].flatMap(({ components }) => components) };
+}
+
+/** Questions go to a channel from now on, or to none. */
+async function sendTo(
+  guild: string,
+  discussion: Discussion,
+  caller: Caller,
+  channel: string | null,
+  services: Services,
+): Promise<Reply> {
+  const { phrases } = caller;
+  const { servers } = services;
+  const say = phrases.discussion;
   if (channel === discussion.channel) return notice(say.samePlace);
   const lacks = channel === null ? [] : servers.lacks(guild, channel, 'answer');
   if (channel !== null && (lacks === null || lacks.length > 0))
@@ -53,18 +74,32 @@ export async function moderators(
         (lacks ?? ['ViewChannel']).map((right) => phrases.rights[right]),
       ),
     );
-  if (pings === true && settings.moderatorRole === null) return notice(say.noRole);
-  const lines: Reply[] = [];
-  if (channel !== null || pings === null)
-    lines.push(await simply(discussion, call, { kind: 'change-place', moderatorsPlace: channel }, services));
-  if (pings !== null)
-    lines.push(
-      await simply(discussion, call, { kind: 'change-rules', rules: { pings }, seen: null }, services),
-    );
-  if (channel !== null && servers.isOpen(guild, channel))
-    lines.push(notice(say.everybodySees(`<#${channel}>`)));
-  return { components: lines.flatMap(({ components }) => components) };
+  const happening = { kind: 'change-place', moderatorsPlace: channel } as const;
+  const done = actedNotice(await act(discussion.id, caller, happening, services), caller);
+  if (channel === null || !servers.isOpen(guild, channel)) return done;
+  return { components: [...done.components, ...notice(say.everybodySees(`<#${channel}>`)).components] };
 }
+
+/** Chosen in the menu under what `/discussion open` says. */
+export const sendQuestionsTo: Action = {
+  name: ACT.sendTo,
+  shows: 'private',
+  async run(press, services) {
+    const { guild, manages, phrases, values } = press;
+    if (guild === null || !manages) return notice(phrases.discussion.noRights);
+    const discussion = await discussionOf(press, services);
+    if (discussion === null) return notice(phrases.discussion.stale);
+    return sendTo(guild, discussion, press, values[0] ?? null, services);
+  },
+};
+
+/** Channels to which questions can be sent. */
+export const PLACES = [
+  ChannelType.GuildText,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.GuildAnnouncement,
+] as const;
 
 export function askToDelete(discussion: Discussion, { phrases }: Call): Reply {
   const { discussion: say, buttons } = phrases;

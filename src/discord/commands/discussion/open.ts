@@ -6,14 +6,17 @@ import { findArticle } from '../../article-choices.ts';
 import type { Call, Reply } from '../../command.ts';
 import { actorOf } from '../../discussion/desk.ts';
 import { failingOf } from '../../discussion/failing.ts';
+import { ACT, idOf } from '../../discussion/ids.ts';
 import { givenTimes } from '../../discussion/times.ts';
 import { withRecord } from '../../log-channel.ts';
 import { placeOf } from '../../place-of.ts';
 import { didText } from '../../render/discussion/lists.ts';
 import { fullMoment, titleText } from '../../render/discussion/texts.ts';
 import { noSuchArticle } from '../../render/notices.ts';
+import { channelMenu } from '../../render/menus.ts';
 import { notice } from '../../render/parts.ts';
 import type { Services } from '../../services.ts';
+import { PLACES } from './manage.ts';
 import { modeIn, roleIn } from './options.ts';
 
 export async function open(guild: string, call: Call, services: Services): Promise<Reply> {
@@ -37,9 +40,12 @@ export async function open(guild: string, call: Call, services: Services): Promi
     const isThread = options['in'] === 'thread';
     const before = isThread ? null : await openIn(channel, services);
     if (before !== null) return notice(say.alreadyHere(titleText(before)));
-    const where = isThread ? await threadFor(article, channel, services) : channel;
-    if (where === null)
-      return notice(say.lacks(`<#${channel}>`, [rights.CreatePublicThreads, rights.SendMessagesInThreads]));
+    const where = isThread ? await threadFor(guild, article, call, services) : channel;
+    if (where === null) {
+      const { parent, tags } = services.servers.threadsOf(guild, channel);
+      const opening = tags === null ? rights.CreatePublicThreads : rights.SendMessages;
+      return notice(say.lacks(`<#${parent}>`, [opening, rights.SendMessagesInThreads]));
+    }
     const discussion = made(call, article, where, times, await lastPlace(guild, call, services), services);
     await services.discussions.create(discussion, actorOf(call));
     const recorded = await services.record(call, (shared) =>
@@ -47,18 +53,19 @@ export async function open(guild: string, call: Call, services: Services): Promi
     );
     const { opensAt, closesAt } = times;
     const { moderatorsPlace } = discussion;
-    return withRecord(
-      notice(
-        [
-          say.opened(`<#${where}>`),
-          ...(opensAt === null ? [] : [say.opensAt(fullMoment(opensAt))]),
-          ...(closesAt === null ? [] : [say.closesAt(fullMoment(closesAt))]),
-          moderatorsPlace === null ? say.questionsNowhere : say.questionsTo(`<#${moderatorsPlace}>`),
-        ].join('\n'),
-      ),
-      recorded,
-      phrases,
+    const said = notice(
+      [
+        say.opened(`<#${where}>`),
+        ...(opensAt === null ? [] : [say.opensAt(fullMoment(opensAt))]),
+        ...(closesAt === null ? [] : [say.closesAt(fullMoment(closesAt))]),
+        moderatorsPlace === null ? say.questionsNowhere : say.questionsTo(`<#${moderatorsPlace}>`),
+      ].join('\n'),
     );
+    const choosing =
+      moderatorsPlace === null
+        ? [channelMenu(idOf(ACT.sendTo, discussion.id), say.menus.sendTo, [], 1, PLACES)]
+        : [];
+    return withRecord({ components: [...said.components, ...choosing] }, recorded, phrases);
   });
 }
 
@@ -79,10 +86,17 @@ async function openIn(channel: string, { discussions }: Services): Promise<Discu
   return discussion === null || discussion.state === 'closed' ? null : discussion;
 }
 
-/** A thread of its own; null where the bot may not open one here, or where none can be. */
-async function threadFor(article: Article, channel: string, services: Services): Promise<string | null> {
+/** A thread of its own, in a forum a post; null where the bot may not open one here, or where none can be. */
+async function threadFor(
+  guild: string,
+  article: Article,
+  { channel, sharedPhrases }: Call,
+  { servers, discussions }: Services,
+): Promise<string | null> {
+  const { parent, tags } = servers.threadsOf(guild, channel);
+  const first = notice(`**${sharedPhrases.discussion.starter(titleText(article))}**`);
   try {
-    return await services.discussions.openThread(channel, article.title);
+    return await discussions.openThread(parent, article.title, tags === null ? null : { first, tags });
   } catch (error) {
     const failing = failingOf(error);
     if (failing === 'forbidden' || failing === 'refused') return null;

@@ -27,7 +27,8 @@ export function rulesReply(
     ...shown.map((rule) => `**${say.names[rule]}**: ${ruleText(rule, rules, phrases)}`),
     `**${say.place}**: ${moderatorsPlace === null ? say.queue : `<#${moderatorsPlace}>`}`,
     `**${say.blocked}**: ${say.blockedCounts(rules.blockedMembers.length, rules.blockedWords.length)}`,
-    ...(last === null ? [] : [`-# ${say.last(recordLine(last, phrases))}`]),
+    // What was just done says it already.
+    ...(last === null || note !== '' ? [] : [`-# ${say.last(recordLine(last, phrases))}`]),
   ];
   const canUndo = last !== null && readRuleChange(last.detail) !== null;
   return reply(
