@@ -52,6 +52,8 @@ export type DiscussionStore = {
   /** Keeps a new discussion with its first jobs. Repeating it changes nothing. */
   create(discussion: Discussion, record: RecordEntry, jobs: readonly NewJob[]): Promise<void>;
   load(id: string): Promise<StoredDiscussion | null>;
+  /** As `load` gives it, and quicker; null where there is none. */
+  version(id: string): Promise<number | null>;
   /** False where the discussion was changed since it was read, or is gone: nothing is kept then. */
   save(change: Change): Promise<boolean>;
   /** The discussion that is not closed in a channel, or else the latest one there; null for none. */
@@ -76,12 +78,10 @@ export type DiscussionStore = {
   claimJobs(worker: string, now: number, leaseMs: number, limit: number): Promise<readonly Job[]>;
   /** Lengthens the lease of what a worker has claimed of discussions that it is still at. */
   renew(worker: string, discussions: readonly string[], until: number): Promise<void>;
-  /** Done for good. */
-  finishJob(id: string): Promise<void>;
   /** To be tried again from then on. */
   putOffJob(id: string, dueAt: number): Promise<void>;
-  /** Gives back what a worker claimed and has not done. */
-  release(worker: string, discussion: string): Promise<void>;
+  /** Strikes off what is done for good, and gives back the rest of what a worker claimed of a discussion. */
+  release(worker: string, discussion: string, done: readonly string[]): Promise<void>;
   /** When the next job is due that nobody works on; null where none waits. */
   nextDue(now: number): Promise<number | null>;
   /** Takes a person's id out of everything they asked, reported and decided. */

@@ -26,7 +26,7 @@ export type Discussions = {
 };
 
 type Options = {
-  readonly store: Pick<DiscussionStore, 'create' | 'load' | 'save'>;
+  readonly store: Pick<DiscussionStore, 'create' | 'load' | 'version' | 'save'>;
   readonly now: () => number;
   /** Called when work was kept that may be due. */
   readonly onWork: () => void;
@@ -105,7 +105,12 @@ export function createDiscussions({ store, now, onWork }: Options): Discussions 
         if (lines.get(id) === result) lines.delete(id);
       }
     },
-    read: async (id) => (await load(id))?.discussion ?? null,
+    async read(id) {
+      const held = known.get(id);
+      // A discussion of hundreds of questions is read for every press, and has seldom changed elsewhere.
+      if (held !== undefined && (await store.version(id)) === held.version) return held.discussion;
+      return (await load(id))?.discussion ?? null;
+    },
   };
 }
 

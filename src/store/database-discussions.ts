@@ -43,6 +43,15 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           .execute();
         return { discussion: discussionOf(row, rows.map(questionOf)), version: row.version };
       }),
+    version: (id) =>
+      database.look(async (db) => {
+        const row = await db
+          .selectFrom('discussions')
+          .select('version')
+          .where('id', '=', id)
+          .executeTakeFirst();
+        return row?.version ?? null;
+      }),
     save: (change) => database.write((db) => save(db, change)),
     inChannel: (channel) =>
       database.look(async (db) => {
@@ -138,10 +147,6 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           .where('claimed_by', '=', worker)
           .execute();
       }),
-    finishJob: (id) =>
-      database.write(async (db) => {
-        await db.deleteFrom('jobs').where('id', '=', id).execute();
-      }),
     putOffJob: (id, dueAt) =>
       database.write(async (db) => {
         await db
@@ -150,8 +155,9 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           .where('id', '=', id)
           .execute();
       }),
-    release: (worker, discussion) =>
+    release: (worker, discussion, done) =>
       database.write(async (db) => {
+        if (done.length > 0) await db.deleteFrom('jobs').where('id', 'in', done).execute();
         await db
           .updateTable('jobs')
           .set({ claimed_by: null, claimed_until: null })

@@ -109,7 +109,11 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     expect(await discussions.claimJobs('w3', 50, 100, 10)).toEqual([]);
     const again = await discussions.claimJobs('w3', 200, 100, 10);
     expect(again.map(({ attempts }) => attempts)).toEqual([1, 1]);
-    for (const { id } of again) await discussions.finishJob(id);
+    await discussions.release(
+      'w3',
+      'd1',
+      again.map(({ id }) => id),
+    );
     expect(await discussions.claimJobs('w3', 999, 100, 10)).toEqual([]);
     expect(await discussions.nextDue(999)).toBeNull();
   });
@@ -124,7 +128,7 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     const [first] = await discussions.claimJobs('w', 20, 5, 9);
     if (first === undefined) throw new Error('nothing claimed');
     await discussions.putOffJob(first.id, 100);
-    await discussions.release('w', 'd1');
+    await discussions.release('w', 'd1', []);
     expect((await discussions.claimJobs('w', 20, 5, 9)).map(({ discussion }) => discussion)).toEqual(['d2']);
     expect(await discussions.claimJobs('w', 20, 5, 9)).toEqual([]);
   });
@@ -135,10 +139,10 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     await discussions.create(made(), RECORD, [ANSWER, second, CARD]);
     const [first] = await discussions.claimJobs('w', 10, 100, 10);
     await discussions.putOffJob(first?.id ?? '', 500);
-    await discussions.release('w', 'd1');
+    await discussions.release('w', 'd1', []);
     const rest = await discussions.claimJobs('w', 11, 100, 10);
     expect(rest.map(({ work }) => work.kind)).toEqual(['show-card']);
-    await discussions.release('w', 'd1');
+    await discussions.release('w', 'd1', []);
     expect((await discussions.claimJobs('w', 500, 100, 10)).map(({ work }) => work.kind)).toEqual([
       'post-answer',
       'post-answer',
@@ -167,7 +171,7 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     await change(discussions, await loaded(discussions), made(), [CARD]);
     await change(discussions, await loaded(discussions), made(), [], ['card']);
     // The one that is worked on stays; the one that waited was dropped.
-    await discussions.release('w', 'd1');
+    await discussions.release('w', 'd1', []);
     expect(await discussions.claimJobs('w', 10, 100, 10)).toHaveLength(1);
   });
 

@@ -17,10 +17,7 @@ export type Runner = {
 };
 
 type Options = {
-  readonly store: Pick<
-    DiscussionStore,
-    'claimJobs' | 'renew' | 'finishJob' | 'putOffJob' | 'release' | 'nextDue'
-  >;
+  readonly store: Pick<DiscussionStore, 'claimJobs' | 'renew' | 'putOffJob' | 'release' | 'nextDue'>;
   /** Does one job; may throw only for a bug or where the database cannot be reached. */
   readonly run: (job: Job) => Promise<JobDone>;
   readonly metrics: Pick<Metrics, 'worked'>;
@@ -48,11 +45,13 @@ export function createRunner({ store, run, metrics, log, now }: Options): Runner
   // One after the other, so that what is seen in public keeps its order; nothing is done past a job that has to wait.
   const doAll = async (jobs: readonly Job[], discussion: string): Promise<void> => {
     held.add(discussion);
+    // Struck off together: to write each down for good takes longer than to find, after a crash, that it was done.
+    const finished: string[] = [];
     try {
       for (const job of jobs) {
         if (!isRunning) break;
         const done = await attempt(job);
-        if (done.kind === 'done') await store.finishJob(job.id);
+        if (done.kind === 'done') finished.push(job.id);
         else {
           await store.putOffJob(job.id, now() + done.afterMs);
           break;
@@ -61,7 +60,7 @@ export function createRunner({ store, run, metrics, log, now }: Options): Runner
     } finally {
       // Before anything that may fail: what is not given back is free again once the lease ends.
       held.delete(discussion);
-      await store.release(worker, discussion);
+      await store.release(worker, discussion, finished);
     }
   };
 
@@ -135,7 +134,7 @@ export function createRunner({ store, run, metrics, log, now }: Options): Runner
       clearTimeout(limit);
       for (const timer of timers) clearInterval(timer);
       // What is still under way is looked for by whoever takes it up.
-      for (const discussion of held) await store.release(worker, discussion).catch(() => {});
+      for (const discussion of held) await store.release(worker, discussion, []).catch(() => {});
     },
   };
 }
