@@ -184,7 +184,7 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     await discussions.create(made({ id: 'd3', channel: 'c3', place: 'server:9' }), RECORD, []);
     const work = async () => {
       const jobs = await discussions.claimJobs('w', 99, 10, 10);
-      for (const { id } of jobs) await discussions.finishJob(id);
+      for (const { id, discussion } of jobs) await discussions.release('w', discussion, [id]);
       return jobs.map(({ discussion, work: what }) => ({ discussion, ...what }));
     };
     await articles.add(HARBOUR, pier, { articles: 9, length: 9_999 });
