@@ -93,8 +93,10 @@ function answerQuery(
     EXACT.has(query.expects) &&
     !isFilled(doubts, query.expects);
   const likely = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
-  const confidence = likely < ENOUGH ? likely : reconsidered(likely, doubts, model);
-  if (ordered.length > 0 && likely >= ENOUGH && confidence >= model.enough) {
+  // Whether this is the article to ask, and whether it holds what is asked: an answer is as likely as the less likely of both.
+  const second = likely < ENOUGH ? 1 : reconsidered(likely, doubts, model);
+  const confidence = Math.min(likely, second);
+  if (ordered.length > 0 && likely >= ENOUGH && second >= model.enough) {
     const doubt = doubtOf(index, query, confidence);
     return { kind: 'passages', headline, confidence, ...(doubt !== null && { doubt }), passages: ordered };
   }

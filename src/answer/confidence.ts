@@ -4,8 +4,11 @@
 import type { Ranking } from '../search/rank-passages.ts';
 import { type Signs, signsOf } from './confidence-signs.ts';
 
-/** Answers less likely than this are not given; at most one answerable question in twenty-five falls below it. */
-export const ENOUGH = 0.13;
+/**
+ * Answers less likely than this are not given; with those that a second look takes away, at most one answerable question
+ * in twenty-five is refused.
+ */
+export const ENOUGH = 0.16;
 
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   own: 0.87,

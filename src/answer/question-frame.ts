@@ -86,7 +86,9 @@ function verbFormFrom(words: readonly string[], from: number): number {
 }
 
 function isVerbForm(word: string): boolean {
-  return !isStopWord(word) && (/[a-z]{2}(?:ed|ing)$/.test(word) || baseForm(word) !== word);
+  return (
+    !isStopWord(word) && (word === 'born' || /[a-z]{2}(?:ed|ing)$/.test(word) || baseForm(word) !== word)
+  );
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -103,7 +105,7 @@ const DETERMINERS = words(
 );
 // “Where is it kept?” “In the vault.” “How long does it last?” “It takes an hour.”: an answer has other words for these.
 const IMPLIED = words(
-  `hold held keep kept live lives lived work works worked happen happened take place cost costs located situated based
+  `hold held keep kept work works worked happen happened take place cost costs located situated based
   go going be last lasts`,
 );
 const PLAIN_FACTS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([

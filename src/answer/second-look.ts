@@ -2,6 +2,8 @@
 // asked for in the place where it belongs, or do they only share the question's words?
 import { matchTerms, type TermMatches } from '../search/match-terms.ts';
 import type { PassageIndex, SentenceRange } from '../search/passage-index.ts';
+import { traitsOf } from '../search/sentence-traits.ts';
+import { findHits } from '../search/term-hits.ts';
 import type { AnswerKind } from '../search/search-query.ts';
 import type { Query } from './query.ts';
 import { isUncounted, type Look, lookAt, slotIn } from './slot.ts';
@@ -25,12 +27,14 @@ export const DOUBTS = [
   'apart',
   // Two names that are neighbours in the question stand apart in one of them.
   'namesApart',
+  // The best sentence names nobody and nothing that the question names, nor does the one before it.
+  'elsewhere',
 ] as const;
 
 export type DoubtName = (typeof DOUBTS)[number];
 
 export type DoubtModel = {
-  /** Answers that a second look leaves less likely than this are not given. */
+  /** Answers that are less likely than this in the light of a second look are not given. */
   readonly enough: number;
   /** What the logit of the confidence before is worth. */
   readonly trust: number;
@@ -44,27 +48,31 @@ export type DoubtModel = {
  * out. It says which questions it was fitted on, and prints what is refused at every share of kept ones.
  */
 export const MODEL: DoubtModel = {
-  enough: 0.13,
-  trust: 1.02,
-  bias: 0.16,
+  enough: 0.2,
+  trust: 0.68,
+  bias: 0.7,
   weights: {
-    person: -0.14,
-    place: -1.03,
-    name: -0.65,
-    number: -0.54,
-    money: -0.42,
-    duration: -0.51,
-    date: -0.78,
-    reason: -1.09,
-    uncounted: -1.25,
-    apart: -0.56,
-    namesApart: -0.77,
+    person: -1.36,
+    place: -1.23,
+    name: -0.85,
+    number: -0.64,
+    money: -0.61,
+    duration: -0.72,
+    date: -0.99,
+    reason: -1.16,
+    uncounted: -1.37,
+    apart: -0.71,
+    namesApart: -0.72,
+    elsewhere: -0.84,
   },
 };
 
-/** How likely the best of the sentences answers, in the light of a second look; from 0 to 1. */
+/**
+ * How likely the best of the sentences answers in the light of a second look, from 0 to 1; 1 where there are no doubts to
+ * weigh. It lets a question of another article pass: that this is the article to ask is for the confidence before to say.
+ */
 export function reconsidered(confidence: number, doubts: Doubts | null, model = MODEL): number {
-  if (doubts === null || confidence === 0) return confidence;
+  if (doubts === null) return 1;
   let logit = model.bias + model.trust * logitOf(confidence);
   for (const doubt of DOUBTS) logit += model.weights[doubt] * doubts[doubt];
   return 1 / (1 + Math.exp(-logit));
@@ -102,7 +110,8 @@ export function doubtsAbout(
   const unfilled = (kind: AnswerKind): number => (query.expects === kind ? 1 - filled : 0);
   const apart = looks.map((look) => neighboursApart(query, matches, look));
   return {
-    person: unfilled('person'),
+    // Who said something is whoever says it, which the attribution tells.
+    person: query.wants === 'fact' ? unfilled('person') : 0,
     place: unfilled('place'),
     name: unfilled('name'),
     number: unfilled('number'),
@@ -113,6 +122,7 @@ export function doubtsAbout(
     uncounted: query.expects === 'number' && isUncounted(best) ? 1 : 0,
     apart: Math.max(...apart.map(({ words }) => words)),
     namesApart: Math.max(...apart.map(({ names }) => names)),
+    elsewhere: query.wants === 'fact' && isElsewhere(index, matches, best, first) ? 1 : 0,
   };
 }
 
@@ -120,6 +130,14 @@ export function doubtsAbout(
 function holdsNamesOf(best: Look, { terms }: TermMatches): (look: Look) => boolean {
   const names = best.hits.flatMap(({ term }) => (terms[term]?.isName === true ? [term] : []));
   return ({ hits }) => names.every((name) => hits.some(({ term }) => term === name));
+}
+
+/** Whether a question with a name has none of it in a sentence, nor in the one before it. */
+function isElsewhere(index: PassageIndex, matches: TermMatches, { hits }: Look, sentence: number): boolean {
+  const isName = (term: number): boolean => matches.terms[term]?.isName === true;
+  if (!matches.lists.some(({ at }) => isName(at)) || hits.some(({ term }) => isName(term))) return false;
+  if (sentence <= matches.range.from) return true;
+  return !findHits(matches, traitsOf(index, sentence - 1).terms).some(({ term }) => isName(term));
 }
 
 /** Whether what was looked at may well hold the kind of thing asked for. */

@@ -2,7 +2,7 @@
 // in the clause of the predicate, right before the thing counted, beside the thing named.
 import type { Entity } from '../search/entities.ts';
 import type { TermMatches } from '../search/match-terms.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import { passageAt, type PassageIndex } from '../search/passage-index.ts';
 import { entityTerms, type SentenceTraits, traitsOf } from '../search/sentence-traits.ts';
 import { findHits, type TermHits } from '../search/term-hits.ts';
 import { isStopWord, tokenizeSentence, type WrittenToken } from '../text/tokens.ts';
@@ -24,6 +24,8 @@ export type Look = {
   /** Whether a word is none of the question's, nor stands for one. */
   readonly isNew: (term: string) => boolean;
   readonly names: ReadonlySet<string>;
+  /** Whether somebody who is known says it, or part of it. */
+  readonly isSpoken: boolean;
 };
 
 export function lookAt(index: PassageIndex, query: Query, matches: TermMatches, sentence: number): Look {
@@ -47,11 +49,12 @@ export function lookAt(index: PassageIndex, query: Query, matches: TermMatches, 
     question: frame.words.join(' '),
     isNew: (term) => !matches.positions.has(term) && !frame.terms.includes(term),
     names: index.names,
+    isSpoken: passageAt(index, sentence).attributions.some(({ speaker }) => speaker !== null),
   };
 }
 
 /** From 0, nothing that could answer, to 1, where it can only belong to what is asked; null where any sentence could. */
-export function slotIn(look: Look, { expects }: Query): number | null {
+export function slotIn(look: Look, { expects, terms }: Query): number | null {
   const { traits } = look;
   switch (expects) {
     case 'number':
@@ -65,7 +68,7 @@ export function slotIn(look: Look, { expects }: Query): number | null {
     case 'date':
       return dated(look);
     case 'person':
-      return somebody(look);
+      return asksOnlyForNames(look, terms) ? 1 : somebody(look);
     case 'name':
       return named(look);
     case 'place':
@@ -184,8 +187,20 @@ function newNames(look: Look): Entity[] {
   );
 }
 
+/** “Who is *Leila Farrant*?”: a sentence with all of the name tells of whoever has it. */
+function asksOnlyForNames({ hits }: Look, terms: Query['terms']): boolean {
+  return terms.every(({ isName }, at) => isName && hits.some(({ term }) => term === at));
+}
+
 function somebody(look: Look): number {
+  const { tokens, predicates, isSpoken } = look;
   const { text } = look.traits;
+  // “*We* keep receipts,” she said.
+  if (isSpoken && FIRST_PERSON.test(text) && (predicates.length > 0 || !look.hasPredicate)) return 1;
+  const passive = predicates.filter((place) => isPassive(tokens, place));
+  // “It was inspected in March” does not say who did.
+  if (passive.length > 0 && passive.length === predicates.length)
+    return Math.max(...passive.map((place) => agentOf(look, place)));
   let best = PERSONAL.test(text) ? (look.predicates.length > 0 ? 0.45 : 0.2) : 0;
   for (const { first, last, start, end } of newNames(look)) {
     const isOwner = /['’]s?$/.test(text.slice(start, end + 2)) && !/s['’]$/.test(text.slice(start, end + 1));
@@ -193,6 +208,25 @@ function somebody(look: Look): number {
     best = Math.max(best, belongs(look, first) * (isAside ? 0.4 : last > first ? 1 : 0.9));
   }
   return best;
+}
+
+/** “was *inspected*”, “has not been *seen*” */
+function isPassive(tokens: readonly WrittenToken[], place: number): boolean {
+  for (let at = place - 1; at >= place - 3; at--) {
+    const word = tokens[at]?.text ?? '';
+    if (BEING.test(word)) return /(?:ed|en|t|d|n)$/.test(tokens[place]?.text ?? '');
+    if (!/(?:ly|not|never|also|since|already|later|then|only)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** “organised *by the network Momentum*”: whoever is named behind “by” in the clause of a passive. */
+function agentOf(look: Look, place: number): number {
+  const { tokens, areTogether, isNew } = look;
+  const by = tokens.findIndex(({ text }, at) => at > place && text === 'by' && areTogether(at, place));
+  if (by < 0) return 0;
+  if (newNames(look).some(({ first }) => first > by && first <= by + 6)) return 1;
+  return tokens.slice(by + 1, by + 4).some(({ text, term }) => !isStopWord(text) && isNew(term)) ? 0.6 : 0;
 }
 
 function named(look: Look): number {
@@ -247,6 +281,8 @@ const TIME_CLAUSE =
 const LATER =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?) (?:after|before|later|earlier|ago)\b/;
 const PERSONAL = /\b(?:he|she|they|I|we)\b/;
+const FIRST_PERSON = /\b(?:I|[Ww]e)\b/;
+const BEING = /^(?:is|are|was|were|be|been|being|got|gets)$/;
 const PREPOSITION =
   /\b(?:in|at|from|near|to|outside|inside|across|around|into|with|against|for|of|about|on) (?:the )?$/i;
 const TITLED = /[“"‘*_]\p{Lu}/u;

@@ -53,6 +53,11 @@ it.each<[DoubtName, string, string, number]>([
   ['namesApart', 'Then Abel met Ida Lind.', 'Who met Abel Lind?', 1],
   ['namesApart', 'Then Abel met Ida Lind.', 'Who met Ida Lind?', 0],
   ['apart', 'The copper lamp shone.', 'Which copper lamp shone?', 0],
+  ['person', 'The bridge was inspected in March.', 'Who inspected the bridge?', 1],
+  ['person', 'The bridge was inspected by Ida Lind.', 'Who inspected the bridge?', 0],
+  ['person', 'They asked Abel Moss about the bridge.', 'Who is Abel Moss?', 0],
+  ['elsewhere', 'The lamp was mended in 1902.', 'When did Abel Moss mend the lamp?', 1],
+  ['elsewhere', 'Abel Moss mended the lamp in 1902.', 'When did Abel Moss mend the lamp?', 0],
 ])('reads the doubt “%s” of “%s” and “%s”', (name, sentence, question, expected) => {
   expect(doubts(sentence, question)[name]).toBe(expected);
 });
@@ -62,7 +67,7 @@ it('lets no doubt speak for an answer', () => {
   const none = doubts('The lamp was mended in 1902.', 'When was the lamp mended?');
   const some = doubts('The old lamp was mended.', 'When was the lamp mended?');
   expect(reconsidered(0.6, some)).toBeLessThan(reconsidered(0.6, none));
-  expect([reconsidered(0, some), reconsidered(0.4, null)]).toEqual([0, 0.4]);
+  expect(reconsidered(0.4, null)).toBe(1);
 });
 
 it.each([

@@ -201,7 +201,7 @@ describe('somebody’s words', () => {
   it('are found behind a sentence that tells of it, for somebody known by an office', () => {
     const body =
       'It was a long day in Hull.\n\nJudge Ida Lind sent the jury home at noon. She warned them not to look up the case.\n\n“Be here at nine,” the judge said.';
-    expect(ask(body, 'what did the judge tell the jurors not to do')[0]).toBe(
+    expect(ask(body, 'what did the judge tell the jury not to do')[0]).toBe(
       'She warned them not to look up the case.',
     );
   });

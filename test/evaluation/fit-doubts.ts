@@ -1,8 +1,9 @@
 // Fits what the doubts of a second look are worth, and prints the model for `src/answer/second-look.ts`:
 //   node --import ./src/runtime.js test/evaluation/fit-doubts.ts
 // On the project's own articles: their gold questions; the questions of `test/corpus/unanswerable`, which are put in
-// the article's own words and never answered; and, for less, the answerable ones asked again with the sentences that
-// answer taken out, and asked of another article. The loss is logistic, answerable and unanswerable questions weigh alike, a doubt may only lower.
+// the article's own words and never answered; and, for little, the answerable ones asked of another article, of which the
+// confidence before a second look has the say. What is refused of answerable ones whose answer is taken out is only shown.
+// The loss is logistic, answerable and unanswerable questions weigh about alike, a doubt may only lower.
 // Articles are held out in eight parts; the table says what is refused of those that are held out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import {
   type DoubtModel,
   type Doubts,
   doubtsAbout,
+  MODEL,
   logitOf,
   reconsidered,
 } from '../../src/answer/second-look.ts';
@@ -35,7 +37,7 @@ type Case = {
 };
 
 const NO_DOUBT = Object.fromEntries(DOUBTS.map((doubt) => [doubt, 0])) as Doubts;
-const NEUTRAL: DoubtModel = { enough: ENOUGH, trust: 1, bias: 0, weights: NO_DOUBT };
+const NEUTRAL: DoubtModel = { enough: 0, trust: 1, bias: 0, weights: NO_DOUBT };
 const PARTS = 8;
 const STEPS = 3000;
 const RATE = 0.5;
@@ -46,8 +48,8 @@ const SHARE: Readonly<Record<Kind, number>> = {
   answerable: 1,
   unanswerable: 0.35,
   'more unanswerable': 0.65,
-  'answer taken out': 0.2,
-  'another article': 0.5,
+  'answer taken out': 0,
+  'another article': 0.1,
 };
 
 function caseOf(article: Article, { question, after }: Asked, kind: Kind): Case {
@@ -124,9 +126,10 @@ function fit(cases: readonly Case[]): DoubtModel {
   }
   const [bias = 0, trust = 1, ...rest] = weights;
   const named = Object.fromEntries(DOUBTS.map((doubt, at) => [doubt, rest[at] ?? 0])) as Doubts;
-  return { enough: ENOUGH, trust, bias, weights: named };
+  return { enough: MODEL.enough, trust, bias, weights: named };
 }
 
+/** By the second look alone, as it says what is refused; what was refused before comes last. */
 function judged({ likely, doubts }: Case, model: DoubtModel): number {
   return likely < ENOUGH ? Math.min(likely, 0.001) : reconsidered(likely, doubts, model);
 }
