@@ -16,8 +16,8 @@ import { type Metrics, NO_METRICS, type Outcome, timedCore } from './metrics.ts'
 import { runAutocomplete, runCommand, runComponent, runForm, sayInstead } from './on-interaction.ts';
 import { answerMessage, phrasesOf, readMessage, sendReply } from './on-message.ts';
 import { inviteLink } from './permissions.ts';
-import { registerCommands } from './register.ts';
-import { COMMANDS, findAction, findCommand } from './registry.ts';
+import { keepRegistered } from './registering.ts';
+import { findAction, findCommand } from './registry.ts';
 import { notice } from './render/parts.ts';
 import { serversOf } from './servers.ts';
 import type { Core, Services } from './services.ts';
@@ -171,14 +171,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   isLoggedIn = true;
   const { application } = await ready;
   log.info({ guilds: client.guilds.cache.size, invite: inviteLink(application.id) }, 'ready');
-  let isRegistered = false;
-  await registerCommands(client.rest, application.id, COMMANDS).then(
-    (outcome) => {
-      isRegistered = true;
-      log.info({ outcome }, 'commands');
-    },
-    (error: unknown) => log.error({ error }, 'the commands could not be registered; try `npm run register`'),
-  );
+  const registering = await keepRegistered(client.rest, application.id, log);
 
   discussing.start();
 
@@ -186,12 +179,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     state: () => ({
       shards: watch.shards(),
       lastEventAt: watch.lastEventAt(),
-      isRegistered,
+      isRegistered: registering.isDone(),
       isStopping: work.stopping,
     }),
     figures: watch.figures,
     async stop(finishMs = FINISH_MS) {
       departures.stop();
+      registering.stop();
       const [left] = await Promise.all([work.finish(finishMs), discussing.stop(finishMs)]);
       if (left > 0) log.warn({ left }, 'stopped before all was answered');
       await client.destroy();

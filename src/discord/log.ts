@@ -31,7 +31,7 @@ export function redact(text: string, secrets: readonly string[]): string {
 // An error of discord.js carries the request with it: its address (which holds an interaction's token) and its body
 // (which holds the answer). Only what tells one failure from another is kept.
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { message: `a ${typeof error} was thrown` };
+  if (!(error instanceof Error)) return { type: typeof error };
   const { code, status, method } = error as { code?: unknown; status?: unknown; method?: unknown };
   return {
     type: error.name,

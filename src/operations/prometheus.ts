@@ -28,73 +28,29 @@ const QUICK_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2
 
 export function createPrometheus(): Prometheus {
   const registry = new Registry();
-  const registers = [registry];
-  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
-    new Counter<Label>({ name: `whosaid_${name}`, help, labelNames, registers });
-  const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
-    new Gauge<Label>({ name: `whosaid_${name}`, help, labelNames, registers });
-  const histogram = <Label extends string>(
-    name: string,
-    help: string,
-    labelNames: readonly Label[],
-    buckets: number[],
-  ) => new Histogram<Label>({ name: `whosaid_${name}`, help, labelNames, buckets, registers });
-
-  const questions = counter('questions_total', 'Questions put to the articles', ['via', 'outcome']);
-  const checks = counter('checks_total', 'Quotations checked', ['verdict']);
-  const turnedAway = counter('turned_away_total', 'Calls not taken because of a server’s settings', [
-    'reason',
-  ]);
-  const calls = counter('calls_total', 'Calls by command or button, and how they ended', ['name', 'outcome']);
-  const callSeconds = histogram('call_seconds', 'From a call to its end', ['outcome'], WAIT_BUCKETS);
-  const stageSeconds = histogram('stage_seconds', 'What a caller waits for', ['stage'], QUICK_BUCKETS);
-  const jobs = counter('discussion_jobs_total', 'Work that discussions asked for', ['kind', 'outcome']);
-
-  const gatewayEvents = counter('gateway_events_total', 'What connections went through', ['event', 'shard']);
-  const gatewayUp = gauge('gateway_up', '1 where a shard is connected', ['shard']);
-  const gatewayPing = gauge('gateway_ping_seconds', 'Last heartbeat and its answer', ['shard']);
-  const lastEvent = gauge('gateway_last_event_timestamp_seconds', 'When Discord last sent anything');
-  const requests = counter('discord_requests_total', 'Requests Discord answered', ['method', 'status']);
-  const requestSeconds = histogram('discord_request_seconds', 'Answers of Discord', ['method'], WAIT_BUCKETS);
-  const limits = counter('discord_rate_limits_total', 'Requests that had to wait', ['scope']);
-
-  const cacheEntries = gauge('cache_entries', 'What is held in memory', ['cache']);
-  const libraryBytes = gauge('library_bytes', 'About how much memory libraries take');
-  const queueLength = gauge('queue_length', 'What waits or is under way', ['queue']);
-  const oldestJob = gauge('oldest_job_seconds', 'How long the oldest work of a discussion has been due');
-
-  const articles = gauge('articles', 'Articles that servers and people keep');
-  const databaseUp = gauge('database_up', '1 where the database answers');
-  const databaseSeconds = histogram('database_seconds', 'Calls of the database', ['call'], QUICK_BUCKETS);
-  const databaseFailures = counter('database_failures_total', 'Calls that failed for good', ['call']);
-  const databaseRetries = counter('database_retries_total', 'Calls tried again');
-  const ready = gauge('ready', '1 where calls are taken');
-
+  const all = define(registry);
+  const {
+    questions,
+    checks,
+    turnedAway,
+    calls,
+    callSeconds,
+    stageSeconds,
+    jobs,
+    gatewayEvents,
+    requests,
+    requestSeconds,
+    limits,
+    databaseSeconds,
+    databaseFailures,
+    databaseRetries,
+  } = all;
   collectDefaultMetrics({ register: registry });
   // A rate can be told from the first one on where there was a nought before it.
   for (const via of ['command', 'menu', 'button', 'message'])
     for (const outcome of ['answered', 'refused']) questions.inc({ via, outcome }, 0);
   for (const scope of ['global', 'user', 'shared']) limits.inc({ scope }, 0);
   for (const call of ['look', 'read', 'write']) databaseFailures.inc({ call }, 0);
-
-  const show = ({ bot, isReady, isDatabaseUp, store, libraries, threadsWanted }: Figures): void => {
-    for (const each of [gatewayUp, gatewayPing, cacheEntries, queueLength]) each.reset();
-    for (const { id, isUp, pingMs } of bot?.shards ?? []) {
-      gatewayUp.set({ shard: id }, Number(isUp));
-      if (pingMs !== null) gatewayPing.set({ shard: id }, pingMs / 1_000);
-    }
-    lastEvent.set((bot?.lastEventAt ?? 0) / 1_000);
-    for (const [cache, entries] of Object.entries(bot?.caches ?? {})) cacheEntries.set({ cache }, entries);
-    for (const [queue, length] of Object.entries(bot?.queues ?? {})) queueLength.set({ queue }, length);
-    cacheEntries.set({ cache: 'libraries' }, libraries?.libraries ?? 0);
-    libraryBytes.set(libraries?.bytes ?? 0);
-    queueLength.set({ queue: 'threads' }, threadsWanted ?? 0);
-    queueLength.set({ queue: 'jobs' }, store?.jobsDue ?? Number.NaN);
-    oldestJob.set((store?.oldestDueMs ?? Number.NaN) / 1_000);
-    articles.set(store?.articles ?? Number.NaN);
-    databaseUp.set(Number(isDatabaseUp));
-    ready.set(Number(isReady));
-  };
 
   return {
     contentType: registry.contentType,
@@ -123,8 +79,89 @@ export function createPrometheus(): Prometheus {
       retried: () => databaseRetries.inc(),
     },
     text(figures) {
-      show(figures);
+      show(all, figures);
       return registry.metrics();
     },
   };
+}
+
+type Defined = ReturnType<typeof define>;
+
+/** All that is ours. Dashboards and alerts go by these names and labels. */
+function define(registry: Registry) {
+  const registers = [registry];
+  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
+    new Counter<Label>({ name: `whosaid_${name}`, help, labelNames, registers });
+  const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
+    new Gauge<Label>({ name: `whosaid_${name}`, help, labelNames, registers });
+  const histogram = <Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[],
+    buckets: number[],
+  ) => new Histogram<Label>({ name: `whosaid_${name}`, help, labelNames, buckets, registers });
+
+  return {
+    questions: counter('questions_total', 'Questions put to the articles', ['via', 'outcome']),
+    checks: counter('checks_total', 'Quotations checked', ['verdict']),
+    turnedAway: counter('turned_away_total', 'Calls not taken because of a server’s settings', ['reason']),
+    calls: counter('calls_total', 'Calls by command or button, and how they ended', ['name', 'outcome']),
+    callSeconds: histogram('call_seconds', 'From a call to its end', ['outcome'], WAIT_BUCKETS),
+    stageSeconds: histogram('stage_seconds', 'What a caller waits for', ['stage'], QUICK_BUCKETS),
+    jobs: counter('discussion_jobs_total', 'Work that discussions asked for', ['kind', 'outcome']),
+
+    gatewayEvents: counter('gateway_events_total', 'What connections went through', ['event', 'shard']),
+    gatewayUp: gauge('gateway_up', '1 where a shard is connected', ['shard']),
+    gatewayPing: gauge('gateway_ping_seconds', 'Last heartbeat and its answer', ['shard']),
+    lastEvent: gauge('gateway_last_event_timestamp_seconds', 'When Discord last sent anything'),
+    requests: counter('discord_requests_total', 'Requests Discord answered', ['method', 'status']),
+    requestSeconds: histogram('discord_request_seconds', 'Answers of Discord', ['method'], WAIT_BUCKETS),
+    limits: counter('discord_rate_limits_total', 'Requests that had to wait', ['scope']),
+
+    cacheEntries: gauge('cache_entries', 'What is held in memory', ['cache']),
+    libraryBytes: gauge('library_bytes', 'About how much memory libraries take'),
+    queueLength: gauge('queue_length', 'What waits or is under way', ['queue']),
+    oldestJob: gauge('oldest_job_seconds', 'How long the oldest work of a discussion has been due'),
+
+    articles: gauge('articles', 'Articles that servers and people keep'),
+    databaseUp: gauge('database_up', '1 where the database answers'),
+    databaseSeconds: histogram('database_seconds', 'Calls of the database', ['call'], QUICK_BUCKETS),
+    databaseFailures: counter('database_failures_total', 'Calls that failed for good', ['call']),
+    databaseRetries: counter('database_retries_total', 'Calls tried again'),
+    ready: gauge('ready', '1 where calls are taken'),
+  };
+}
+
+/** Sets what was looked up. */
+function show(
+  {
+    gatewayUp,
+    gatewayPing,
+    lastEvent,
+    cacheEntries,
+    libraryBytes,
+    queueLength,
+    oldestJob,
+    articles,
+    databaseUp,
+    ready,
+  }: Defined,
+  { bot, isReady, isDatabaseUp, store, libraries, threadsWanted }: Figures,
+): void {
+  for (const each of [gatewayUp, gatewayPing, cacheEntries, queueLength]) each.reset();
+  for (const { id, isUp, pingMs } of bot?.shards ?? []) {
+    gatewayUp.set({ shard: id }, Number(isUp));
+    if (pingMs !== null) gatewayPing.set({ shard: id }, pingMs / 1_000);
+  }
+  lastEvent.set((bot?.lastEventAt ?? 0) / 1_000);
+  for (const [cache, entries] of Object.entries(bot?.caches ?? {})) cacheEntries.set({ cache }, entries);
+  for (const [queue, length] of Object.entries(bot?.queues ?? {})) queueLength.set({ queue }, length);
+  cacheEntries.set({ cache: 'libraries' }, libraries?.libraries ?? 0);
+  libraryBytes.set(libraries?.bytes ?? 0);
+  queueLength.set({ queue: 'threads' }, threadsWanted ?? 0);
+  queueLength.set({ queue: 'jobs' }, store?.jobsDue ?? Number.NaN);
+  oldestJob.set((store?.oldestDueMs ?? Number.NaN) / 1_000);
+  articles.set(store?.articles ?? Number.NaN);
+  databaseUp.set(Number(isDatabaseUp));
+  ready.set(Number(isReady));
 }

@@ -1,6 +1,8 @@
 import { REST } from 'discord.js';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createLog } from '../../src/discord/log.ts';
 import type { Command } from '../../src/discord/command.ts';
+import { keepRegistered } from '../../src/discord/registering.ts';
 import { applicationOf, registerCommands } from '../../src/discord/register.ts';
 import { english } from '../../src/discord/language/english.ts';
 import { COMMANDS } from '../../src/discord/registry.ts';
@@ -55,6 +57,19 @@ it('registers them again when something changed: a command more, one less, an op
     'unchanged',
   ]);
   expect(discord.violations).toEqual([]);
+});
+
+it('registers them later where Discord fails at first', async () => {
+  const discord = await doubleForTest();
+  const rest = new REST({ api: discord.api, retries: 0 }).setToken(discord.token);
+  const levels: unknown[] = [];
+  const log = createLog('info', [], (line) => levels.push((JSON.parse(line) as { level: string }).level));
+  discord.fail(/\/commands$/, { status: 500, times: 2 });
+  const registering = await keepRegistered(rest, discord.applicationId, log, 10);
+  onTestFinished(() => registering.stop());
+  expect(registering.isDone()).toBe(false);
+  await vi.waitFor(() => expect(registering.isDone()).toBe(true));
+  expect(levels).toEqual(['error', 'error', 'info']);
 });
 
 it('starts even when they cannot be registered', async () => {

@@ -61,13 +61,15 @@ async function* examine(
     return stored;
   });
   yield* await unlessLate('database', limit, database);
-  yield* await unlessLate('health port', limit, checkPort(config.health));
+  const isWrong = (name: string): boolean => found.some(({ says }) => says.startsWith(`${name} `));
+  if (!isWrong('HEALTH_PORT') && !isWrong('HEALTH_HOST'))
+    yield* await unlessLate('health port', limit, checkPort(config.health));
   const { discordToken: token } = config;
   if (token !== null) {
     // Loaded only now, since it takes a while and is not always needed.
     const { checkDiscord } = await import('./discord-checks.ts');
     yield* await unlessLate('Discord', limit, checkDiscord({ ...config, token, hasDatabase }));
-  } else if (!found.some(({ says }) => says.startsWith('DISCORD_TOKEN '))) yield noToken();
+  } else if (!isWrong('DISCORD_TOKEN')) yield noToken();
 }
 
 function noToken(): Finding {

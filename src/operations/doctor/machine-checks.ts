@@ -10,6 +10,8 @@ import { StoreError } from '../../store/store-error.ts';
 import { serveHealth } from '../health-server.ts';
 import { counted, type Finding, findings, messageOf } from './finding.ts';
 
+/** What to do about what keeps the bot from starting, where the message says how. */
+const START = 'Mend this first: the bot does not start without it.';
 const NODE = 24;
 const MEGABYTE = 1024 * 1024;
 /** A database grows, and SQLite needs room for its log beside it. */
@@ -65,7 +67,7 @@ export function checkCorpus(folder: string): Finding[] {
     const problems = error.message.split('\n');
     const rest = problems.length - MOST_PROBLEMS;
     return [
-      ...problems.slice(0, MOST_PROBLEMS).map((problem) => mend(problem, 'The bot does not start before.')),
+      ...problems.slice(0, MOST_PROBLEMS).map((problem) => mend(problem, START)),
       ...(rest > 0 ? [mend(`${counted(rest, 'more problem')} in ${folder}`, 'Mend those above first.')] : []),
     ];
   }
@@ -82,7 +84,7 @@ export async function checkDatabase({
     return { found: [aboutTables(facts), ...aboutRoom(facts)], isCurrent };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return { found: [mend(messageOf(error), 'The bot does not start before.')], isCurrent: false };
+    return { found: [mend(messageOf(error), START)], isCurrent: false };
   }
 }
 
@@ -140,7 +142,7 @@ export async function checkPort(address: HealthAddress | null): Promise<Finding[
     if (!(error instanceof ConfigError)) throw error;
     const status = await readiness(address);
     return status === null
-      ? [mend(messageOf(error), 'The bot does not start before.')]
+      ? [mend(messageOf(error), START)]
       : [good(`a bot serves its health at ${where}, and is ${status}`)];
   }
 }
