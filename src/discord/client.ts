@@ -10,6 +10,7 @@ import {
   type RESTOptions,
 } from 'discord.js';
 import { type Metrics, NO_METRICS } from './metrics.ts';
+import { requestAgain } from './request-again.ts';
 
 /** On every send and edit: an edit without it lets Discord read the mentions anew. */
 export const NO_PINGS: MessageMentionOptions = { parse: [], repliedUser: false };
@@ -39,7 +40,7 @@ export function createClient(
     partials: [Partials.Channel],
     allowedMentions: NO_PINGS,
     failIfNotExists: false,
-    rest,
+    rest: { makeRequest: requestAgain, ...rest },
     // By default these grow with everybody who writes. Nothing here reads a message or a person a second time.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -13,6 +13,9 @@ const IN_ORDER: ReadonlySet<Work['kind']> = new Set([
   'post-summary',
 ] as const);
 
+/** Rows of one statement, which takes a thousand parameters and more. */
+const ROWS = 50;
+
 /** Keeps jobs of one change, named by its version or else; one with a key takes the place of the one that waits under it. */
 export async function insertJobs(
   db: Kysely<Tables>,
@@ -21,31 +24,36 @@ export async function insertJobs(
   jobs: readonly NewJob[],
   change = `${version}`,
 ): Promise<void> {
-  for (const [position, { work, dueAt, key }] of jobs.entries()) {
-    if (key !== null)
-      await db
-        .deleteFrom('jobs')
-        .where('discussion', '=', discussion)
-        .where('key', '=', key)
-        .where('claimed_by', 'is', null)
-        .execute();
+  if (jobs.length === 0) return;
+  const keys = jobs.flatMap(({ key }) => key ?? []);
+  if (keys.length > 0)
+    await db
+      .deleteFrom('jobs')
+      .where('discussion', '=', discussion)
+      .where('key', 'in', keys)
+      .where('claimed_by', 'is', null)
+      .execute();
+  const rows = jobs.map(({ work, dueAt, key }, position) => ({
+    id: `${discussion} ${change} ${position}`,
+    discussion,
+    version,
+    position,
+    work: JSON.stringify(work),
+    in_order: Number(IN_ORDER.has(work.kind)),
+    due_at: dueAt,
+    key,
+    attempts: 0,
+    claimed_by: null,
+    claimed_until: null,
+  }));
+  // Of one key, the last; and so many at a time as a statement may have parameters.
+  const last = new Map(rows.map(({ key, id }) => [key ?? id, id]));
+  const kept = rows.filter(({ key, id }) => last.get(key ?? id) === id);
+  for (let at = 0; at < kept.length; at += ROWS)
     await db
       .insertInto('jobs')
-      .values({
-        id: `${discussion} ${change} ${position}`,
-        discussion,
-        version,
-        position,
-        work: JSON.stringify(work),
-        in_order: Number(IN_ORDER.has(work.kind)),
-        due_at: dueAt,
-        key,
-        attempts: 0,
-        claimed_by: null,
-        claimed_until: null,
-      })
+      .values(kept.slice(at, at + ROWS))
       .execute();
-  }
 }
 
 /** Has the discussions of a place that are not closed look whether their article is there. */

@@ -9,12 +9,16 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
   type TransactionSettings,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { StoreError } from './store-error.ts';
 
 /** How long a statement waits for another process that writes; it holds up everything else meanwhile, so not long. */
 const BUSY_MS = 40;
+/** Statements that are kept ready. */
+const STATEMENTS = 200;
 
 /** A dialect over the database in a file, made where there is none. Throws what the file system or SQLite say. */
 export function sqliteDialect(file: string): Dialect {
@@ -34,17 +38,15 @@ export function sqliteDialect(file: string): Dialect {
     database.close();
     throw error;
   }
+  // One connection, on which nothing begins before the last statement has ended: each can be prepared once.
+  const prepared = new LRUCache<string, SqliteStatement>({ max: STATEMENTS });
   const config: SqliteDialectConfig = {
     database: {
       close: () => database.close(),
       prepare(sql) {
-        const statement = database.prepare(sql);
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...bound(parameters)),
-          run: (parameters) => statement.run(...bound(parameters)),
-          iterate: (parameters) => statement.iterate(...bound(parameters)),
-        };
+        const known = prepared.get(sql) ?? statementOf(database, sql);
+        prepared.set(sql, known);
+        return known;
       },
     },
   };
@@ -54,6 +56,16 @@ export function sqliteDialect(file: string): Dialect {
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createDriver: () => new ImmediateDriver(config, database),
+  };
+}
+
+function statementOf(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = database.prepare(sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bound(parameters)),
+    run: (parameters) => statement.run(...bound(parameters)),
+    iterate: (parameters) => statement.iterate(...bound(parameters)),
   };
 }
 

@@ -8,21 +8,13 @@ import { buttonsOf } from '../discord/double/read-message.ts';
 import type { Channel, Member } from '../discord/double/world.ts';
 import { brokenPromises } from '../discord/promises/requests.ts';
 import type { Server } from './discord-town.ts';
-import { percentile } from './measure.ts';
+import { type Waits, waitsOf } from './measure.ts';
 import { below, pick, type Random, seeded } from './random.ts';
 
 export type Traffic = {
   readonly perSecond: number;
   readonly seconds: number;
   readonly seed: number;
-};
-
-/** Milliseconds. */
-export type Waits = {
-  readonly count: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  readonly maxMs: number;
 };
 
 export type TrafficFigures = {
@@ -269,13 +261,4 @@ function busiestSecond({ requests }: DiscordDouble, from: number): number {
     most = Math.max(most, last - first + 1);
   }
   return most;
-}
-
-function waitsOf(times: readonly number[]): Waits {
-  return {
-    count: times.length,
-    p50Ms: percentile(times, 0.5),
-    p99Ms: percentile(times, 0.99),
-    maxMs: percentile(times, 1),
-  };
 }

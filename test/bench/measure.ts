@@ -6,6 +6,14 @@ export type Latency = {
   readonly p99Ms: number;
 };
 
+/** How long many waited, in milliseconds. */
+export type Waits = {
+  readonly count: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly maxMs: number;
+};
+
 type MemoryUse = { readonly heapMb: number; readonly rssMb: number };
 
 const MEGABYTE = 2 ** 20;
@@ -35,6 +43,15 @@ export function latencyOf(
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+export function waitsOf(times: readonly number[]): Waits {
+  return {
+    count: times.length,
+    p50Ms: percentile(times, 0.5),
+    p99Ms: percentile(times, 0.99),
+    maxMs: percentile(times, 1),
+  };
 }
 
 /** What is in use once everything unused has been cleared away; typed arrays included. */

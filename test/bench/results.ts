@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import type { CardResults } from './card-part.ts';
 import type { ColdStart } from './cold-start.ts';
 import type { DiscordResults } from './discord-part.ts';
+import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { SearchResults } from './search-part.ts';
@@ -25,6 +26,7 @@ export type Results = {
   readonly quotation?: QuotationResults;
   readonly card?: CardResults;
   readonly discord?: DiscordResults;
+  readonly discussion?: DiscussionResults;
 };
 
 export function thisMachine(): Machine {

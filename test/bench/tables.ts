@@ -1,8 +1,8 @@
 // The figures as Markdown, for the terminal and the README alike.
 import type { CardResults } from './card-part.ts';
 import type { DiscordResults } from './discord-part.ts';
-import type { Waits } from './discord-traffic.ts';
-import type { Latency } from './measure.ts';
+import type { DiscussionResults } from './discussion-part.ts';
+import type { Latency, Waits } from './measure.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Machine, Results } from './results.ts';
@@ -10,7 +10,7 @@ import type { SearchResults } from './search-part.ts';
 import { figure, growth, type Target } from './targets.ts';
 
 export function markdownOf(results: Results, targets: readonly Target[]): string {
-  const { machine, search, coldStart, library, quotation, card, discord } = results;
+  const { machine, search, coldStart, library, quotation, card, discord, discussion } = results;
   const parts = [machineLine(machine)];
   if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
   if (coldStart !== undefined)
@@ -22,6 +22,7 @@ export function markdownOf(results: Results, targets: readonly Target[]): string
   if (quotation !== undefined) parts.push(quotationTable(quotation));
   if (card !== undefined) parts.push(cardTable(card));
   if (discord !== undefined) parts.push(discordTable(discord));
+  if (discussion !== undefined) parts.push(discussionTable(discussion));
   if (targets.length > 0) parts.push(targetTable(targets));
   return `${parts.join('\n\n')}\n`;
 }
@@ -42,8 +43,6 @@ function cardTable({ cards, formats }: CardResults): string {
 
 function discordTable({ perSecond, seconds, servers, members, ...figures }: DiscordResults): string {
   const { kinds, acknowledged, answered, settled, busiestSecond } = figures;
-  const cell = (waits: Waits | null): string =>
-    waits === null ? '–' : [waits.p50Ms, waits.p99Ms, waits.maxMs].map(figure).join(' / ');
   const all = { kind: 'all', acknowledged, answered };
   return [
     `The bot with ${perSecond} calls a second for ${seconds} seconds, by ${members} members of ${servers} servers; p50 / p99 / longest in milliseconds (of what counts towards Discord’s 50 requests a second, ${busiestSecond} in the busiest):`,
@@ -53,11 +52,35 @@ function discordTable({ perSecond, seconds, servers, members, ...figures }: Disc
         ({ kind, acknowledged: taken, answered: filled }) => [
           kind,
           filled.count.toLocaleString('en'),
-          cell(taken),
-          cell(filled),
+          waitsCell(taken),
+          waitsCell(filled),
         ],
       ),
     ),
+  ].join('\n\n');
+}
+
+function waitsCell(waits: Waits | null): string {
+  return waits === null ? '–' : [waits.p50Ms, waits.p99Ms, waits.maxMs].map(figure).join(' / ');
+}
+
+function discussionTable({ members, seconds, rushes, whole }: DiscussionResults): string {
+  const held = whole.map(
+    ({ kind, rounds, deaths, questions, answers, faults }) =>
+      `${rounds} whole discussions on ${kind}, their process killed ${deaths} times: ${questions} questions, ${answers} public answers, ${faults.length} faults.`,
+  );
+  return [
+    `${members} members ask in one discussion within ${seconds} seconds; p50 / p99 / longest in milliseconds (answers are posted ten times as fast as Discord lets a bot write in a channel):`,
+    table(
+      ['', 'acknowledged after', 'told its number after', 'all answered after, s'],
+      rushes.map(({ kind, mode, acknowledged, confirmed, allAnsweredMs }) => [
+        `${mode}, ${kind}`,
+        waitsCell(acknowledged),
+        waitsCell(confirmed),
+        figure(allAnsweredMs / 1_000),
+      ]),
+    ),
+    held.join('\n'),
   ].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 // What we hold ourselves to, and whether a run kept it.
 import type { DiscordResults } from './discord-part.ts';
+import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Results } from './results.ts';
@@ -16,7 +17,7 @@ export type Target = {
 const MILLION = 1_000_000;
 
 /** The targets that this run has figures for. */
-export function targetsOf({ search, library, quotation, coldStart, discord }: Results): Target[] {
+export function targetsOf({ search, library, quotation, coldStart, discord, discussion }: Results): Target[] {
   const start =
     coldStart === undefined
       ? []
@@ -27,6 +28,7 @@ export function targetsOf({ search, library, quotation, coldStart, discord }: Re
     ...(library === undefined ? [] : libraryTargets(library)),
     ...(quotation === undefined ? [] : quotationTargets(quotation)),
     ...(discord === undefined ? [] : discordTargets(discord)),
+    ...(discussion === undefined ? [] : discussionTargets(discussion)),
   ];
 }
 
@@ -110,6 +112,36 @@ function discordTargets({ perSecond, acknowledged, answered, settled, broken }: 
       met: broken.length === 0 && answered.count > 0,
     },
   ];
+}
+
+function discussionTargets({ members, seconds, rushes, whole }: DiscussionResults): Target[] {
+  const many = `${members} ask within ${seconds} s`;
+  return [
+    ...rushes.flatMap(({ kind, mode, acknowledged, broken }) => [
+      atMost(
+        `${many}, ${mode}, ${kind}: longest wait for an acknowledgement`,
+        acknowledged.maxMs,
+        3_000,
+        'ms',
+      ),
+      none(`${many}, ${mode}, ${kind}: lost, doubled, out of order, or refused by Discord`, broken.length),
+    ]),
+    ...whole.map(({ kind, deaths, questions, faults }) =>
+      none(
+        `${questions} questions in whole discussions, killed ${deaths} times, ${kind}: what is not as confirmed`,
+        faults.length,
+      ),
+    ),
+  ];
+}
+
+function none(what: string, count: number): Target {
+  return {
+    what,
+    measured: count === 0 ? 'none' : count.toLocaleString('en'),
+    target: 'none',
+    met: count === 0,
+  };
 }
 
 function atMost(what: string, measured: number, limit: number, unit: string): Target {

@@ -52,6 +52,17 @@ describe('a failing call', () => {
     await discord.nextMessage(channel);
   });
 
+  it('whose connection Discord has closed is sent again, by whatever way somebody asks', async () => {
+    const { discord, channel, ada, log } = await running();
+    discord.fail(/^POST /, { status: 'closed', times: 2 });
+    const call = await discord.slash(ada, channel, 'ask', { question });
+    expect(textOf(await call.reply())).toContain('**wall**');
+    discord.fail(MESSAGES, { status: 'closed', applied: true });
+    await discord.memberSends(ada, channel, `<@bot> ${question}`);
+    await vi.waitFor(() => expect(log.filter(({ msg }) => msg === 'answered')).toHaveLength(2));
+    expect(discord.messagesIn(channel)).toHaveLength(3);
+  });
+
   it('whose answer got lost does not make a second message', async () => {
     const { discord, channel, ada, log } = await running();
     discord.fail(MESSAGES, { status: 500, applied: true });

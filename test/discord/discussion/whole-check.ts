@@ -13,7 +13,7 @@ export type Judged = {
   readonly answers: number;
 };
 
-const DRAINED_MS = 30_000;
+const DRAINED_MS = 10 * 60_000;
 const LINES = 10_000;
 
 /** Waits until nothing is left to be done, and says what is not as it should be. */

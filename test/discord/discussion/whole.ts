@@ -51,9 +51,9 @@ export type WholeOutcome = {
 };
 
 /** What became of something that somebody did: told that it was done, or why not, or nothing since the process died. */
-export type Settled = 'done' | 'refused' | 'lost';
+type Settled = 'done' | 'refused' | 'lost';
 
-export type Asked = {
+type Asked = {
   readonly text: string;
   readonly asker: string;
   readonly settled: Settled;
@@ -99,6 +99,16 @@ export function inTheMiddle({ deaths, asked, approved, posted }: Progress): bool
   return deaths === 0 && asked >= 20 && approved >= 5 && approved - posted >= 2;
 }
 
+/** At random moments, so many times at most: some requests apart, so that something happens in between. */
+export function atRandom(most: number): WholePlan['dies'] {
+  let last = 30;
+  return ({ deaths, asked, requests }, random) => {
+    const isTime = deaths < most && asked > 0 && requests > last + 60 && random() < 0.02;
+    if (isTime) last = requests;
+    return isTime;
+  };
+}
+
 export async function holdWhole(plan: WholePlan): Promise<WholeOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-whole-'));
   const discord = await startDouble();
@@ -111,6 +121,9 @@ export async function holdWhole(plan: WholePlan): Promise<WholeOutcome> {
     const life = lifeOf(told, plan, random, start);
     await life.begin();
     await hold(told, life, random);
+    await drained(plan.database);
+    // What was done and not seen, since the process died over it, is seen now.
+    for (const who of told.moderators) await decide(told, life, who, random, () => true, 0);
     await drained(plan.database);
     const files = await summaryFilesOf(told, life);
     const complaints = await life.end();

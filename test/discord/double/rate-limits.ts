@@ -4,9 +4,9 @@
 export type Failure = {
   /**
    * A status to answer with; `garbage` is a 200 whose JSON is broken; `hang` never answers (the client's own timeout
-   * must end it); `reset` breaks the connection.
+   * must end it); `reset` breaks the connection; `closed` ends it in good order, as with one that was idle too long.
    */
-  readonly status: number | 'garbage' | 'hang' | 'reset';
+  readonly status: number | 'garbage' | 'hang' | 'reset' | 'closed';
   /** Discord's JSON code beside a status of 400 and up, such as 50013 with a 403. */
   readonly code?: number;
   /** For how many calls; 1 by default, `Infinity` until `clearFailures()`. */

@@ -179,6 +179,11 @@ function fail(failure: Failure, request: IncomingMessage, logged: LoggedRequest)
     request.socket.resetAndDestroy();
     return undefined;
   }
+  if (failure.status === 'closed') {
+    logged.status = 0;
+    request.socket.destroy();
+    return undefined;
+  }
   return failureReply(failure);
 }
 
