@@ -10,16 +10,18 @@ import { measureLibrary } from './library-part.ts';
 import { measureQuotation } from './quotation-part.ts';
 import { type Results, thisMachine } from './results.ts';
 import { measureSearch } from './search-part.ts';
+import { measureShards } from './shards-part.ts';
 import { markdownOf } from './tables.ts';
 import { targetsOf } from './targets.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord] [--keep]
+const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord|shards] [--keep]
 
-Speed and memory beside our peers, as Markdown tables; about eight minutes on two cores.
+Speed and memory beside our peers, as Markdown tables; about ten minutes on two cores.
   --quick   small sizes, about a minute
   --only    one part: search (with the first answer of the command line),
-            library (many servers on one machine), quotation, card, or
-            discord (the bot with many people at once)
+            library (many servers on one machine), quotation, card,
+            discord (the bot with many people at once), or shards (four
+            processes, killed and replaced)
   --keep    leave results.json and latency.svg beside this program as they are;
             they are only ever written by a whole run
 Exit status: 0 measured, targets met or not; 2 wrong usage.
@@ -31,6 +33,7 @@ const QUICK = {
   quotation: { words: [250, 1_000, 4_000], rounds: 10, characters: 100_000, limitMs: 2_000 },
   card: { cards: 50 },
   discord: { seconds: 10 },
+  shards: { kills: 1, seconds: 1 },
   starts: 2,
 };
 const WHOLE = {
@@ -44,10 +47,11 @@ const WHOLE = {
   },
   card: { cards: 1_000 },
   discord: { seconds: 60 },
+  shards: { kills: 4, seconds: 5 },
   starts: 5,
 };
 
-const PARTS = ['search', 'library', 'quotation', 'card', 'discord'] as const;
+const PARTS = ['search', 'library', 'quotation', 'card', 'discord', 'shards'] as const;
 
 const options = readOptions();
 if (options !== null) await run(options);
@@ -70,6 +74,8 @@ async function run({ quick, only, keep }: Exclude<typeof options, null>): Promis
     results = { ...results, card: await measureCard({ ...plan.card, note }) };
   if (only === undefined || only === 'discord')
     results = { ...results, discord: await measureDiscord({ ...plan.discord, note }) };
+  if (only === undefined || only === 'shards')
+    results = { ...results, shards: await measureShards({ ...plan.shards, note }) };
   process.stdout.write(markdownOf(results, targetsOf(results)));
   if (quick || only !== undefined || keep || results.search === undefined) return;
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, rounded, 2)}\n`);

@@ -6,6 +6,7 @@ import type { DiscordResults } from './discord-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { SearchResults } from './search-part.ts';
+import type { ShardsResults } from './shards-part.ts';
 
 export type Machine = {
   readonly cores: number;
@@ -25,6 +26,7 @@ export type Results = {
   readonly quotation?: QuotationResults;
   readonly card?: CardResults;
   readonly discord?: DiscordResults;
+  readonly shards?: ShardsResults;
 };
 
 export function thisMachine(): Machine {

@@ -4,6 +4,7 @@ import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Results } from './results.ts';
 import type { SearchResults } from './search-part.ts';
+import type { ShardsResults } from './shards-part.ts';
 
 export type Target = {
   readonly what: string;
@@ -16,7 +17,7 @@ export type Target = {
 const MILLION = 1_000_000;
 
 /** The targets that this run has figures for. */
-export function targetsOf({ search, library, quotation, coldStart, discord }: Results): Target[] {
+export function targetsOf({ search, library, quotation, coldStart, discord, shards }: Results): Target[] {
   const start =
     coldStart === undefined
       ? []
@@ -27,6 +28,7 @@ export function targetsOf({ search, library, quotation, coldStart, discord }: Re
     ...(library === undefined ? [] : libraryTargets(library)),
     ...(quotation === undefined ? [] : quotationTargets(quotation)),
     ...(discord === undefined ? [] : discordTargets(discord)),
+    ...(shards === undefined ? [] : shardsTargets(shards)),
   ];
 }
 
@@ -109,6 +111,21 @@ function discordTargets({ perSecond, acknowledged, answered, settled, broken }: 
       target: 'none',
       met: broken.length === 0 && answered.count > 0,
     },
+  ];
+}
+
+function shardsTargets({ confirmed, lost, twice, unanswered, tooEarly }: ShardsResults): Target[] {
+  const none = (what: string, count: number): Target => ({
+    what: `processes killed and replaced: ${what}`,
+    measured: count === 0 ? 'none' : count.toLocaleString('en'),
+    target: 'none',
+    met: count === 0 && confirmed > 0,
+  });
+  return [
+    none('confirmed and lost', lost),
+    none('done twice', twice),
+    none('unanswered where a process was there', unanswered),
+    none('sessions opened too early', tooEarly),
   ];
 }
 
