@@ -12,6 +12,10 @@ export type Config = {
   /** Where servers' own articles are kept. */
   readonly database: DatabaseAddress;
   /** Limits of each server, which the operator can change for one of them. */
+  /** Whether this process is the bot, or starts one process for each shard and looks after them. */
+  readonly sharding: 'auto' | 'process';
+  /** The shards of this machine, out of so many; as many as Discord advises, all of them, where nothing is said. */
+  readonly shards: Shards;
   readonly limits: { readonly articles: number; readonly length: number };
   /** How much memory libraries may take together, in bytes. */
   readonly libraryBytes: number;
@@ -28,6 +32,8 @@ export type HealthAddress = { readonly host: string; readonly port: number };
 
 type DatabaseAddress =
   { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
+
+type Shards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
 
 type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -47,6 +53,27 @@ function whole(most: number, example = '100') {
     .transform(Number)
     .refine((value) => value >= 1 && value <= most, { error });
 }
+
+/** More than Discord has ever given to one bot. */
+const MAX_SHARDS = 10_000;
+
+/** The text of a list of shards: “0,2”, “0-3”, or “[0,1]” as discord.js has it. */
+const shardList = z
+  .string()
+  .regex(/^\[?\s*\d{1,4}(?:-\d{1,4})?(?:\s*,\s*\d{1,4}(?:-\d{1,4})?)*\s*\]?$/, {
+    error: 'must be shards such as 0,1 or 0-3, counted from 0',
+  })
+  .transform((list) =>
+    list
+      .replace(/[[\]\s]/g, '')
+      .split(',')
+      .flatMap((part) => {
+        const [first = 0, last = first] = part.split('-').map(Number);
+        return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+      }),
+  )
+  .transform((ids) => [...new Set(ids)].toSorted((a, b) => a - b))
+  .refine((ids) => ids.length > 0, { error: 'must name the lower shard first, such as 0-3' });
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -70,6 +97,9 @@ const settings = z.object({
     })
     .optional(),
   DATABASE_FILE: z.string().default('data/whosaid.db'),
+  SHARDING: z.enum(['auto', 'process'], { error: 'must be auto or process' }).default('auto'),
+  SHARDS: shardList.optional(),
+  SHARD_COUNT: whole(MAX_SHARDS).optional(),
   MAX_ARTICLES: whole(10_000).default(200),
   MAX_CHARACTERS: whole(100_000_000).default(5_000_000),
   LIBRARY_MEGABYTES: whole(100_000).default(256),
@@ -89,8 +119,32 @@ export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings of an environment; empty ones count as left out. Throws ConfigError with every problem. */
-export function readConfig(environment: Environment): Config {
+type Given = z.infer<typeof settings>;
+
+/** What is wrong with settings that are right by themselves. */
+function problemsBetween({ SHARDS: ids, SHARD_COUNT: count, DATABASE_URL: url }: Given): string[] {
+  if (ids === undefined) return [];
+  if (count === undefined)
+    return [
+      'SHARDS needs SHARD_COUNT, the number of shards on all machines together; leave both out for all',
+    ];
+  const beyond = ids.filter((id) => id >= count);
+  if (beyond.length > 0)
+    return [
+      `SHARDS names shard ${beyond[0]}, but SHARD_COUNT is ${count}, so the last one is ${count - 1}; count from 0`,
+    ];
+  if (ids.length < count && url === undefined)
+    return [
+      'SHARDS leaves shards to other machines, which cannot share a SQLite file; set DATABASE_URL to a PostgreSQL server, the same on each machine',
+    ];
+  return [];
+}
+
+/**
+ * The settings of an environment; empty ones count as left out. Throws ConfigError with every problem. A worker is one
+ * of several processes on this machine, which may share a SQLite file.
+ */
+export function readConfig(environment: Environment, isWorker = false): Config {
   const given = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, environment[name]?.trim() || undefined] as const),
   );
@@ -100,6 +154,8 @@ export function readConfig(environment: Environment): Config {
     throw new ConfigError(problems.join('\n'));
   }
   const { data } = checked;
+  const problems = isWorker ? [] : problemsBetween(data);
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return {
     discordToken: data.DISCORD_TOKEN ?? null,
     discordApi: data.DISCORD_API.replace(/\/+$/, ''),
@@ -108,12 +164,21 @@ export function readConfig(environment: Environment): Config {
       data.DATABASE_URL === undefined
         ? { kind: 'sqlite', file: data.DATABASE_FILE }
         : { kind: 'postgres', url: data.DATABASE_URL },
+    sharding: data.SHARDING,
+    shards:
+      data.SHARD_COUNT === undefined
+        ? 'auto'
+        : { ids: data.SHARDS ?? [...Array(data.SHARD_COUNT).keys()], count: data.SHARD_COUNT },
     limits: { articles: data.MAX_ARTICLES, length: data.MAX_CHARACTERS },
     libraryBytes: data.LIBRARY_MEGABYTES * 1024 * 1024,
     readsWeb: data.READ_WEB === 'on',
     readsMessages: data.READ_MESSAGES === 'on',
     logLevel: data.LOG_LEVEL,
-    health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST, port: data.HEALTH_PORT },
+    health:
+      data.HEALTH_PORT === undefined
+        ? null
+        : // Workers of one machine cannot share a port.
+          { host: data.HEALTH_HOST, port: data.HEALTH_PORT + (isWorker ? (data.SHARDS?.[0] ?? 0) : 0) },
   };
 }
 

@@ -1,4 +1,5 @@
 // Composition root of the bot: settings → articles → libraries → Discord, or the terminal where there is no token.
+import { fileURLToPath } from 'node:url';
 import { ArticleError } from './article/parse-article.ts';
 import { type Config, ConfigError, loadEnvironment, readConfig } from './config.ts';
 import { explainLogin } from './discord/failures.ts';
@@ -15,6 +16,8 @@ import { databaseDiscussions } from './store/database-discussions.ts';
 import { databaseSettings } from './store/database-settings.ts';
 import { databaseVotes } from './store/database-votes.ts';
 import { openDatabase } from './store/database.ts';
+import { identifyTurns } from './store/identify-turns.ts';
+import { databaseNotices } from './store/notices.ts';
 import { StoreError } from './store/store-error.ts';
 
 /** The operator has to mend something; a supervisor need not try again. It is EX_CONFIG of sysexits.h. */
@@ -22,13 +25,18 @@ const EXIT_CONFIG = 78;
 /** Something else went wrong; another start may work. */
 const EXIT_FAILURE = 1;
 
+/** The task of a process that another one started for a shard. */
+const WORKER = 'worker';
+
 const [task = 'start', ...args] = process.argv.slice(2);
 
 try {
   if (task === 'doctor') process.exit(await examine(args));
-  const config = readConfig(loadEnvironment());
+  const isWorker = task === WORKER;
+  const config = readConfig(loadEnvironment(), isWorker);
   if (task === 'register') await register(config);
   else if (config.discordToken === null) await startChat(config.corpus);
+  else if (config.sharding === 'process' && !isWorker) await startProcesses(config, config.discordToken);
   else await startDiscord(config, config.discordToken);
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof ArticleError || error instanceof StoreError))
@@ -46,6 +54,7 @@ async function startChat(corpus: string): Promise<void> {
 
 async function startDiscord(config: Config, token: string): Promise<void> {
   const log = logOf(config, token);
+  const { shards } = config;
   const lent = buildLibrary(readArticleFolder(config.corpus));
   const operations = await startOperations(config.health);
   const database = await openDatabase(config.database, undefined, operations.databaseWatch);
@@ -61,19 +70,16 @@ async function startDiscord(config: Config, token: string): Promise<void> {
     import('./discord/bot.ts'),
     import('./discord/library-core.ts'),
   ]);
+  const notices = databaseNotices(database);
+  const turns = identifyTurns(database);
   const close = async (): Promise<void> => {
-    await workshop.close();
+    await Promise.all([workshop.close(), notices.close(), turns.close()]);
     await database.close();
     await operations.close();
   };
+  await notices.listen((notice) => void libraries.heard(notice));
   let stop = close;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    // Once: a second signal ends the process at once.
-    process.once(signal, () => {
-      log.info({ signal }, 'stopping');
-      void stop().finally(() => process.exit(0));
-    });
-  }
+  onSignal(log, () => stop());
   process.on('uncaughtException', (error) => {
     log.fatal({ error }, 'a bug: the process ends');
     process.exit(EXIT_FAILURE);
@@ -88,6 +94,9 @@ async function startDiscord(config: Config, token: string): Promise<void> {
       settings: databaseSettings(database),
       discussions: databaseDiscussions(database),
       places: store,
+      notices,
+      shards,
+      takeTurn: turns.take,
       readsMessages: config.readsMessages,
       metrics: operations.metrics,
       log,
@@ -109,6 +118,41 @@ async function examine(args: readonly string[]): Promise<number> {
     import('./cli/terminal.ts'),
   ]);
   return doctor(args, process.env, processTerminal());
+}
+
+/** One process for each shard, each of which does what `startDiscord` does. */
+async function startProcesses(config: Config, token: string): Promise<void> {
+  const log = logOf(config, token);
+  const { startShardProcesses } = await import('./operations/shard-processes.ts');
+  try {
+    const processes = await startShardProcesses({
+      program: { file: fileURLToPath(import.meta.url), flags: process.execArgv, args: [WORKER] },
+      token,
+      api: config.discordApi,
+      shards: config.shards,
+      isFinal: (status) => status === EXIT_CONFIG,
+      onFinal: (status) => void processes.stop().finally(() => process.exit(status)),
+      log,
+    });
+    onSignal(log, () => processes.stop());
+  } catch (error) {
+    failToStart(error, token);
+  }
+}
+
+/** Stops on the first signal; the same signal once more ends the process at once. */
+function onSignal(log: Log, stop: () => Promise<void>): void {
+  let isStopping = false;
+  const stopFor = (why: string): void => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal: why }, 'stopping');
+    void stop().finally(() => process.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopFor(signal));
+  // Whoever started this process for a shard is gone, and will start another.
+  process.once('disconnect', () => stopFor('disconnect'));
+  if (process.send !== undefined && !process.connected) stopFor('disconnect');
 }
 
 async function register(config: Config): Promise<void> {

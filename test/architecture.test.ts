@@ -43,7 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 // Packages with one home each; any other package may be imported where it is needed.
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   natural: ['text/tokens.ts', 'text/sounds.ts', 'search/tf-idf.ts'],
-  'discord.js': ['discord'],
+  'discord.js': ['discord', 'operations/shard-processes.ts'],
   kysely: ['store'],
   pg: ['store'],
   dotenv: ['config.ts'],

@@ -11,6 +11,8 @@ it('needs nothing', () => {
     discordApi: 'https://discord.com/api',
     corpus: 'corpus/articles',
     database: { kind: 'sqlite', file: 'data/whosaid.db' },
+    sharding: 'auto',
+    shards: 'auto',
     limits: { articles: 200, length: 5_000_000 },
     libraryBytes: 256 * 1024 * 1024,
     readsWeb: false,
@@ -26,6 +28,9 @@ it('takes what is given, without spaces around it', () => {
     DISCORD_API: 'http://127.0.0.1:8080/api/',
     CORPUS: '/srv/articles',
     DATABASE_URL: 'postgres://ada:secret@db.example/whosaid',
+    SHARDING: 'process',
+    SHARDS: '2-3, 0',
+    SHARD_COUNT: '8',
     MAX_ARTICLES: '5',
     MAX_CHARACTERS: '1000',
     LIBRARY_MEGABYTES: '1',
@@ -41,6 +46,8 @@ it('takes what is given, without spaces around it', () => {
     discordApi: 'http://127.0.0.1:8080/api',
     corpus: '/srv/articles',
     database: { kind: 'postgres', url: 'postgres://ada:secret@db.example/whosaid' },
+    sharding: 'process',
+    shards: { ids: [0, 2, 3], count: 8 },
     limits: { articles: 5, length: 1_000 },
     libraryBytes: 1024 * 1024,
     readsWeb: true,
@@ -88,6 +95,26 @@ it('has every setting in .env.example, with a comment, and the defaults it reall
   expect(Object.keys(listed).toSorted()).toEqual(SETTING_NAMES.toSorted());
   expect(readConfig(listed)).toEqual(readConfig({}));
   for (const name of SETTING_NAMES) expect(example).toMatch(new RegExp(`^# .+\n${name}=`, 'm'));
+});
+
+it('takes all shards where only their count is given, and what discord.js gives to a process', () => {
+  expect(readConfig({ SHARD_COUNT: '3' }).shards).toEqual({ ids: [0, 1, 2], count: 3 });
+  expect(readConfig({ SHARDS: '[0,1]', SHARD_COUNT: '2' }).shards).toEqual({ ids: [0, 1], count: 2 });
+  const worker = readConfig({ SHARDS: '1', SHARD_COUNT: '2', HEALTH_PORT: '9000' }, true);
+  expect(worker.shards).toEqual({ ids: [1], count: 2 });
+  expect(worker.health?.port).toBe(9_001);
+});
+
+it.each([
+  [{ SHARDS: '0' }, /^SHARDS needs SHARD_COUNT, .*leave both out for all$/],
+  [{ SHARDS: '0-2', SHARD_COUNT: '2' }, /^SHARDS names shard 2, but SHARD_COUNT is 2, so the last one is 1/],
+  [{ SHARDS: '0', SHARD_COUNT: '2' }, /^SHARDS leaves shards to other machines, .*set DATABASE_URL/],
+  [{ SHARDS: '3-1', SHARD_COUNT: '9' }, /^SHARDS must name the lower shard first/],
+  [{ SHARDS: 'all', SHARD_COUNT: '9' }, /^SHARDS must be shards such as 0,1 or 0-3/],
+  [{ SHARD_COUNT: '0' }, /^SHARD_COUNT must be a whole number from 1 to 10,000/],
+  [{ SHARDING: 'worker' }, /^SHARDING must be auto or process$/],
+])('says what is wrong with shards such as %o', (wrong, message) => {
+  expect(problemOf(wrong)?.message).toMatch(message);
 });
 
 function problemOf(environment: Record<string, string>): Error | null {

@@ -1,6 +1,8 @@
 // The bot's life: it logs in, hands every event to its handler, catches what goes wrong, and stops in good order.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayCloseCodes, type Interaction, type Message } from 'discord.js';
 import type { DiscussionStore } from '../discussion/discussion-store.ts';
+import type { Notices } from '../library/notices.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { apology, type Apology, apologyFor, isLate } from './apology.ts';
 import { createClient } from './client.ts';
@@ -8,6 +10,7 @@ import { createConversations } from './conversations.ts';
 import { type PlaceRecords, watchDepartures } from './departures.ts';
 import { prepareDiscussions } from './discussion/start.ts';
 import { createDownload } from './download.ts';
+import { createHearing } from './hearing.ts';
 import { phrasesFor } from './language/language.ts';
 import type { Log } from './log.ts';
 import { createRecord } from './log-channel.ts';
@@ -21,6 +24,7 @@ import { findAction, findCommand } from './registry.ts';
 import { notice } from './render/parts.ts';
 import { serversOf } from './servers.ts';
 import type { Core, Services } from './services.ts';
+import { type Shards, shardOptions, shareOf, type TakeTurn } from './shards.ts';
 import { createUses } from './uses.ts';
 import { type BotFigures, type BotState, watchClient } from './watch.ts';
 import { createWork } from './work.ts';
@@ -34,6 +38,11 @@ export type BotOptions = {
   readonly discussions: DiscussionStore;
   /** Where it is noted which servers the bot was taken from. */
   readonly places: PlaceRecords;
+  readonly notices: Notices;
+  /** As many as Discord advises where nothing is said. */
+  readonly shards?: Shards;
+  /** Where other processes open sessions, too, whose turn it is. */
+  readonly takeTurn?: TakeTurn;
   readonly log: Log;
   /** Whether it asks for the privileged intent to read messages that do not speak to it; false by default. */
   readonly readsMessages?: boolean;
@@ -52,16 +61,21 @@ export type Bot = {
 };
 
 const FINISH_MS = 10_000;
+const FAREWELL_MS = 3_000;
+/** How long a process on its way out leaves a call to another that may have the same shard. */
+const SUCCESSOR_MS = 1_000;
 
 /** Settles when the bot is ready; rejects as `login()` does. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const now = options.now ?? Date.now;
   const metrics = options.metrics ?? NO_METRICS;
-  const client = createClient({ api: options.api }, options.readsMessages, metrics);
+  const shards = shardOptions(options.shards ?? 'auto', options.takeTurn, log);
+  const client = createClient({ api: options.api }, options.readsMessages, { metrics, shards });
   const core = timedCore(options.core, metrics);
   const servers = serversOf(client);
   const work = createWork();
+  const farewells = createWork();
   const discussing = prepareDiscussions({
     client,
     store: options.discussions,
@@ -82,6 +96,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     conversations,
     metrics,
     download: createDownload(options.api),
+    notices: options.notices,
     settings: options.settings,
     discussions: discussing.desk,
     servers,
@@ -118,7 +133,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         );
       }
     };
-    work.track(done());
+    // Once it stops, only apologies are made; new ones do not hold up what was begun before.
+    (work.stopping ? farewells : work).track(done());
   };
 
   client.on(Events.MessageCreate, (message) => {
@@ -170,9 +186,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await client.login(options.token);
   isLoggedIn = true;
   const { application } = await ready;
-  log.info({ guilds: client.guilds.cache.size, invite: inviteLink(application.id) }, 'ready');
-  const registering = await keepRegistered(client.rest, application.id, log);
+  const share = shareOf(client);
+  const invite = inviteLink(application.id);
+  log.info({ guilds: client.guilds.cache.size, ...share, invite }, 'ready');
+  // They are the same for all servers, so one process sees to them.
+  const registering = share.shards.includes(0)
+    ? await keepRegistered(client.rest, application.id, log)
+    : { isDone: () => true, stop: () => {} };
 
+  await options.notices.listen(createHearing({ client, services, wake: discussing.wake, log }));
   discussing.start();
 
   return {
@@ -189,6 +211,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       const [left] = await Promise.all([work.finish(finishMs), discussing.stop(finishMs)]);
       if (left > 0) log.warn({ left }, 'stopped before all was answered');
       await client.destroy();
+      await farewells.finish(FAREWELL_MS);
     },
   };
 }
@@ -231,8 +254,10 @@ async function runInteraction(
   stopping: boolean,
 ): Promise<void> {
   if (interaction.isAutocomplete()) return runAutocomplete(interaction, services);
-  if (stopping && interaction.isRepliable())
+  if (stopping && interaction.isRepliable()) {
+    await sleep(SUCCESSOR_MS);
     return void (await sayInstead(interaction, notice(phrasesFor(interaction.locale).notices.restarting)));
+  }
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
     return runCommand(interaction, services);
   if (interaction.isMessageComponent()) return runComponent(interaction, services);

@@ -1,6 +1,7 @@
 // The connection to Discord: what the bot hears, what it keeps in memory, and that nothing it sends pings.
 import {
   Client,
+  type ClientOptions,
   GatewayIntentBits,
   Options,
   Partials,
@@ -19,6 +20,12 @@ const KEPT_USERS = 200;
 const KEPT_MEMBERS = 20;
 const SWEEP_SECONDS = 1_800;
 
+type ClientParts = {
+  readonly metrics?: Metrics;
+  /** Those of `shardOptions`. */
+  readonly shards?: Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'>;
+};
+
 /**
  * `rest` overrides the settings of the REST client, the address of the interface above all. With `readsMessages` the bot
  * asks for the privileged intent to read messages that do not speak to it.
@@ -26,9 +33,10 @@ const SWEEP_SECONDS = 1_800;
 export function createClient(
   rest: Partial<RESTOptions>,
   readsMessages = false,
-  metrics: Metrics = NO_METRICS,
+  { metrics = NO_METRICS, shards = {} }: ClientParts = {},
 ): Client & { readonly rest: TwoQueues } {
   const client = new Client({
+    ...shards,
     intents: [
       // None of these is privileged: messages that mention the bot and direct ones carry their content without.
       GatewayIntentBits.Guilds,

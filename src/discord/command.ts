@@ -101,7 +101,10 @@ type Where = 'update' | 'private' | 'public';
  * What a button, a menu or a form does. `shows` is how, which Discord wants to know at once: where a reply appears, or
  * that a form opens. A form that was not opened from a message is answered with a new, private one.
  */
-export type Action =
+export type Action = {
+  /** True where the argument begins with the id of something that a process holds in memory. */
+  readonly isOfMemory?: boolean;
+} & (
   | {
       readonly name: string;
       readonly shows: Where | ((press: Press) => Where);
@@ -113,4 +116,5 @@ export type Action =
       readonly name: string;
       readonly shows: 'form';
       run(press: Press, services: Services): Form | Reply | Promise<Form | Reply>;
-    };
+    }
+);

@@ -10,6 +10,7 @@ export type Conversations = {
   size(): number;
   /** Forgets all conversations of a person. */
   forgetPerson(person: string): void;
+  clear(): void;
 };
 
 export const REMEMBERED_MS = 10 * 60 * 1000;
@@ -40,6 +41,7 @@ export function createConversations(now: () => number = Date.now): Conversations
     forgetPerson(person) {
       for (const conversation of conversationsOf(person)) conversations.delete(conversation);
     },
+    clear: () => conversations.clear(),
     earlier: (conversation) => fresh(conversation).map(({ question }) => question),
     remember(conversation, question) {
       const asked = [...fresh(conversation), { question: question.slice(0, MAX_QUESTION_LENGTH), at: now() }];

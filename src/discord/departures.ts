@@ -2,6 +2,7 @@
 import { type Client, Events } from 'discord.js';
 import { type ArticleStore, type KnownPlace, type Place, serverPlace } from '../library/article-store.ts';
 import type { Log } from './log.ts';
+import { isOurs } from './shards.ts';
 import type { Work } from './work.ts';
 
 export type PlaceRecords = Pick<ArticleStore, 'noteLeft' | 'places' | 'sweepLeft'>;
@@ -59,13 +60,4 @@ async function compare(client: Client, places: PlaceRecords, now: number): Promi
     if (page.length < PAGE) return;
     after = page.at(-1)?.place ?? null;
   }
-}
-
-function isOurs(guild: string, client: Client): boolean {
-  return client.ws.shards.has(shardOf(guild, client.options.shardCount ?? 1));
-}
-
-/** Which of `count` shards Discord sends a server's events to. */
-export function shardOf(guild: string, count: number): number {
-  return Number((BigInt(guild) >> 22n) % BigInt(count));
 }

@@ -79,6 +79,11 @@ export function createMemories(now: () => number): Memories {
   };
 }
 
+/** Whether one of the memories holds for a person what an id names. */
+export function holds({ drafts, removals, forms, claims }: Memories, id: string, person: string): boolean {
+  return [drafts, removals, forms, claims].some((memory) => memory.find(id, person) !== null);
+}
+
 export function bytesOfDraft({ read }: Draft): number {
   return read.article.body.length * BYTES_PER_UNIT;
 }

@@ -1,4 +1,5 @@
 // Commands, buttons, menus, forms and autocomplete: acknowledged first, then worked out, then shown.
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -11,10 +12,11 @@ import {
 } from 'discord.js';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { NO_PINGS } from './client.ts';
-import type { Call, Command, Deletion, Form, Reply } from './command.ts';
+import type { Action, Call, Command, Deletion, Form, Press, Reply } from './command.ts';
 import { inTime } from './failures.ts';
 import { admit } from './gate.ts';
 import { timed } from './metrics.ts';
+import { holds } from './memories.ts';
 import { callOf, guildOf, phrasesOf, pressOf, sentForm } from './read-interaction.ts';
 import { findAction, findCommand } from './registry.ts';
 import { notice } from './render/parts.ts';
@@ -24,6 +26,9 @@ import { readSettings } from './settings-in-time.ts';
 
 /** A button or a menu. */
 type ComponentPress = Extract<RepliableInteraction, { componentType: unknown }>;
+
+/** Out of the three seconds that Discord waits, of which reading the settings may take half. */
+const HOLDER_FIRST_MS = 700;
 
 type CommandCall = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
@@ -65,6 +70,7 @@ export async function runComponent(interaction: ComponentPress, services: Servic
   const { action, argument } = findAction(interaction.customId);
   const { early, settled } = await readSettings(guildOf(interaction), services);
   const press = pressOf(interaction, argument, early ?? DEFAULT_SETTINGS);
+  await letHolderGoFirst(action, press, services);
   if (action === null) {
     await acknowledge(interaction, press.direct ? 'public' : 'private', since, services);
     await interaction.editReply(payload(notice(press.phrases.notices.stale)));
@@ -95,6 +101,15 @@ export async function runComponent(interaction: ComponentPress, services: Servic
   await show(interaction, outcome, where === 'update', services);
 }
 
+/**
+ * While one process takes over from another, both hear of each press, and whoever acknowledges it first answers it. One
+ * that does not hold what is pressed, a draft say, waits a little for the other.
+ */
+async function letHolderGoFirst(action: Action | null, press: Press, services: Services): Promise<void> {
+  const [id = ''] = press.argument.split(':');
+  if (action?.isOfMemory === true && !holds(services, id, press.person)) await sleep(HOLDER_FIRST_MS);
+}
+
 async function show(
   interaction: CommandCall | ComponentPress | ModalSubmitInteraction,
   outcome: Reply | Deletion,
@@ -117,8 +132,9 @@ export async function runForm(interaction: ModalSubmitInteraction, services: Ser
   const since = performance.now();
   const { action, argument } = findAction(interaction.customId);
   const { early, settled } = await readSettings(guildOf(interaction), services);
-  const { direct } = sentForm(interaction, argument, DEFAULT_SETTINGS);
-  const hidden = direct ? 'public' : 'private';
+  const first = sentForm(interaction, argument, DEFAULT_SETTINGS);
+  await letHolderGoFirst(action, first, services);
+  const hidden = first.direct ? 'public' : 'private';
   await acknowledge(interaction, interaction.isFromMessage() ? 'update' : hidden, since, services);
   const sent = sentForm(interaction, argument, early ?? (await settled));
   const reply =

@@ -45,7 +45,10 @@ export async function answerMessage(
     // Who is blocked is nobody else's business, and everybody reads what is said here.
     if (discussion.rules.blockedMembers.includes(call.person) && !call.manages) return;
     const question = String(call.options['question'] ?? '');
-    return sendReply(message, await askIn(discussion, call, { question, isNamed: false }, services));
+    return sendReply(
+      message,
+      await askIn(discussion, call, { question, isNamed: false, name: `message ${message.id}` }, services),
+    );
   }
   // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
   if (channel.isSendable()) channel.sendTyping().catch(() => {});

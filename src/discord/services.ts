@@ -5,6 +5,7 @@ import type { Utterance } from '../answer/utterance.ts';
 import type { Article } from '../article/article.ts';
 import type { Check, Claim } from '../checking/check.ts';
 import type { Place } from '../library/article-store.ts';
+import type { Notices } from '../library/notices.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { VoteStore } from '../library/vote-store.ts';
 import type { Span } from '../text/span.ts';
@@ -56,6 +57,7 @@ export type Services = Core &
     readonly conversations: Conversations;
     readonly discussions: Desk;
     readonly download: Download;
+    readonly notices: Pick<Notices, 'tell'>;
     readonly settings: SettingsStore;
     readonly servers: Servers;
     readonly uses: Uses;

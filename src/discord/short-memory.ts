@@ -12,6 +12,7 @@ export type ShortMemory<Value> = {
   /** Puts another value in the place of one that is still held; as large as the one before where nothing is said. */
   replace(id: string, value: Value, bytes?: number): void;
   forget(id: string): void;
+  clear(): void;
   /** Forgets all that a person made; gives how much it was. */
   forgetPerson(person: string): number;
   /** How much of a person is held, or how much of it counts. */
@@ -66,6 +67,7 @@ export function createShortMemory<Value>(room: Room, now: () => number): ShortMe
       if (found !== undefined) held.set(id, { ...found, value, bytes: bytes ?? found.bytes });
     },
     forget: (id) => void held.delete(id),
+    clear: () => held.clear(),
     forgetPerson(person) {
       const ids = of(person);
       for (const id of ids) held.delete(id);

@@ -39,6 +39,18 @@ export type Change = {
   readonly dropped: readonly string[];
 };
 
+/** The servers whose work one process does: those of its shards, out of so many. */
+export type Share = { readonly shards: readonly number[]; readonly of: number };
+
+export type Claim = {
+  readonly worker: string;
+  readonly share: Share;
+  /** Milliseconds since 1970, as is `until`, the end of the lease. */
+  readonly now: number;
+  readonly until: number;
+  readonly limit: number;
+};
+
 export type DiscussionEntry = {
   readonly id: string;
   readonly title: string;
@@ -54,14 +66,19 @@ export type DiscussionStore = {
   load(id: string): Promise<StoredDiscussion | null>;
   /** As `load` gives it, and quicker; null where there is none. */
   version(id: string): Promise<number | null>;
-  /** False where the discussion was changed since it was read, or is gone: nothing is kept then. */
+  /**
+   * False where the discussion was changed since it was read, or is gone, or where somebody else kept a change of the
+   * same id: nothing is kept then.
+   */
   save(change: Change): Promise<boolean>;
+  /** The question that a change was about, null for none; null alone where no change of that id was kept. */
+  changeKept(id: string): Promise<{ readonly question: number | null } | null>;
   /** The discussion that is not closed in a channel, or else the latest one there; null for none. */
   inChannel(channel: string): Promise<string | null>;
   /** Latest first. */
   list(place: string, limit: number): Promise<readonly DiscussionEntry[]>;
-  /** Those that are not closed, anywhere, latest first. */
-  live(limit: number): Promise<readonly { readonly id: string; readonly channel: string }[]>;
+  /** Those of the share that are not closed, latest first. */
+  live(share: Share, limit: number): Promise<readonly { readonly id: string; readonly channel: string }[]>;
   /** Discussions that are not closed and are about an article. */
   about(place: string, article: string): Promise<readonly string[]>;
   /** What happened, oldest first, after the given number of lines. */
@@ -71,19 +88,19 @@ export type DiscussionStore = {
   /** Removes a discussion with its questions, record and jobs; false where there is none. */
   remove(id: string): Promise<boolean>;
   /**
-   * Jobs of one discussion that are due, in the order they came, for one worker alone until the lease ends; at most
+   * Jobs of one discussion of the share that are due, in the order they came, for one worker alone until the lease ends; at most
    * `limit`. Empty where nothing is due. What is seen in public keeps its order: a job that was put off holds up those
    * after it. Counts an attempt for each.
    */
-  claimJobs(worker: string, now: number, leaseMs: number, limit: number): Promise<readonly Job[]>;
+  claimJobs(claim: Claim): Promise<readonly Job[]>;
   /** Lengthens the lease of what a worker has claimed of discussions that it is still at. */
   renew(worker: string, discussions: readonly string[], until: number): Promise<void>;
   /** To be tried again from then on. */
   putOffJob(id: string, dueAt: number): Promise<void>;
   /** Strikes off what is done for good, and gives back the rest of what a worker claimed of a discussion. */
   release(worker: string, discussion: string, done: readonly string[]): Promise<void>;
-  /** When the next job is due that nobody works on; null where none waits. */
-  nextDue(now: number): Promise<number | null>;
+  /** When the next job of the share is due that nobody works on; null where none waits. */
+  nextDue(share: Share, now: number): Promise<number | null>;
   /** Takes a person's id out of everything they asked, reported and decided. */
   forgetPerson(person: string): Promise<void>;
   /** Questions of a person, anywhere. */

@@ -14,19 +14,23 @@ type Result =
       readonly record: RecordEntry;
     }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly discussion: Discussion }
+  /** A change of the same name was kept before, perhaps by another process. */
+  | { readonly kind: 'repeated'; readonly discussion: Discussion; readonly question: number | null }
   | { readonly kind: 'gone' };
 
 export type Discussions = {
   /** Keeps a new discussion, as a draft or open. */
   create(discussion: Discussion, by: Actor): Promise<void>;
-  /** Lets something happen; once fulfilled it is kept for good. */
-  apply(id: string, by: Actor, happening: Happening): Promise<Result>;
+  /** Lets something happen; once fulfilled it is kept for good. Under a name it happens once in all processes. */
+  apply(id: string, by: Actor, happening: Happening, name?: string): Promise<Result>;
   /** As it is now; null where there is none. */
   read(id: string): Promise<Discussion | null>;
+  /** Drops what is held in memory, people's questions and ids in it included. */
+  forget(): void;
 };
 
 type Options = {
-  readonly store: Pick<DiscussionStore, 'create' | 'load' | 'version' | 'save'>;
+  readonly store: Pick<DiscussionStore, 'create' | 'load' | 'version' | 'save' | 'changeKept'>;
   readonly now: () => number;
   /** Called when work was kept that may be due. */
   readonly onWork: () => void;
@@ -52,11 +56,19 @@ export function createDiscussions({ store, now, onWork }: Options): Discussions 
     return stored;
   };
 
-  const change = async (id: string, by: Actor, happening: Happening): Promise<Result> => {
+  const repeated = async (id: string, name: string | undefined): Promise<Result | null> => {
+    const kept = name === undefined ? null : await store.changeKept(name);
+    const stored = kept === null ? null : await load(id);
+    return kept === null || stored === null ? null : { kind: 'repeated', ...stored, ...kept };
+  };
+
+  const change = async (id: string, by: Actor, happening: Happening, name?: string): Promise<Result> => {
     for (let tries = 0; tries < TRIES; tries++) {
       const held = known.get(id);
       const before = held ?? (await load(id));
       if (before === null) return { kind: 'gone' };
+      const kept = await repeated(id, name);
+      if (kept !== null) return kept;
       const at = now();
       const outcome = transition(before.discussion, { ...happening, by, at });
       if (outcome.kind === 'refused') {
@@ -67,7 +79,7 @@ export function createDiscussions({ store, now, onWork }: Options): Discussions 
       }
       const { discussion: after, effects, record } = outcome;
       const isKept = await store.save({
-        id: randomUUID(),
+        id: name ?? randomUUID(),
         before,
         after,
         record,
@@ -92,11 +104,11 @@ export function createDiscussions({ store, now, onWork }: Options): Discussions 
       await store.create(discussion, record, jobsOf(discussion, [...effects, { kind: 'schedule' }], at));
       onWork();
     },
-    async apply(id, by, happening) {
+    async apply(id, by, happening, name) {
       const before = lines.get(id) ?? Promise.resolve();
       const result = before.then(
-        () => change(id, by, happening),
-        () => change(id, by, happening),
+        () => change(id, by, happening, name),
+        () => change(id, by, happening, name),
       );
       lines.set(id, result);
       try {
@@ -111,6 +123,7 @@ export function createDiscussions({ store, now, onWork }: Options): Discussions 
       if (held !== undefined && (await store.version(id)) === held.version) return held.discussion;
       return (await load(id))?.discussion ?? null;
     },
+    forget: () => known.clear(),
   };
 }
 

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { ArticleText } from '../article/article.ts';
 import type { ArticleStore, KeptArticle, Place } from './article-store.ts';
 import type { Library, ReadLibrary } from './library.ts';
+import type { Notice } from './notices.ts';
 
 export type PlaceLibrary = Library & {
   /** True where the place holds nothing of its own and is lent the articles that everybody may ask. */
@@ -14,6 +15,8 @@ export type PlaceLibrary = Library & {
 export type Libraries = {
   /** The library of a place as it is now, changes by other processes included. */
   at(place: Place): Promise<PlaceLibrary>;
+  /** Lets go of a library that another process has changed. What is asked is as it is now in any case. */
+  heard(notice: Notice | null): Promise<void>;
   /** What is in memory: libraries, and about how many bytes they take. */
   held(): { readonly libraries: number; readonly bytes: number };
 };
@@ -57,6 +60,10 @@ export function createLibraries({ store, lent, readLibrary, budgetBytes }: Libra
     return entry;
   };
 
+  // Where the database cannot be asked just now, the next question will.
+  const isOutdated = async (place: Place, { revision }: Loaded): Promise<boolean> =>
+    (await store.revision(place).catch(() => revision)) !== revision;
+
   return {
     async at(place) {
       const revision = await store.revision(place);
@@ -67,6 +74,14 @@ export function createLibraries({ store, lent, readLibrary, budgetBytes }: Libra
       const running = loading.get(key) ?? load(place).finally(() => loading.delete(key));
       loading.set(key, running);
       return (await running).library;
+    },
+    async heard(notice) {
+      if (notice !== null && notice.kind !== 'library') return;
+      const places = notice === null ? [...loaded.keys()] : [notice.place as Place];
+      for (const place of places) {
+        const known = loaded.peek(place);
+        if (known !== undefined && (await isOutdated(place, known))) loaded.delete(place);
+      }
     },
     held: () => ({ libraries: loaded.size, bytes: loaded.calculatedSize }),
   };

@@ -15,6 +15,7 @@ import {
 } from '../library/article-store.ts';
 import type { Database } from './database.ts';
 import { lookForArticles } from './database-jobs.ts';
+import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -60,7 +61,7 @@ export function databaseArticles(database: Database): ArticleStore {
       }),
     add: (place, article, limits) =>
       database.write(async (db) => {
-        const row = await touch(db, place);
+        const row = await touch(database, db, place);
         const entries = await entriesIn(db, place);
         const maxArticles = row.max_articles ?? limits.articles;
         const maxLength = row.max_length ?? limits.length;
@@ -81,11 +82,12 @@ export function databaseArticles(database: Database): ArticleStore {
         const held = db.selectFrom('articles').select('hash').where('place', '=', place);
         await db.deleteFrom('votes').where('place', '=', place).where('hash', 'not in', held).execute();
         await lookForArticles(db, place, null);
+        await tellIn(database, db, { kind: 'work', place });
         return { kind: 'added' };
       }),
     edit: (place, id, facts) =>
       database.write(async (db) => {
-        await touch(db, place);
+        await touch(database, db, place);
         const { numUpdatedRows } = await db
           .updateTable('articles')
           .set(factsRow(facts))
@@ -96,7 +98,7 @@ export function databaseArticles(database: Database): ArticleStore {
       }),
     remove: (place, id) =>
       database.write(async (db) => {
-        await touch(db, place);
+        await touch(database, db, place);
         const gone = await db
           .deleteFrom('articles')
           .where('place', '=', place)
@@ -112,11 +114,12 @@ export function databaseArticles(database: Database): ArticleStore {
           .execute();
         await dropUnusedTexts(db, [gone.hash]);
         await lookForArticles(db, place, gone.slug);
+        await tellIn(database, db, { kind: 'work', place });
         return true;
       }),
     changeSettings: (place, { defaultArticle, maxArticles, maxLength }) =>
       database.write(async (db) => {
-        await touch(db, place);
+        await touch(database, db, place);
         const changes = {
           ...(defaultArticle !== undefined && { default_article: defaultArticle }),
           ...(maxArticles !== undefined && { max_articles: maxArticles }),
@@ -162,6 +165,7 @@ export function databaseArticles(database: Database): ArticleStore {
     forgetPerson: (person) =>
       database.write(async (db) => {
         await forgetPlaces(db, [personPlace(person)]);
+        await tellIn(database, db, { kind: 'library', place: personPlace(person) });
         const places = db.selectFrom('articles').select('place').where('added_by', '=', person);
         await db
           .updateTable('places')
@@ -174,7 +178,8 @@ export function databaseArticles(database: Database): ArticleStore {
 }
 
 // Also makes everybody else who would change the place wait until this change is done.
-async function touch(db: Writing, place: Place): Promise<Selectable<Tables['places']>> {
+async function touch(database: Database, db: Writing, place: Place): Promise<Selectable<Tables['places']>> {
+  await tellIn(database, db, { kind: 'library', place });
   return db
     .insertInto('places')
     .values(placeRow(place, 1))

@@ -3,9 +3,10 @@ import { type Kysely, sql } from 'kysely';
 import type { RecordEntry } from '../discussion/discussion.ts';
 import type { Change, DiscussionEntry, DiscussionStore, Job } from '../discussion/discussion-store.ts';
 import type { Database } from './database.ts';
-import { claimJobs, insertJobs, jobOf, nextDue } from './database-jobs.ts';
+import { claimJobs, insertJobs, isOf, jobOf, nextDue } from './database-jobs.ts';
 import { discussionOf, questionOf, questionRow, recordOf, rowOf, STATE } from './discussion-rows.ts';
 import { forgetPerson } from './forget-person.ts';
+import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,6 +31,7 @@ export function databaseDiscussions(database: Database): DiscussionStore {
         if (made === undefined) return;
         await insertRecord(db, discussion.id, 0, discussion.id, record);
         await insertJobs(db, discussion.id, 0, jobs);
+        if (jobs.length > 0) await tellIn(database, db, { kind: 'work', place: discussion.place });
       }),
     load: (id) =>
       database.read(async (db) => {
@@ -52,7 +54,22 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           .executeTakeFirst();
         return row?.version ?? null;
       }),
-    save: (change) => database.write((db) => save(db, change)),
+    save: (change) =>
+      database.write(async (db) => {
+        const isKept = await save(db, change);
+        if (isKept && change.jobs.length > 0)
+          await tellIn(database, db, { kind: 'work', place: change.after.place });
+        return isKept;
+      }),
+    changeKept: (id) =>
+      database.look(async (db) => {
+        const row = await db
+          .selectFrom('discussion_record')
+          .select('question')
+          .where('id', '=', id)
+          .executeTakeFirst();
+        return row ?? null;
+      }),
     inChannel: (channel) =>
       database.look(async (db) => {
         const row = await db
@@ -86,12 +103,13 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           questions: Number(questions),
         }));
       }),
-    live: (limit) =>
+    live: (share, limit) =>
       database.look((db) =>
         db
           .selectFrom('discussions')
           .select(['id', 'channel'])
           .where('state', '<>', 'closed')
+          .where(isOf('discussions.id', share))
           .orderBy('created_at', 'desc')
           .limit(limit)
           .execute(),
@@ -133,11 +151,8 @@ export function databaseDiscussions(database: Database): DiscussionStore {
         const { numDeletedRows } = await db.deleteFrom('discussions').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    claimJobs: (worker, now, leaseMs, limit) =>
-      database.write(async (db): Promise<Job[]> => {
-        const rows = await claimJobs(db, { worker, now, until: now + leaseMs, limit });
-        return rows.map(jobOf);
-      }),
+    claimJobs: (claim) =>
+      database.write(async (db): Promise<Job[]> => (await claimJobs(db, claim)).map(jobOf)),
     renew: (worker, discussions, until) =>
       database.write(async (db) => {
         await db
@@ -165,7 +180,7 @@ export function databaseDiscussions(database: Database): DiscussionStore {
           .where('claimed_by', '=', worker)
           .execute();
       }),
-    nextDue: (now) => database.look((db) => nextDue(db, now)),
+    nextDue: (share, now) => database.look((db) => nextDue(db, share, now)),
     forgetPerson: (person) => database.write((db) => forgetPerson(db, person)),
     questionsOf: (person) =>
       database.look(async (db) => {
@@ -183,10 +198,10 @@ async function save(db: Reading, { id, before, after, record, jobs, dropped }: C
   const { discussion, version } = before;
   const kept = await db
     .selectFrom('discussion_record')
-    .select('version')
+    .select(['version', 'at'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (kept !== undefined) return true;
+  if (kept !== undefined) return kept.version === version + 1 && kept.at === record.at;
   const { numUpdatedRows } = await db
     .updateTable('discussions')
     .set({ ...rowOf(after), version: version + 1 })

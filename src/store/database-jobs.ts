@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import type { Job, NewJob, Work } from '../discussion/discussion-store.ts';
+import type { Claim, Job, NewJob, Share, Work } from '../discussion/discussion-store.ts';
 import type { Tables } from './tables.ts';
 
 /** What everybody sees, which must come in the order in which it was decided. */
@@ -74,19 +74,19 @@ export async function lookForArticles(
   }
 }
 
-type Claim = {
-  readonly worker: string;
-  readonly now: number;
-  readonly until: number;
-  readonly limit: number;
-};
+/** Whether a discussion is of a server of the share. Discord’s rule: the time in the server’s id, by how many shards. */
+export function isOf(column: string, { shards, of }: Share) {
+  const server = sql`case when place like 'server:%' then cast(substr(place, 8) as bigint) else 0 end`;
+  return sql<boolean>`${sql.ref(column)} in (
+    select id from discussions where ((${server}) >> 22) % ${sql.lit(of)} in (${sql.join(shards.map((shard) => sql.lit(shard)))}))`;
+}
 
 /** Where a job stands among those of its discussion: by version, then by position, of which there are far fewer. */
 const PLACE = sql<number>`(version * cast(1000000 as bigint) + position)`;
 
 /** The jobs of the discussion that has waited longest; none where another worker is at each that has any. */
 export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selectable<Tables['jobs']>[]> {
-  const { worker, now, until, limit } = claim;
+  const { worker, share, now, until, limit } = claim;
   // Of each discussion, the first that everybody sees and that was put off: what comes after it waits.
   const heldIn = () =>
     db
@@ -103,6 +103,7 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selec
     .where('due_at', '<=', now)
     .where(sql<boolean>`(in_order = 0 or heads.held is null or ${PLACE} < heads.held)`)
     .where('jobs.discussion', 'not in', claimed)
+    .where(isOf('jobs.discussion', share))
     .orderBy('due_at')
     .limit(1)
     .executeTakeFirst();
@@ -141,7 +142,7 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selec
   return due;
 }
 
-export async function nextDue(db: Kysely<Tables>, now: number): Promise<number | null> {
+export async function nextDue(db: Kysely<Tables>, share: Share, now: number): Promise<number | null> {
   const row = await db
     .selectFrom('jobs')
     .select(
@@ -149,6 +150,7 @@ export async function nextDue(db: Kysely<Tables>, now: number): Promise<number |
         number | string | null
       >`min(case when claimed_until > ${now} then claimed_until else due_at end)`.as('due'),
     )
+    .where(isOf('jobs.discussion', share))
     .executeTakeFirst();
   return row?.due === null || row?.due === undefined ? null : Number(row.due);
 }

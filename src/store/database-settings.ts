@@ -20,6 +20,7 @@ import {
   type Signature,
 } from '../settings/settings-store.ts';
 import type { Database } from './database.ts';
+import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -61,7 +62,11 @@ export function databaseSettings(database: Database): SettingsStore {
         if (before !== null) return { kind: 'changed', entry: before, meanwhile };
         const after = differences(current.values, changes);
         if (settingsOf(after).length === 0) return { kind: 'same', meanwhile };
-        return { kind: 'changed', entry: await write(db, place, current, after, signature, null), meanwhile };
+        return {
+          kind: 'changed',
+          entry: await write(database, db, place, current, after, signature, null),
+          meanwhile,
+        };
       }),
     undo: (guild, id, signature) =>
       database.write(async (db) => {
@@ -80,7 +85,10 @@ export function databaseSettings(database: Database): SettingsStore {
         const { defaultArticle } = entry.before;
         if (typeof defaultArticle === 'string' && !(await hasArticle(db, place, defaultArticle)))
           return { kind: 'no-article' };
-        return { kind: 'undone', entry: await write(db, place, current, entry.before, signature, id) };
+        return {
+          kind: 'undone',
+          entry: await write(database, db, place, current, entry.before, signature, id),
+        };
       }),
     history: (guild) => database.look((db) => historyOf(db, serverPlace(guild))),
     changesBy: (person) =>
@@ -130,6 +138,7 @@ async function readIn(db: Kysely<Tables>, place: Place): Promise<KeptSettings> {
 }
 
 async function write(
+  database: Database,
   db: Writing,
   place: Place,
   { version: last, values }: Current,
@@ -145,12 +154,14 @@ async function write(
     .values({ place, ...row })
     .onConflict((conflict) => conflict.column('place').doUpdateSet(row))
     .execute();
-  if (after.defaultArticle !== undefined)
+  if (after.defaultArticle !== undefined) {
     await db
       .updateTable('places')
       .set(({ eb }) => ({ default_article: defaultArticle, revision: eb('revision', '+', 1) }))
       .where('place', '=', place)
       .execute();
+    await tellIn(database, db, { kind: 'library', place });
+  }
   const before = pick(values, settingsOf(after));
   await db
     .insertInto('settings_changes')

@@ -1,4 +1,5 @@
 // One database, SQLite or PostgreSQL: opened with its schema brought up to date, and called with patience.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, sql, type Transaction } from 'kysely';
 import { MIGRATIONS } from './migrations.ts';
@@ -12,6 +13,9 @@ export type DatabaseAddress =
 
 export type Database = {
   readonly kind: DatabaseAddress['kind'];
+  readonly address: DatabaseAddress;
+  /** What this process is told from others by that use the same database. */
+  readonly self: string;
   /** A single statement that reads; quicker than `read`. Repeated after a passing failure. */
   look<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** All of `run` as of one moment. Repeated after a passing failure, so it must not do anything else. */
@@ -64,6 +68,8 @@ export async function openDatabase(
   }
   return {
     kind: address.kind,
+    address,
+    self: randomUUID(),
     look: (run) => watched('look', () => run(db)),
     read: (run) => call('read', run),
     write: (run) => call('write', run),

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 type Migration = (db: Kysely<any>) => Promise<void>;
 
 /** The schema of version n is what the first n steps make. */
-export const MIGRATIONS: readonly Migration[] = [articles, settings, votes, discussions];
+export const MIGRATIONS: readonly Migration[] = [articles, settings, votes, discussions, processes];
 
 async function articles(db: Kysely<any>): Promise<void> {
   await db.schema
@@ -172,4 +172,19 @@ async function discussions(db: Kysely<any>): Promise<void> {
     .execute();
   await db.schema.createIndex('jobs_due_at').on('jobs').column('due_at').execute();
   await db.schema.createIndex('jobs_discussion').on('jobs').column('discussion').execute();
+}
+
+async function processes(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('notices')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('notice', 'text', (column) => column.notNull())
+    .addColumn('told_by', 'text', (column) => column.notNull())
+    .addColumn('told_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('identify_turns')
+    .addColumn('bucket', 'integer', (column) => column.primaryKey())
+    .addColumn('free_at', 'bigint', (column) => column.notNull())
+    .execute();
 }

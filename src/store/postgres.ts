@@ -8,19 +8,23 @@ const STATEMENT_MS = 15_000;
 
 /** A dialect over the server at a `postgres://` address. Connects only when first used. */
 export function postgresDialect(address: string, connections = CONNECTIONS): Dialect {
-  const pool = new pg.Pool({
+  const pool = new pg.Pool({ ...connectionSettings(address), max: connections });
+  // A connection that breaks while nobody uses it: the pool has dropped it already, and the next call opens another.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
+}
+
+/** What every connection to the server at a `postgres://` address keeps to. */
+export function connectionSettings(address: string): pg.ClientConfig {
+  return {
     connectionString: address,
-    max: connections,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
     keepAlive: true,
     application_name: 'whosaid',
     types: { getTypeParser },
-  });
-  // A connection that breaks while nobody uses it: the pool has dropped it already, and the next call opens another.
-  pool.on('error', () => {});
-  return new PostgresDialect({ pool });
+  };
 }
 
 // Times and lengths fit a number; pg would give 64-bit integers as text.

@@ -127,4 +127,14 @@ export type Tables = {
     claimed_by: string | null;
     claimed_until: number | null;
   };
+  /** What processes on one SQLite file told one another within the last minute; PostgreSQL has NOTIFY. Not backed up. */
+  notices: {
+    id: string;
+    /** JSON. */
+    notice: string;
+    told_by: string;
+    told_at: number;
+  };
+  /** When the next session may be opened in each of Discord's buckets, in milliseconds since 1970. Not backed up. */
+  identify_turns: { bucket: number; free_at: number };
 };

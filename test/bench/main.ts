@@ -11,17 +11,20 @@ import { measureLibrary } from './library-part.ts';
 import { measureQuotation } from './quotation-part.ts';
 import { type Results, thisMachine } from './results.ts';
 import { measureSearch } from './search-part.ts';
+import { measureShards } from './shards-part.ts';
 import { markdownOf } from './tables.ts';
 import { targetsOf } from './targets.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord|discussion] [--keep]
+const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord|discussion|shards]
+       [--keep]
 
 Speed and memory beside our peers, as Markdown tables; about fifteen minutes on two cores.
   --quick   small sizes, about a minute
   --only    one part: search (with the first answer of the command line),
             library (many servers on one machine), quotation, card,
-            discord (the bot with many people at once), or discussion
-            (one discussion with many at once, and with kill -9)
+            discord (the bot with many people at once), discussion (one
+            discussion with many at once, and with kill -9), or shards (four
+            processes, killed and replaced)
   --keep    leave results.json and latency.svg beside this program as they are;
             they are only ever written by a whole run
 Exit status: 0 measured, targets met or not; 2 wrong usage.
@@ -34,6 +37,7 @@ const QUICK = {
   card: { cards: 50 },
   discord: { seconds: 10 },
   discussion: { members: 50, seconds: 2, rounds: 1, deaths: 2 },
+  shards: { kills: 1, seconds: 1 },
   starts: 2,
 };
 const WHOLE = {
@@ -48,10 +52,11 @@ const WHOLE = {
   card: { cards: 1_000 },
   discord: { seconds: 60 },
   discussion: { members: 500, seconds: 10, rounds: 5, deaths: 4 },
+  shards: { kills: 4, seconds: 5 },
   starts: 5,
 };
 
-const PARTS = ['search', 'library', 'quotation', 'card', 'discord', 'discussion'] as const;
+const PARTS = ['search', 'library', 'quotation', 'card', 'discord', 'discussion', 'shards'] as const;
 
 const options = readOptions();
 if (options !== null) await run(options);
@@ -76,6 +81,8 @@ async function run({ quick, only, keep }: Exclude<typeof options, null>): Promis
     results = { ...results, discord: await measureDiscord({ ...plan.discord, note }) };
   if (only === undefined || only === 'discussion')
     results = { ...results, discussion: await measureDiscussion({ ...plan.discussion, note }) };
+  if (only === undefined || only === 'shards')
+    results = { ...results, shards: await measureShards({ ...plan.shards, note }) };
   process.stdout.write(markdownOf(results, targetsOf(results)));
   if (quick || only !== undefined || keep || results.search === undefined) return;
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, rounded, 2)}\n`);

@@ -7,6 +7,7 @@ import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { SearchResults } from './search-part.ts';
+import type { ShardsResults } from './shards-part.ts';
 
 export type Machine = {
   readonly cores: number;
@@ -27,6 +28,7 @@ export type Results = {
   readonly card?: CardResults;
   readonly discord?: DiscordResults;
   readonly discussion?: DiscussionResults;
+  readonly shards?: ShardsResults;
 };
 
 export function thisMachine(): Machine {

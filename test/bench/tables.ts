@@ -7,10 +7,11 @@ import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Machine, Results } from './results.ts';
 import type { SearchResults } from './search-part.ts';
+import type { ShardsResults } from './shards-part.ts';
 import { figure, growth, type Target } from './targets.ts';
 
 export function markdownOf(results: Results, targets: readonly Target[]): string {
-  const { machine, search, coldStart, library, quotation, card, discord, discussion } = results;
+  const { machine, search, coldStart, library, quotation, card, discord, discussion, shards } = results;
   const parts = [machineLine(machine)];
   if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
   if (coldStart !== undefined)
@@ -23,6 +24,7 @@ export function markdownOf(results: Results, targets: readonly Target[]): string
   if (card !== undefined) parts.push(cardTable(card));
   if (discord !== undefined) parts.push(discordTable(discord));
   if (discussion !== undefined) parts.push(discussionTable(discussion));
+  if (shards !== undefined) parts.push(shardsText(shards));
   if (targets.length > 0) parts.push(targetTable(targets));
   return `${parts.join('\n\n')}\n`;
 }
@@ -81,6 +83,15 @@ function discussionTable({ members, seconds, rushes, whole }: DiscussionResults)
       ]),
     ),
     held.join('\n'),
+  ].join('\n\n');
+}
+
+function shardsText(results: ShardsResults): string {
+  const { processes, kills, replaced, startMs, awayMs, calls, confirmed, readings } = results;
+  const costs = readings.map(({ kind, p50Ms, p99Ms }) => `${figure(p50Ms)} / ${figure(p99Ms)} ms on ${kind}`);
+  return [
+    `${processes} processes of one shard each started in ${figure(startMs / 1_000)} s (one in 5 s, as Discord wants). With ${calls} calls, ${kills} of them killed and ${replaced} replaced; after a kill the next one answered within ${figure(awayMs / 1_000)} s. ${confirmed} questions of discussions were confirmed and answered.`,
+    `Reading a server’s settings and its library’s revision anew for a question, p50 / p99: ${costs.join('; ')}.`,
   ].join('\n\n');
 }
 

@@ -5,6 +5,7 @@ import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Results } from './results.ts';
 import type { SearchResults } from './search-part.ts';
+import type { ShardsResults } from './shards-part.ts';
 
 export type Target = {
   readonly what: string;
@@ -17,7 +18,15 @@ export type Target = {
 const MILLION = 1_000_000;
 
 /** The targets that this run has figures for. */
-export function targetsOf({ search, library, quotation, coldStart, discord, discussion }: Results): Target[] {
+export function targetsOf({
+  search,
+  library,
+  quotation,
+  coldStart,
+  discord,
+  discussion,
+  shards,
+}: Results): Target[] {
   const start =
     coldStart === undefined
       ? []
@@ -29,6 +38,7 @@ export function targetsOf({ search, library, quotation, coldStart, discord, disc
     ...(quotation === undefined ? [] : quotationTargets(quotation)),
     ...(discord === undefined ? [] : discordTargets(discord)),
     ...(discussion === undefined ? [] : discussionTargets(discussion)),
+    ...(shards === undefined ? [] : shardsTargets(shards)),
   ];
 }
 
@@ -135,13 +145,23 @@ function discussionTargets({ members, seconds, rushes, whole }: DiscussionResult
   ];
 }
 
-function none(what: string, count: number): Target {
+function none(what: string, count: number, isMeasured = true): Target {
   return {
     what,
     measured: count === 0 ? 'none' : count.toLocaleString('en'),
     target: 'none',
-    met: count === 0,
+    met: count === 0 && isMeasured,
   };
+}
+
+function shardsTargets({ confirmed, lost, twice, unanswered, tooEarly }: ShardsResults): Target[] {
+  const many = 'processes killed and replaced';
+  return [
+    none(`${many}: confirmed and lost`, lost, confirmed > 0),
+    none(`${many}: done twice`, twice, confirmed > 0),
+    none(`${many}: unanswered where a process was there`, unanswered, confirmed > 0),
+    none(`${many}: sessions opened too early`, tooEarly, confirmed > 0),
+  ];
 }
 
 function atMost(what: string, measured: number, limit: number, unit: string): Target {

@@ -1,6 +1,7 @@
 // Servers that the bot was taken from, on a real database.
 import { describe, expect, it, vi } from 'vitest';
-import { KEPT_MS, shardOf } from '../../src/discord/departures.ts';
+import { KEPT_MS } from '../../src/discord/departures.ts';
+import { shardOf } from '../../src/discord/shards.ts';
 import { type Place, serverPlace } from '../../src/library/article-store.ts';
 import { databases } from '../store/databases.ts';
 import { newArticle } from '../store/articles.ts';

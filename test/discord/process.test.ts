@@ -1,28 +1,19 @@
 // The program as it is started: a process of its own against the loopback Discord.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Program, startProgram } from '../program.ts';
 import type { DiscordDouble } from './double/discord-double.ts';
 import { textOf } from './double/read-message.ts';
 import { parseFigures, valueOf } from '../operations/figures.ts';
 import { doubleForTest } from './log-in.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 // Starting a process and reading the articles takes a second or two on a busy machine.
 const SLOW = { timeout: 30_000 };
 const READY_MS = 20_000;
-
-type Program = {
-  readonly child: ChildProcess;
-  output(): string;
-  /** The exit status, once it has ended. */
-  ended(): Promise<number | null>;
-};
 
 /** A new folder; it goes when the test has ended. */
 function folderForTest(): string {
@@ -32,38 +23,9 @@ function folderForTest(): string {
 }
 
 function start(environment: Record<string, string>, ...args: string[]): Program {
-  // From an empty folder, so that no .env of the developer's gets in.
-  const folder = folderForTest();
-  const child = spawn(
-    process.execPath,
-    ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts'), ...args],
-    {
-      cwd: folder,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        CORPUS: join(ROOT, 'corpus/articles'),
-        DATABASE_FILE: join(folder, 'whosaid.db'),
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const ended = once(child, 'exit');
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  return {
-    child,
-    output: () => output,
-    ended: async () => {
-      const [status] = (await ended) as [number | null];
-      return status;
-    },
-  };
+  const program = startProgram(environment, ...args);
+  onTestFinished(() => program.kill());
+  return program;
 }
 
 /** A port that nothing listens on just now. */

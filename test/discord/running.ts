@@ -6,6 +6,7 @@ import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
 import type { Core, PlaceCore } from '../../src/discord/services.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
+import { NO_NOTICES } from './alone.ts';
 import { doubleForTest } from './log-in.ts';
 import { harbourCore } from './library.ts';
 
@@ -66,6 +67,7 @@ const NO_DISCUSSIONS: BotOptions['discussions'] = {
   latest: async () => null,
   live: async () => [],
   remove: async () => false,
+  changeKept: async () => null,
   claimJobs: async () => [],
   renew: async () => {},
   putOffJob: async () => {},
@@ -123,6 +125,7 @@ export async function running({
       api: discord.api,
       core: everywhere(core),
       places: NO_PLACES,
+      notices: NO_NOTICES,
       settings: OPEN,
       discussions: NO_DISCUSSIONS,
       log: createLog('debug', [discord.token], (line) => log.push(JSON.parse(line) as LogLine)),

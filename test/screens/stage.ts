@@ -8,6 +8,7 @@ import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { DiscordDouble } from '../discord/double/discord-double.ts';
 import { startDouble } from '../discord/double/double.ts';
+import { NO_NOTICES } from '../discord/alone.ts';
 import type { Channel, Member } from '../discord/double/world.ts';
 import { deskOf, shelfOn } from '../discord/shelf.ts';
 import { FERRY, STORM_WALL } from './articles.ts';
@@ -37,6 +38,7 @@ export async function openStage(): Promise<Stage> {
     api: discord.api,
     ...shelfOn(database),
     log: createLog('error', [discord.token], (line) => process.stderr.write(line)),
+    notices: NO_NOTICES,
     onLost: () => {},
   });
   const desk = deskOf(discord, moderator, channel);

@@ -84,7 +84,17 @@ describe.each(KINDS)('a backup from %s', (from) => {
     const restored = databaseDiscussions(other);
     expect(await restored.load('d1')).toEqual(discussed);
     expect(await restored.record('d1', 0, 1_000)).toHaveLength(301);
-    expect((await restored.claimJobs('w', 9, 9, 1_000)).length).toBeGreaterThan(300);
+    expect(
+      (
+        await restored.claimJobs({
+          worker: 'w',
+          share: { shards: [0], of: 1 },
+          now: 9,
+          until: 18,
+          limit: 1_000,
+        })
+      ).length,
+    ).toBeGreaterThan(300);
     const counted = databaseVotes(other);
     for (let at = 0; at < 250; at += 41)
       expect(await counted.votes(at % 2 === 0 ? HARBOUR : VALLEY, newArticle(`a${at}`))).toEqual({

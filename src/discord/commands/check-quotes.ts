@@ -41,6 +41,7 @@ export const checkQuotes: Command = {
 /** Another quotation of them, or all. */
 export const look: Action = {
   name: LOOK,
+  isOfMemory: true,
   shows: 'update',
   run(press, services) {
     const [id = '', at = ''] = press.argument.split(':');

@@ -86,8 +86,8 @@ function holdClaim(claim: Claim, person: string, { claims }: Services): string {
   return claims.hold(person, { claims: [claim], rest: 0 }, bytesOfText(claim.quote + (claim.speaker ?? '')));
 }
 
-/** The library may have changed since, so the quotation is checked again. */
-export const shareCheck: Action = sharing(SHARE_CHECK, async (press, services) => {
+// The library may have changed since, so the quotation is checked again.
+const share = sharing(SHARE_CHECK, async (press, services) => {
   const { person, phrases, ownPhrases, sharedPhrases, argument } = press;
   const claim = services.claims.find(argument, person)?.claims[0];
   if (claim === undefined) return { ...notice(ownPhrases.check.stale), isAside: true };
@@ -103,3 +103,5 @@ export const shareCheck: Action = sharing(SHARE_CHECK, async (press, services) =
     posts: checkReply(checked, { lead, buttons: [removeButton(person, sharedPhrases)] }, sharedPhrases),
   };
 });
+
+export const shareCheck: Action = { ...share, isOfMemory: true };

@@ -1,6 +1,7 @@
 // `/privacy`: what is held about whoever asks, and its deletion. `PRIVACY.md` says the same at length.
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Action, Call, Command, Reply } from '../command.ts';
+import { forgetPerson } from '../hearing.ts';
 import { EVERYWHERE } from '../installing.ts';
 import { named } from '../language/language.ts';
 import type { Caller } from '../place-of.ts';
@@ -40,8 +41,9 @@ export const forget: Action = {
     await services.shelves.forgetPerson(press.person);
     await services.settings.forgetPerson(press.person);
     await services.discussions.forgetPerson(press.person);
-    services.discussions.told.forgetPerson(press.person);
-    forgetInMemory(press.person, services);
+    // Before it is confirmed: other processes may hold something in memory as well.
+    await services.notices.tell({ kind: 'forget', person: press.person });
+    forgetPerson(press.person, services);
     return forgottenNotice(held, press.phrases);
   },
 };
@@ -64,13 +66,4 @@ async function heldAbout({ person }: Caller, services: Services): Promise<Held> 
       services.forms.count(person),
     checks: services.claims.count(person),
   };
-}
-
-function forgetInMemory(person: string, { conversations, drafts, removals, forms, claims }: Services): void {
-  conversations.forgetPerson(person);
-  for (const memory of [drafts, removals, forms, claims]) memory.forgetPerson(person);
-  // What somebody else removed and may yet put back must not bring the person's id along.
-  for (const [id, removal] of removals.all())
-    if (removal.article.addedBy === person)
-      removals.replace(id, { ...removal, article: { ...removal.article, addedBy: null } });
 }

@@ -2,10 +2,18 @@
 // where nothing happened.
 import type { AnswerPassage } from '../../answer/answer.ts';
 import { isDoubtful } from '../../answer/answer.ts';
-import type { Actor, Discussion, Happening, Question, ShownPassage } from '../../discussion/discussion.ts';
+import {
+  type Actor,
+  type Discussion,
+  type Happening,
+  type Question,
+  queueOf,
+  type ShownPassage,
+} from '../../discussion/discussion.ts';
 import type { Discussions } from '../../discussion/discussions.ts';
 import type { DiscussionStore } from '../../discussion/discussion-store.ts';
 import type { Press, Reply } from '../command.ts';
+import type { Phrases } from '../language/language.ts';
 import { NOTED, type Recorded, withRecord } from '../log-channel.ts';
 import { type Caller, placeOf } from '../place-of.ts';
 import { didText } from '../render/discussion/lists.ts';
@@ -107,7 +115,7 @@ export async function act(
   const before = await discussionAt(id, caller, services);
   if (before === null) return stale;
   const result = await services.discussions.apply(id, actorOf(caller), happening);
-  if (result.kind === 'gone') return stale;
+  if (result.kind === 'gone' || result.kind === 'repeated') return stale;
   const { discussion } = result;
   if (result.kind === 'refused')
     return {
@@ -140,11 +148,18 @@ export function actedNotice(acted: Acted, caller: Caller): Reply {
     : withRecord(notice(phrases.discussion.done(acted.what)), acted.recorded, phrases);
 }
 
+type Asking = {
+  readonly question: string;
+  readonly isNamed: boolean;
+  /** Of what asks, where several processes may hear of it: it is asked once. */
+  readonly name?: string;
+};
+
 /** Asks a question in a discussion, and tells the asker there what becomes of it as long as that can be. */
 export async function askIn(
   discussion: Discussion,
   caller: Caller,
-  { question, isNamed }: { readonly question: string; readonly isNamed: boolean },
+  { question, isNamed, name }: Asking,
   services: Services,
 ): Promise<Reply> {
   const { phrases } = caller;
@@ -160,12 +175,10 @@ export async function askIn(
   const found = await core.ask({ question, top: PASSAGES, article: article.slug });
   services.metrics.asked(caller.via, found.kind === 'passages' ? 'answered' : 'refused');
   const passages = found.kind === 'passages' ? found.passages.slice(0, PASSAGES).map(shownOf) : [];
-  const result = await discussions.apply(discussion.id, actorOf(caller), {
-    kind: 'ask',
-    text: question,
-    isNamed,
-    passages,
-  });
+  const happening: Happening = { kind: 'ask', text: question, isNamed, passages };
+  const result = await discussions.apply(discussion.id, actorOf(caller), happening, name);
+  if (result.kind === 'repeated')
+    return notice(waitingText(result.discussion, result.question ?? 0, phrases));
   if (result.kind === 'gone') return notice(phrases.discussion.stale);
   if (result.kind === 'refused') return notice(refusalText(result.why, result.discussion, phrases));
   const number = Math.max(...result.discussion.questions.map((each) => each.number));
@@ -181,6 +194,14 @@ export async function askIn(
         await change(notice(outcomeText(outcome, now, number, phrases)));
       }),
   };
+}
+
+/** What is said of a question that another process has kept. */
+function waitingText(discussion: Discussion, question: number, phrases: Phrases): string {
+  const position = queueOf(discussion).findIndex(({ number }) => number === question) + 1;
+  return position === 0
+    ? phrases.discussion.told.soon(question)
+    : outcomeText({ kind: 'waiting', position }, discussion, question, phrases);
 }
 
 /** A passage as it is kept with a question. */

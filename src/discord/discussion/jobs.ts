@@ -17,12 +17,12 @@ import type { JobDone } from './runner.ts';
 
 export type Jobs = {
   run(job: Job): Promise<JobDone>;
-  /** Draws a card anew that talk has buried. */
-  showCard(discussion: string): Promise<void>;
+  /** Draws a card anew that talk has buried, up to a message; other processes that see the same message do so once. */
+  showCard(discussion: string, buriedBy: string): Promise<void>;
 };
 
 export function createJobs(tools: Tools): Jobs {
-  const { discussions, posting, told, servers, settings, log, now } = tools;
+  const { discussions, posting, told, servers, settings, log } = tools;
   const { showQuestion, tellReport } = createModeratorJobs(tools);
 
   const spokenIn = async (discussion: Discussion): Promise<Pick<Context, 'phrases' | 'role' | 'zone'>> => {
@@ -95,11 +95,11 @@ export function createJobs(tools: Tools): Jobs {
         return failed(tools, context, error);
       }
     },
-    async showCard(id) {
+    async showCard(id, buriedBy) {
       const discussion = await discussions.read(id);
       if (discussion === null) return;
       const { phrases } = await spokenIn(discussion);
-      await drawCard(tools, discussion, phrases, markOf(`card ${id} ${now()}`));
+      await drawCard(tools, discussion, phrases, markOf(`card ${id} ${buriedBy}`));
     },
   };
 }

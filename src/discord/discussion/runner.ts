@@ -1,7 +1,7 @@
-// The work that discussions ask for, taken from the store and done: at once when some was kept, and by a look every second
-// for what is due by the clock or was left by another process.
+// The work that discussions of this process's servers ask for, taken from the store and done: at once when some was kept,
+// and by a look every second for what is due by the clock or was left by another process.
 import { randomUUID } from 'node:crypto';
-import type { DiscussionStore, Job } from '../../discussion/discussion-store.ts';
+import type { DiscussionStore, Job, Share } from '../../discussion/discussion-store.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 
@@ -18,6 +18,8 @@ export type Runner = {
 
 type Options = {
   readonly store: Pick<DiscussionStore, 'claimJobs' | 'renew' | 'putOffJob' | 'release' | 'nextDue'>;
+  /** Whose work it is; asked when the runner has started. */
+  readonly share: () => Share;
   /** Does one job; may throw only for a bug or where the database cannot be reached. */
   readonly run: (job: Job) => Promise<JobDone>;
   readonly metrics: Pick<Metrics, 'worked'>;
@@ -34,7 +36,7 @@ const BATCH = 10;
 const LANES = 4;
 const AGAIN_MS = 5_000;
 
-export function createRunner({ store, run, metrics, log, now }: Options): Runner {
+export function createRunner({ store, share, run, metrics, log, now }: Options): Runner {
   const worker = randomUUID();
   const lanes = new Set<Promise<void>>();
   const held = new Set<string>();
@@ -78,7 +80,13 @@ export function createRunner({ store, run, metrics, log, now }: Options): Runner
 
   const lane = async (): Promise<void> => {
     while (isRunning) {
-      const jobs = await store.claimJobs(worker, now(), LEASE_MS, BATCH);
+      const jobs = await store.claimJobs({
+        worker,
+        share: share(),
+        now: now(),
+        until: now() + LEASE_MS,
+        limit: BATCH,
+      });
       const [first] = jobs;
       if (first === undefined) return;
       wake();
@@ -99,7 +107,7 @@ export function createRunner({ store, run, metrics, log, now }: Options): Runner
     if (isLooking) return;
     isLooking = true;
     try {
-      const due = await store.nextDue(now());
+      const due = await store.nextDue(share(), now());
       if (due !== null && due <= now()) wake();
     } catch (error) {
       log.warn({ error }, 'the work of discussions could not be looked up');

@@ -6,6 +6,7 @@ import type { SettingsStore } from '../../settings/settings-store.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Servers } from '../servers.ts';
+import { shareOf } from '../shards.ts';
 import type { Core } from '../services.ts';
 import type { Work } from '../work.ts';
 import { createCards } from './cards.ts';
@@ -28,7 +29,7 @@ type Options = {
   readonly now: () => number;
 };
 
-export type Discussing = Pick<Runner, 'start' | 'stop'> & {
+export type Discussing = Pick<Runner, 'start' | 'stop' | 'wake'> & {
   readonly desk: Desk;
   /** Somebody wrote in a channel. */
   noticed(channel: string, message: string): void;
@@ -54,7 +55,7 @@ export function prepareDiscussions(options: Options): Discussing {
     log,
     now,
   });
-  const runner = createRunner({ store, run: jobs.run, metrics, log, now });
+  const runner = createRunner({ store, share: () => shareOf(client), run: jobs.run, metrics, log, now });
   return {
     desk: {
       ...discussions,
@@ -76,17 +77,18 @@ export function prepareDiscussions(options: Options): Discussing {
     start() {
       runner.start();
       work.track(
-        store.live(WATCHED).then(
+        store.live(shareOf(client), WATCHED).then(
           (live) => live.forEach(cards.watch),
           (error: unknown) => log.warn({ error }, 'the open discussions could not be looked up'),
         ),
       );
     },
     stop: runner.stop,
+    wake: runner.wake,
     noticed(channel, message) {
       const look = async (): Promise<void> => {
         const buried = await cards.buriedBy(channel, message);
-        if (buried !== null && !work.stopping) await jobs.showCard(buried);
+        if (buried !== null && !work.stopping) await jobs.showCard(buried, message);
       };
       work.track(look().catch((error: unknown) => log.warn({ error }, 'a card could not be posted anew')));
     },

@@ -10,6 +10,7 @@ export type Told = {
   follow(discussion: string, question: number, person: string, tell: Tell): Promise<void>;
   tell(discussion: Discussion, question: number, outcome: Outcome): Promise<void>;
   forgetPerson(person: string): void;
+  clear(): void;
 };
 
 /** A little less than Discord's quarter of an hour. */
@@ -42,5 +43,6 @@ export function createTold(now: () => number): Told {
     forgetPerson(person) {
       for (const [key, each] of held.entries()) if (each.person === person) held.delete(key);
     },
+    clear: () => held.clear(),
   };
 }

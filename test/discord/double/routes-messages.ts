@@ -12,6 +12,9 @@ import { demand, may, sendingPermission } from './permissions.ts';
 import type { Route, RouteAnswer, RouteCall } from './rest.ts';
 import type { Channel, Message } from './world.ts';
 
+/** “In the past few minutes”, says Discord. */
+const NONCE_KEPT_MS = 3 * 60_000;
+
 const MESSAGES = '/channels/:channel/messages';
 const ONE = `${MESSAGES}/:message`;
 const REACTION = `${ONE}/reactions/:emoji`;
@@ -208,9 +211,14 @@ function repliedTo(core: Core, channel: Channel, body: unknown): string | undefi
   return undefined;
 }
 
+/** The bot's own message of the past few minutes, which Discord then gives back in the place of a second one. */
 function sameNonce(core: Core, channel: Channel, nonce: unknown): Message | undefined {
   return [...core.world.messages.values()].find(
-    (message) => message.channel === channel && message.nonce === nonce,
+    (message) =>
+      message.channel === channel &&
+      message.author === core.world.bot &&
+      message.nonce === nonce &&
+      core.clock.now() - message.createdAt < NONCE_KEPT_MS,
   );
 }
 

@@ -8,6 +8,7 @@ import type { Services } from '../../services.ts';
 
 export const again: Action = {
   name: 'again',
+  isOfMemory: true,
   shows: 'form',
   run: ({ argument, person, phrases }, { forms }) =>
     forms.find(argument, person) ?? notice(phrases.notices.staleForm),

@@ -48,6 +48,7 @@ async function keepIn(
 
 export const change: Action = {
   name: 'change',
+  isOfMemory: true,
   shows: 'form',
   run(press, services): Form | Reply | Promise<Reply> {
     const held = draftOf(press, services);
@@ -91,6 +92,7 @@ function onDraft(
 ): Action {
   return {
     name,
+    isOfMemory: true,
     shows: 'update',
     run(press, services) {
       const held = draftOf(press, services);

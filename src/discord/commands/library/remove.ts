@@ -65,7 +65,7 @@ function removedBefore(press: Press, { removals }: Services): Reply {
     : removedReply(own[0], own[1].article, false, phrases);
 }
 
-export const undo: Action = { name: 'undo', shows: 'update', run: undoRemoval };
+export const undo: Action = { name: 'undo', isOfMemory: true, shows: 'update', run: undoRemoval };
 
 async function undoRemoval(press: Press, services: Services): Promise<Reply> {
   const { shelves, removals } = services;

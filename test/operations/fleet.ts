@@ -1,0 +1,79 @@
+// A Discord with one server for each shard, and processes of the program that have one shard each.
+import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
+import { shardOf } from '../../src/discord/shards.ts';
+import type { DiscordDouble, DoubleOptions } from '../discord/double/discord-double.ts';
+import { startDouble } from '../discord/double/double.ts';
+import type { Channel, Guild, Member, Message } from '../discord/double/world.ts';
+import { type Program, startProgram } from '../program.ts';
+
+export type Town = {
+  readonly guild: Guild;
+  readonly channel: Channel;
+  readonly owner: Member;
+  /** The same person in every town. */
+  readonly ada: Member;
+};
+
+export type Fleet = {
+  readonly discord: DiscordDouble;
+  /** One of each shard, in order. */
+  readonly towns: readonly Town[];
+  town(shard: number): Town;
+  /** Starts a process for a shard. */
+  start(shard: number): Program;
+  close(): Promise<void>;
+};
+
+export const RIGHTS = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
+
+/** Identifies are limited as Discord limits them. */
+export async function createFleet(
+  shards: number,
+  databaseUrl: string,
+  options: DoubleOptions = {},
+): Promise<Fleet> {
+  const discord = await startDouble({ shards, identifyWindowMs: 5_000, ...options });
+  const person = discord.addUser({ name: 'Ada' });
+  const towns: Town[] = [];
+  // Ids follow the clock, and shards the ids.
+  while (towns.filter(Boolean).length < shards) {
+    const guild = discord.addGuild({ bot: RIGHTS });
+    discord.advance(1);
+    towns[shardOf(guild.id, shards)] ??= {
+      guild,
+      channel: discord.addChannel(guild, { name: 'news' }),
+      owner: discord.owner(guild),
+      ada: discord.joins(person, guild),
+    };
+  }
+  const programs: Program[] = [];
+  return {
+    discord,
+    towns,
+    town(shard) {
+      const found = towns[shard];
+      if (found === undefined) throw new Error(`there is no server of shard ${shard}`);
+      return found;
+    },
+    start(shard) {
+      const program = startProgram({
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API: discord.api,
+        DATABASE_URL: databaseUrl,
+        SHARDS: `${shard}`,
+        SHARD_COUNT: `${shards}`,
+      });
+      programs.push(program);
+      return program;
+    },
+    async close() {
+      await Promise.all(programs.map((program) => program.kill()));
+      await discord.close();
+    },
+  };
+}
+
+/** Replies to a message, which ought to be one. */
+export function repliesTo(discord: DiscordDouble, channel: Channel, { id }: Message): readonly Message[] {
+  return discord.messagesIn(channel).filter(({ replyTo }) => replyTo === id);
+}
