@@ -1,6 +1,7 @@
 // Pages and PDF files are read in a thread of their own, with a limit of time and memory: they come from strangers, their
 // readers are large, and the bot answers others meanwhile.
 import { Worker } from 'node:worker_threads';
+import { roomFor } from './memory.ts';
 import { refused } from './reasons.ts';
 import type { Reading, Source } from './source.ts';
 
@@ -8,7 +9,7 @@ export type Task = { readonly kind: 'html' | 'pdf'; readonly source: Source };
 
 export type Limits = { readonly timeoutMs: number; readonly memoryMb: number };
 
-const LIMITS: Limits = { timeoutMs: 20_000, memoryMb: 512 };
+const LIMITS: Limits = { timeoutMs: 20_000, memoryMb: roomFor(512) };
 
 export function readApart(task: Task, { timeoutMs, memoryMb }: Limits = LIMITS): Promise<Reading> {
   const { promise, resolve } = Promise.withResolvers<Reading>();

@@ -1,0 +1,161 @@
+// What the image holds and does, with nothing but the Dockerfile to go by.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validate } from 'dockerfile-utils';
+import { DockerfileParser } from 'dockerfile-ast';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
+import { textOf } from '../discord/double/read-message.ts';
+import { doubleForTest } from '../discord/log-in.ts';
+import {
+  DOCKERFILE,
+  type Image,
+  isInContext,
+  linkProduction,
+  makeImage,
+  makeWritable,
+  ROOT,
+  UNPRIVILEGED,
+} from './image.ts';
+
+const SLOW = { timeout: 40_000 };
+const READY_MS = 30_000;
+
+let folder = '';
+let image: Image;
+const lines: string[] = [];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'whosaid-image-'));
+  image = makeImage(folder, (line, where) => {
+    lines.push(line);
+    if (line.startsWith('npm ci --omit=dev ')) linkProduction(where);
+  });
+}, 60_000);
+afterAll(() => {
+  makeWritable(folder);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('is made by lines that the linter has nothing against', () => {
+  expect(validate(DOCKERFILE)).toEqual([]);
+});
+
+it('comes from the Node that is asked for, installs what runs alone, and no script of a package', () => {
+  const [from, ...others] = DockerfileParser.parse(DOCKERFILE).getFROMs();
+  expect(others).toEqual([]);
+  expect(from?.getImage()).toBe('node:24-slim');
+  expect(packageJson.engines.node).toBe('>=24');
+  expect(lines[0]).toMatch(/^npm ci --omit=dev --ignore-scripts /);
+});
+
+it('holds nothing else of this folder', () => {
+  const inside = readdirSync(join(folder, image.workdir)).toSorted();
+  expect(inside).toEqual(['corpus', 'node_modules', 'package-lock.json', 'package.json', 'src']);
+  for (const path of [
+    '.env',
+    '.env.local',
+    'data/whosaid.db',
+    '.git/config',
+    'node_modules/zod',
+    'test/a.ts',
+  ])
+    expect([path, isInContext(path)]).toEqual([path, false]);
+});
+
+it('gets its signals itself, and runs as somebody without rights', () => {
+  expect(image.user).toBe('node');
+  expect(image.command).toEqual(['node', ...packageJson.scripts.start.split(' ').slice(1)]);
+  expect(image.volumes).toEqual(['/data']);
+});
+
+it('starts where only its volume can be written, answers, and stops when it is asked to', SLOW, async () => {
+  const discord = await doubleForTest();
+  const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
+  const channel = discord.addChannel(discord.addGuild({ bot: rights }));
+  const ada = discord.addMember(channel.guild ?? discord.addGuild(), { name: 'Ada' });
+  const before = filesIn(folder);
+  const child = spawn(process.execPath, image.command.slice(1), {
+    ...UNPRIVILEGED,
+    cwd: join(folder, image.workdir),
+    env: {
+      ...image.env,
+      DATABASE_FILE: join(folder, image.env['DATABASE_FILE'] ?? ''),
+      HEALTH_PORT: '',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      // As much as a small machine gives it.
+      NODE_OPTIONS: '--max-old-space-size=256 --preserve-symlinks',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  try {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    await Promise.race([
+      discord.until('the commands', () => discord.command('ask'), READY_MS),
+      ended.then(() => Promise.reject(new Error(output))),
+    ]);
+    await discord.memberSends(ada, channel, '<@bot> who said austerity is history?');
+    expect(textOf(await discord.nextMessage(channel))).toMatch(/^(?:###|>) /);
+    // A card is drawn with what the image holds, without a font of the system.
+    const answer = await discord.slash(ada, channel, 'ask', { question: 'who said austerity is history?' });
+    const shown = await answer.reply();
+    const card = JSON.stringify(shown.components).match(/"custom_id":"(k1:[^"]+)"/)?.[1] ?? '';
+    const drawn = await (await discord.press(ada, shown, card)).reply();
+    expect(JSON.stringify(drawn)).toContain('.png');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    expect(output).not.toMatch(/"level":"(?:warn|error|fatal)"/);
+  } finally {
+    child.kill('SIGKILL');
+  }
+  const made = filesIn(folder).filter((file) => !before.includes(file));
+  expect(made.length).toBeGreaterThan(0);
+  expect(made.filter((file) => !file.startsWith('data/'))).toEqual([]);
+});
+
+describe('its health check', () => {
+  const check = async (port: number): Promise<number | null> => {
+    const child = spawn(process.execPath, image.health.slice(1), {
+      env: { HEALTH_PORT: String(port) },
+      stdio: 'ignore',
+    });
+    const [status] = (await once(child, 'exit')) as [number | null];
+    return status;
+  };
+
+  it('asks whether all is well', SLOW, async () => {
+    expect(image.health[0]).toBe('node');
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(asked.length === 1 ? 200 : 503).end();
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    expect(await check(port)).toBe(0);
+    expect(await check(port)).toBe(1);
+    server.close();
+    server.closeAllConnections();
+    expect(await check(port)).toBe(1);
+    expect(asked).toEqual(['/healthz', '/healthz']);
+  });
+});
+
+it('does not let git keep what the image must not hold', () => {
+  const kept = readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n');
+  expect(kept).toEqual(expect.arrayContaining(['.env', 'data/']));
+  expect(spawnSync('git', ['ls-files', '.env', 'data'], { cwd: ROOT, encoding: 'utf8' }).stdout).toBe('');
+});
+
+function filesIn(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted();
+}
