@@ -1,7 +1,7 @@
 // What the image holds and does, with nothing but the Dockerfile to go by.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,12 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
+import { serverPlace } from '../../src/library/article-store.ts';
+import { databaseArticles } from '../../src/store/database-articles.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { textOf } from '../discord/double/read-message.ts';
 import { doubleForTest } from '../discord/log-in.ts';
+import { makeOlder } from '../store/older/older.ts';
 import {
   DOCKERFILE,
   type Image,
@@ -74,53 +78,61 @@ it('gets its signals itself, and runs as somebody without rights', () => {
   expect(image.volumes).toEqual(['/data']);
 });
 
-it('starts where only its volume can be written, answers, and stops when it is asked to', SLOW, async () => {
-  const discord = await doubleForTest();
-  const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
-  const channel = discord.addChannel(discord.addGuild({ bot: rights }));
-  const ada = discord.addMember(channel.guild ?? discord.addGuild(), { name: 'Ada' });
-  const before = filesIn(folder);
-  const child = spawn(process.execPath, image.command.slice(1), {
-    ...UNPRIVILEGED,
-    cwd: join(folder, image.workdir),
-    env: {
-      ...image.env,
-      DATABASE_FILE: join(folder, image.env['DATABASE_FILE'] ?? ''),
-      HEALTH_PORT: '',
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API: discord.api,
-      // As much as a small machine gives it.
-      NODE_OPTIONS: '--max-old-space-size=256 --preserve-symlinks',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = once(child, 'exit');
-  try {
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-    await Promise.race([
-      discord.until('the commands', () => discord.command('ask'), READY_MS),
-      ended.then(() => Promise.reject(new Error(output))),
-    ]);
-    await discord.memberSends(ada, channel, '<@bot> who said austerity is history?');
-    expect(textOf(await discord.nextMessage(channel))).toMatch(/^(?:###|>) /);
-    // A card is drawn with what the image holds, without a font of the system.
-    const answer = await discord.slash(ada, channel, 'ask', { question: 'who said austerity is history?' });
-    const shown = await answer.reply();
-    const card = JSON.stringify(shown.components).match(/"custom_id":"(k1:[^"]+)"/)?.[1] ?? '';
-    const drawn = await (await discord.press(ada, shown, card)).reply();
-    expect(JSON.stringify(drawn)).toContain('.png');
-    child.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
-    expect(output).not.toMatch(/"level":"(?:warn|error|fatal)"/);
-  } finally {
-    child.kill('SIGKILL');
-  }
-  const made = filesIn(folder).filter((file) => !before.includes(file));
-  expect(made.length).toBeGreaterThan(0);
-  expect(made.filter((file) => !file.startsWith('data/'))).toEqual([]);
-});
+it(
+  'starts on an old database where nothing else can be written, answers, and stops when asked to',
+  SLOW,
+  async () => {
+    const discord = await doubleForTest();
+    const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
+    const channel = discord.addChannel(discord.addGuild({ bot: rights }));
+    const ada = discord.addMember(channel.guild ?? discord.addGuild(), { name: 'Ada' });
+    const file = join(folder, image.env['DATABASE_FILE'] ?? '');
+    await makeOlder({ kind: 'sqlite', file }, 1);
+    if (UNPRIVILEGED.uid !== undefined) chownSync(file, UNPRIVILEGED.uid, UNPRIVILEGED.gid);
+    const before = filesIn(folder);
+    const child = spawn(process.execPath, image.command.slice(1), {
+      ...UNPRIVILEGED,
+      cwd: join(folder, image.workdir),
+      env: {
+        ...image.env,
+        DATABASE_FILE: file,
+        HEALTH_PORT: '',
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API: discord.api,
+        // As much as a small machine gives it.
+        NODE_OPTIONS: '--max-old-space-size=256 --preserve-symlinks',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = once(child, 'exit');
+    try {
+      let output = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+      await Promise.race([
+        discord.until('the commands', () => discord.command('ask'), READY_MS),
+        ended.then(() => Promise.reject(new Error(output))),
+      ]);
+      await discord.memberSends(ada, channel, '<@bot> who said austerity is history?');
+      expect(textOf(await discord.nextMessage(channel))).toMatch(/^(?:###|>) /);
+      // A card is drawn with what the image holds, without a font of the system.
+      const answer = await discord.slash(ada, channel, 'ask', { question: 'who said austerity is history?' });
+      const shown = await answer.reply();
+      const card = JSON.stringify(shown.components).match(/"custom_id":"(k1:[^"]+)"/)?.[1] ?? '';
+      const drawn = await (await discord.press(ada, shown, card)).reply();
+      expect(JSON.stringify(drawn)).toContain('.png');
+      child.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+      expect(output).not.toMatch(/"level":"(?:warn|error|fatal)"/);
+    } finally {
+      child.kill('SIGKILL');
+    }
+    expect(filesIn(folder)).toEqual(before);
+    const database = await openDatabase({ kind: 'sqlite', file });
+    expect(await databaseArticles(database).list(serverPlace('100000000000000001'))).toHaveLength(2);
+    await database.close();
+  },
+);
 
 describe('its health check', () => {
   const check = async (port: number): Promise<number | null> => {
