@@ -86,8 +86,7 @@ it('lets nobody reach the database but the bot, and holds no secret', () => {
 });
 
 it('sets what the bot knows', () => {
-  const known = Object.keys(bot.environment).filter((name) => name !== 'HEALTH_PORT');
-  expect(SETTING_NAMES).toEqual(expect.arrayContaining(known));
+  expect(SETTING_NAMES).toEqual(expect.arrayContaining(Object.keys(bot.environment)));
   // The image's own check asks there.
   expect(DOCKERFILE).toContain(`HEALTH_PORT=${bot.environment['HEALTH_PORT']}\n`);
   expect(DOCKERFILE).toContain(`VOLUME ${bot.volumes[0]?.split(':')[1]}\n`);

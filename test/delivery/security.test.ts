@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from './image.ts';
 
-it.each(['SECURITY.md', 'docs/operating.md', 'docs/licences.md', 'CHANGELOG.md'])(
+it.each(['README.md', 'SECURITY.md', 'docs/operating.md', 'docs/licences.md', 'CHANGELOG.md'])(
   '%s names only what is there',
   (file) => {
     const text = readFileSync(join(ROOT, file), 'utf8');

@@ -48,3 +48,15 @@ it.skipIf(!hasSystemd)('is understood by systemd, which finds it little exposed'
     expect.stringContaining('OK'),
   ]);
 });
+
+it('is put on a machine by no more than ten lines', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const section = readme.slice(readme.indexOf('### On a machine of 1 GB'), readme.indexOf('Or with Docker'));
+  const lines = section.split('\n').filter((line) => line.startsWith('    '));
+  expect(lines.length).toBeLessThanOrEqual(10);
+  expect(lines.join('\n')).toContain('cp deploy/whosaid.service /etc/systemd/system/');
+  // Where the unit looks for them.
+  for (const path of [...values('WorkingDirectory'), ...values('EnvironmentFile')])
+    expect(lines.join('\n')).toContain(path);
+  expect(readme).toContain(`stays below ${values('MemoryMax')[0]?.replace('M', ' MB')}`);
+});
