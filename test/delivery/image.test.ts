@@ -49,7 +49,7 @@ beforeAll(() => {
 afterAll(() => {
   makeWritable(folder);
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 it('is made by lines that the linter has nothing against', () => {
   expect(validate(DOCKERFILE)).toEqual([]);
