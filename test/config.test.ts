@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { expect, it } from 'vitest';
 import { ConfigError, readConfig, SETTING_NAMES } from '../src/config.ts';
+import fc, { anyText, runs } from './fuzz.ts';
 
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
 
@@ -125,3 +126,41 @@ function problemOf(environment: Record<string, string>): Error | null {
     return error instanceof Error ? error : null;
   }
 }
+
+it('takes any environment, or says what is wrong without saying what was given', () => {
+  const value = fc.oneof(
+    fc.constantFrom(
+      '',
+      ' ',
+      '0',
+      '-1',
+      '1e3',
+      'NaN',
+      'on',
+      '__proto__',
+      'https://',
+      'postgres://',
+      '\0',
+      '١٢',
+    ),
+    anyText(60),
+    fc.constant('x'.repeat(8_000)),
+  );
+  fc.assert(
+    fc.property(
+      fc.record(Object.fromEntries(SETTING_NAMES.map((name) => [name, value])), { requiredKeys: [] }),
+      (given) => {
+        try {
+          expect(typeof readConfig(given).corpus).toBe('string');
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigError);
+          const lines = (error as ConfigError).message.split('\n');
+          expect(lines.every((line) => SETTING_NAMES.some((name) => line.startsWith(`${name} `)))).toBe(true);
+          for (const each of Object.values(given))
+            if ((each?.length ?? 0) > 12) expect(lines.join()).not.toContain(each);
+        }
+      },
+    ),
+    runs(60),
+  );
+});

@@ -11,4 +11,13 @@ export function runs(usual: number): { readonly numRuns: number } {
   return { numRuns: usual * Math.max(1, TIMES) };
 }
 
+/**
+ * Up to so many UTF-16 units of anything, halves of characters included. fast-check's own (`unit: 'binary'`) takes two
+ * seconds to get ready.
+ */
+export function anyText(maxLength: number): fc.Arbitrary<string> {
+  const point = fc.oneof(fc.nat(0xff), fc.nat(0xff_ff), fc.nat(0x10_ff_ff));
+  return fc.array(point, { maxLength }).map((points) => String.fromCodePoint(...points).slice(0, maxLength));
+}
+
 export default fc;

@@ -1,5 +1,5 @@
 // A text or markdown file, front matter or not, as an Article. Everything wrong with it is reported at once.
-import { LineCounter, parseDocument, YAMLMap } from 'yaml';
+import { type Document, LineCounter, parseDocument, YAMLMap } from 'yaml';
 import { z } from 'zod';
 import type { Article, ArticleFacts, ArticleText } from './article.ts';
 import { splitParagraphs } from './paragraphs.ts';
@@ -95,7 +95,7 @@ function readFacts(file: string, yaml: string, title: string): ArticleFacts {
   if (document.contents !== null && !(document.contents instanceof YAMLMap))
     throw new ArticleError(`${file}:2: front matter must be “key: value” lines between two --- lines`);
 
-  const checked = frontMatter.safeParse(document.toJS() ?? {});
+  const checked = frontMatter.safeParse(valuesOf(file, document) ?? {});
   if (checked.success) {
     const { publisher, author, date, url, language, aliases } = checked.data;
     return {
@@ -114,6 +114,18 @@ function readFacts(file: string, yaml: string, title: string): ArticleFacts {
     return `${at(offset)}: ${issue.path.join('.')} ${issue.message}`;
   });
   throw new ArticleError(problems.join('\n'));
+}
+
+// An alias can name another that names another: a few lines that grow without end. Nobody needs one here.
+function valuesOf(file: string, document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ArticleError(
+      `${file}:2: front matter may not refer from one value to another; put a value that begins with * in quotation marks`,
+    );
+  }
 }
 
 function yamlProblem(

@@ -56,7 +56,10 @@ export type BotOptions = {
 export type Bot = {
   state(): BotState;
   figures(): BotFigures;
-  /** Takes no more work, finishes what runs for up to `finishMs`, ten seconds by default, and closes the connection. */
+  /**
+   * Takes no more work, finishes what runs for up to `finishMs`, ten seconds by default, and closes the connection, for
+   * which it waits as long again at most.
+   */
   stop(finishMs?: number): Promise<void>;
 };
 
@@ -64,6 +67,8 @@ const FINISH_MS = 10_000;
 const FAREWELL_MS = 3_000;
 /** How long a process on its way out leaves a call to another that may have the same shard. */
 const SUCCESSOR_MS = 1_000;
+/** How long Discord may take to say goodbye; supervisors end a program that does not end by itself. */
+const GOODBYE_MS = 3_000;
 
 /** Settles when the bot is ready; rejects as `login()` does. */
 export async function startBot(options: BotOptions): Promise<Bot> {
@@ -210,7 +215,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       registering.stop();
       const [left] = await Promise.all([work.finish(finishMs), discussing.stop(finishMs)]);
       if (left > 0) log.warn({ left }, 'stopped before all was answered');
-      await client.destroy();
+      await Promise.race([
+        client.destroy(),
+        sleep(Math.min(GOODBYE_MS, finishMs), undefined, { ref: false }),
+      ]);
       await farewells.finish(FAREWELL_MS);
     },
   };

@@ -7,6 +7,7 @@ import type { ArticleText } from '../article/article.ts';
 import { articleFrom } from '../article/parse-article.ts';
 import { loadIndex } from '../search/index-file.ts';
 import type { ReadArticle } from '../search/passage.ts';
+import { roomFor } from '../source/memory.ts';
 import { indexed, type Library, readArticle, ReadingError, type ReadLibrary } from './library.ts';
 
 export type Workshop = {
@@ -20,7 +21,7 @@ export type Workshop = {
 /** Characters that are read in about 30 ms: not worth a thread. */
 const AT_ONCE = 40_000;
 /** A text that needs more than this is no article. */
-const LIMITS = { megabytes: 1_024, ms: 120_000 };
+const LIMITS = { megabytes: roomFor(1_024), ms: 120_000 };
 const IDLE_MS = 60_000;
 
 export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Workshop {

@@ -30,7 +30,7 @@ const PAGE = 200;
 const text = z.string();
 const count = z.int().nonnegative();
 /** In an order in which rows never refer to rows that come later; each with its key. */
-const ROWS = {
+export const ROWS = {
   texts: z.strictObject({ hash: text, body: text }),
   places: z.strictObject({
     place: text,

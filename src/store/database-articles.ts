@@ -14,9 +14,11 @@ import {
   type PlaceSettings,
 } from '../library/article-store.ts';
 import type { Database } from './database.ts';
+import { ROWS } from './backup.ts';
 import { lookForArticles } from './database-jobs.ts';
 import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
+import { readJson, readRow } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
 type Writing = Transaction<Tables>;
@@ -50,7 +52,10 @@ export function databaseArticles(database: Database): ArticleStore {
         return {
           revision: row?.revision ?? 0,
           settings: row === undefined ? NO_SETTINGS : settingsOf(row),
-          articles: rows.map((article): KeptArticle => ({ ...entryOf(article), body: article.body })),
+          articles: rows.map(({ body, ...article }): KeptArticle => ({
+            ...entryOf(article),
+            body: readRow(z.string(), body, `the text of the article ${article.id} of ${article.place}`),
+          })),
         };
       }),
     list: (place) => database.look((db) => entriesIn(db, place)),
@@ -273,7 +278,9 @@ function factsRow({ title, publisher, author, date, url, language, aliases: name
   return { title, publisher, author, date, url, language, aliases: JSON.stringify(names) };
 }
 
-function entryOf(row: Selectable<Tables['articles']>): ArticleEntry {
+function entryOf(kept: Selectable<Tables['articles']>): ArticleEntry {
+  const what = `the article ${kept.id} of ${kept.place}`;
+  const row = readRow(ROWS.articles, kept, what);
   return {
     id: row.id,
     slug: row.slug,
@@ -283,7 +290,7 @@ function entryOf(row: Selectable<Tables['articles']>): ArticleEntry {
     date: row.date,
     url: row.url,
     language: row.language,
-    aliases: aliases.parse(JSON.parse(row.aliases)),
+    aliases: readJson(aliases, row.aliases, `the names of ${what}`),
     length: row.length,
     sentences: row.sentences,
     quotations: row.quotations,
@@ -293,6 +300,7 @@ function entryOf(row: Selectable<Tables['articles']>): ArticleEntry {
   };
 }
 
-function settingsOf(row: Selectable<Tables['places']>): PlaceSettings {
+function settingsOf(kept: Selectable<Tables['places']>): PlaceSettings {
+  const row = readRow(ROWS.places, kept, `the place ${kept.place}`);
   return { defaultArticle: row.default_article, maxArticles: row.max_articles, maxLength: row.max_length };
 }

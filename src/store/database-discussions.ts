@@ -1,13 +1,14 @@
 // Discussions with their questions, their record and the work that is to be done, in a database.
 import { type Kysely, sql } from 'kysely';
 import type { RecordEntry } from '../discussion/discussion.ts';
-import type { Change, DiscussionEntry, DiscussionStore, Job } from '../discussion/discussion-store.ts';
+import type { Change, DiscussionEntry, DiscussionStore } from '../discussion/discussion-store.ts';
 import type { Database } from './database.ts';
-import { claimJobs, insertJobs, isOf, jobOf, nextDue } from './database-jobs.ts';
+import { claimJobs, insertJobs, isOf, nextDue } from './database-jobs.ts';
 import { discussionOf, questionOf, questionRow, recordOf, rowOf, STATE } from './discussion-rows.ts';
 import { forgetPerson } from './forget-person.ts';
 import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
+import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 type Reading = Kysely<Tables>;
@@ -151,8 +152,15 @@ export function databaseDiscussions(database: Database): DiscussionStore {
         const { numDeletedRows } = await db.deleteFrom('discussions').where('id', '=', id).executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    claimJobs: (claim) =>
-      database.write(async (db): Promise<Job[]> => (await claimJobs(db, claim)).map(jobOf)),
+    claimJobs: async (claim) => {
+      const { jobs, unreadable } = await database.write((db) => claimJobs(db, claim));
+      // Only now, since what is thrown inside would leave them where they were.
+      if (unreadable.length > 0)
+        throw new StoreError(
+          `the rows ${unreadable.join(', ').slice(0, 300)} of jobs cannot be read and were put aside; delete them`,
+        );
+      return jobs;
+    },
     renew: (worker, discussions, until) =>
       database.write(async (db) => {
         await db

@@ -84,8 +84,18 @@ export function isOf(column: string, { shards, of }: Share) {
 /** Where a job stands among those of its discussion: by version, then by position, of which there are far fewer. */
 const PLACE = sql<number>`(version * cast(1000000 as bigint) + position)`;
 
+type Claimed = {
+  readonly jobs: readonly Job[];
+  /** Ids of what was put aside for good: nobody can do it, and it must not hold up what can be done. */
+  readonly unreadable: readonly string[];
+};
+
+const NONE: Claimed = { jobs: [], unreadable: [] };
+/** Later than any clock says. */
+const NEVER = 8_640_000_000_000_000;
+
 /** The jobs of the discussion that has waited longest; none where another worker is at each that has any. */
-export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selectable<Tables['jobs']>[]> {
+export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Claimed> {
   const { worker, share, now, until, limit } = claim;
   // Of each discussion, the first that everybody sees and that was put off: what comes after it waits.
   const heldIn = () =>
@@ -107,7 +117,7 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selec
     .orderBy('due_at')
     .limit(1)
     .executeTakeFirst();
-  if (waiting === undefined) return [];
+  if (waiting === undefined) return NONE;
   const { discussion } = waiting;
   // An update in name only, which makes every other worker and every change of the discussion wait until this is done.
   await db
@@ -115,7 +125,7 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selec
     .set(({ ref }) => ({ version: ref('version') }))
     .where('id', '=', discussion)
     .execute();
-  if ((await claimed.where('discussion', '=', discussion).limit(1).execute()).length > 0) return [];
+  if ((await claimed.where('discussion', '=', discussion).limit(1).execute()).length > 0) return NONE;
   const { held } = await heldIn().where('discussion', '=', discussion).executeTakeFirstOrThrow();
   const due = await db
     .selectFrom('jobs')
@@ -129,7 +139,12 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selec
     .orderBy('position')
     .limit(limit)
     .execute();
-  if (due.length === 0) return [];
+  const unreadable = due.filter((row) => jobOf(row) === null).map(({ id }) => id);
+  if (unreadable.length > 0) {
+    await db.updateTable('jobs').set({ due_at: NEVER, in_order: 0 }).where('id', 'in', unreadable).execute();
+    return { jobs: [], unreadable };
+  }
+  if (due.length === 0) return NONE;
   await db
     .updateTable('jobs')
     .set(({ eb }) => ({ claimed_by: worker, claimed_until: until, attempts: eb('attempts', '+', 1) }))
@@ -139,7 +154,7 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Selec
       due.map(({ id }) => id),
     )
     .execute();
-  return due;
+  return { jobs: due.flatMap((row) => jobOf(row) ?? []), unreadable };
 }
 
 export async function nextDue(db: Kysely<Tables>, share: Share, now: number): Promise<number | null> {
@@ -176,13 +191,23 @@ const WORK = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('due'), what: z.enum(['open', 'close', 'remind']) }),
 ]);
 
-export function jobOf(row: Selectable<Tables['jobs']>): Job {
+function jobOf(row: Selectable<Tables['jobs']>): Job | null {
+  const work = WORK.safeParse(parsed(row.work));
+  if (!work.success) return null;
   return {
     id: row.id,
     discussion: row.discussion,
-    work: WORK.parse(JSON.parse(row.work)),
+    work: work.data,
     dueAt: row.due_at,
     key: row.key,
     attempts: row.attempts,
   };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

@@ -22,6 +22,7 @@ import {
 import type { Database } from './database.ts';
 import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
+import { readJson } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
 type Writing = Transaction<Tables>;
@@ -134,7 +135,7 @@ async function readIn(db: Kysely<Tables>, place: Place): Promise<KeptSettings> {
     .executeTakeFirst();
   return row === undefined
     ? { version: 0, settings: DEFAULT_SETTINGS }
-    : { version: row.version, settings: kept.parse(JSON.parse(row.settings)) };
+    : { version: row.version, settings: readJson(kept, row.settings, `the settings of ${place}`) };
 }
 
 async function write(
@@ -220,8 +221,8 @@ function entryOf(row: Selectable<Tables['settings_changes']>): SettingsEntry {
     version: row.version,
     by: row.changed_by,
     at: row.changed_at,
-    before: changed.parse(JSON.parse(row.before)),
-    after: changed.parse(JSON.parse(row.after)),
+    before: readJson(changed, row.before, `the change ${row.id} of the settings of ${row.place}`),
+    after: readJson(changed, row.after, `the change ${row.id} of the settings of ${row.place}`),
     undoes: row.undoes,
   };
 }

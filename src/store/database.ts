@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, sql, type Transaction } from 'kysely';
 import { MIGRATIONS } from './migrations.ts';
 import { postgresDialect } from './postgres.ts';
+import { isUnreadable, unreadable } from './read-row.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { explainFailure, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -143,6 +144,7 @@ async function patiently<T>(
       return await run();
     } catch (error) {
       if (error instanceof StoreError) throw error;
+      if (isUnreadable(error)) throw unreadable(`a row of ${name}`, error);
       const { kind, why } = explainFailure(error);
       if (kind === 'bug') throw error;
       const wait = waits[tries];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ArticleError, parseArticle } from '../../src/article/parse-article.ts';
+import fc, { anyText, runs } from '../fuzz.ts';
 
 it('reads the facts of front matter and leaves the body as it is', () => {
   const article = parseArticle(
@@ -59,4 +60,49 @@ it('reads the shipped article whole', () => {
   const article = parseArticle('labour-leadership-rally.md', readFileSync(file, 'utf8'));
   expect(article.paragraphs).toHaveLength(17);
   expect(article.sentences).toHaveLength(21);
+});
+
+it('reads any front matter, or says in which line it is wrong', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      'title: The harbour',
+      'title: [a, b]',
+      'aliases:',
+      '  Ada Okafor: [Addie]',
+      '  __proto__: [Addie]',
+      'aliases: &a [*a]',
+      'a: &a [x, x, x, x]',
+      'b: &b [*a, *a, *a, *a]',
+      'date: 2031-02-30',
+      'url: javascript:alert(1)',
+      'language: !!js/function x',
+      '<<: *a',
+      '? x',
+      '- x',
+      '|',
+      '"',
+      '---',
+      '\t',
+      'title: \u202E\0x',
+      `author: ${'x'.repeat(2_000)}`,
+      '['.repeat(2_000),
+      `${'{a: '.repeat(500)}`,
+    ),
+    anyText(40),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+      const contents = ['---', ...lines, '---', '“So,” said Ada.'].join(end);
+      try {
+        const { title, aliases, body } = parseArticle('a/any.md', contents);
+        expect([title, body].map((text) => typeof text)).toEqual(['string', 'string']);
+        expect(Object.values(aliases).every((names) => Array.isArray(names))).toBe(true);
+        expect(contents.endsWith(body)).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ArticleError);
+        expect(String(error)).toMatch(/a\/any\.md(?::\d+)?: \S/);
+      }
+    }),
+    runs(60),
+  );
 });

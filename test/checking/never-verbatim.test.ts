@@ -4,7 +4,7 @@ import { checkQuotation } from '../../src/checking/check-quotation.ts';
 import { readClaim } from '../../src/checking/claim.ts';
 import { readWords, type Word } from '../../src/checking/words.ts';
 import { slice } from '../../src/text/span.ts';
-import fc, { runs } from '../fuzz.ts';
+import fc, { anyText, runs } from '../fuzz.ts';
 import { corpus } from './corpus.ts';
 
 const RUNS = 120;
@@ -276,7 +276,7 @@ describe.each(Object.entries(tolerated))('%s', (_, change) => {
 
 it('takes any text', { timeout: SLOW }, () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string(), (quote, speaker) => {
+    fc.property(anyText(400), fc.string(), (quote, speaker) => {
       checkQuotation(corpus.index, { quote, speaker });
       for (const { start, end } of readClaim(quote)) expect(end).toBeGreaterThan(start);
     }),

@@ -137,4 +137,12 @@ describe('stopping', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
     expect(log.map(({ msg }) => msg)).toContain('stopped before all was answered');
   });
+
+  it('does not wait for a goodbye that never comes', async () => {
+    const { discord, bot } = await running();
+    discord.deafen();
+    const started = performance.now();
+    await bot.stop(50);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
 });

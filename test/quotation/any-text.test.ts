@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainArticle } from '../../src/article/parse-article.ts';
 import { attributeSpeakers } from '../../src/quotation/attribute-speakers.ts';
 import { overlaps } from '../../src/text/span.ts';
-import fc, { runs } from '../fuzz.ts';
+import fc, { anyText, runs } from '../fuzz.ts';
 
 const MARKS = [
   ...'“”"\'‘’«»„',
@@ -31,7 +31,7 @@ const fragments = fc.constantFrom(...MARKS, ...WORDS);
 const texts = fc.oneof(
   { weight: 4, arbitrary: fc.array(fragments, { maxLength: 120 }).map((parts) => parts.join(' ')) },
   { weight: 2, arbitrary: fc.array(fragments, { maxLength: 120 }).map((parts) => parts.join('')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  { weight: 1, arbitrary: anyText(200) },
 );
 
 function check(text: string): void {

@@ -29,4 +29,14 @@ describe('readApart', () => {
       reason: { kind: 'too-tangled' },
     });
   });
+
+  it('reads two at once, and turns away what would wait for long', { timeout: 20_000 }, async () => {
+    const one = page('<p>The bridge reopens, she said, and nobody knew why it was closed.</p>');
+    const readings = await Promise.all(Array.from({ length: 10 }, () => readApart(one)));
+    expect(readings.filter(({ kind }) => kind === 'read')).toHaveLength(8);
+    expect(readings.slice(8)).toEqual(
+      Array.from({ length: 2 }, () => ({ kind: 'refused', reason: { kind: 'read-too-slowly' } })),
+    );
+    expect((await readApart(one)).kind).toBe('read');
+  });
 });

@@ -127,6 +127,8 @@ export type DiscordDouble = Builders & {
   refuseIdentify(code: number, times?: number): void;
   /** Leaves heartbeats unanswered, so that the client must notice a dead connection. */
   swallowHeartbeats(swallow: boolean): void;
+  /** Reads nothing more from who is connected, and so never says goodbye: a network that is gone. */
+  deafen(): void;
   /** Sends any event, for what has no verb here, to the shard of that server, or to shard 0. */
   dispatch(event: string, data: Data, guildId?: string): void;
 

@@ -176,6 +176,7 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
     swallowHeartbeats(swallow) {
       gateway.swallowHeartbeats = swallow;
     },
+    deafen: () => gateway.deafen(),
     dispatch: (event, data, guildId) => gateway.dispatch(event, data, { guildId, intents: 0 }),
 
     async close() {

@@ -147,6 +147,10 @@ export class Gateway {
     for (const connection of this.#connections.values()) this.#hangUp(connection, code);
   }
 
+  deafen(): void {
+    for (const { socket } of this.#connections.values()) socket.pause();
+  }
+
   refuseIdentify(code: number, times: number): void {
     this.#refusals = { code, times };
   }
