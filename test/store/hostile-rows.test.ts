@@ -12,6 +12,7 @@ import { databaseVotes } from '../../src/store/database-votes.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import fc, { anyText, runs } from '../fuzz.ts';
+import { claimAt } from './claims.ts';
 import { makeOlder } from './older/older.ts';
 
 const GUILD = '100000000000000001';
@@ -147,11 +148,11 @@ it('that ask for work nobody can do are put aside, told of once, and hold up not
   const discussions = databaseDiscussions(database);
   const later = 1_999_999_999_999;
   raw.exec(`update jobs set work = '{"kind":"fly"}' where id = 'd-1 0 0'`);
-  await expect(discussions.claimJobs('w', later, 1_000, 10)).rejects.toThrow(
+  await expect(discussions.claimJobs(claimAt(later))).rejects.toThrow(
     'the rows d-1 0 0 of jobs cannot be read and were put aside; delete them',
   );
-  const claimed = await discussions.claimJobs('w', later, 1_000, 10);
+  const claimed = await discussions.claimJobs(claimAt(later));
   expect(claimed.map(({ id }) => id)).toEqual(['d-1 1 0']);
   await discussions.putOffJob('d-1 1 0', 2 * later);
-  expect(await discussions.claimJobs('w', later, 1_000, 10)).toEqual([]);
+  expect(await discussions.claimJobs(claimAt(later))).toEqual([]);
 });

@@ -19,6 +19,7 @@ import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { madeDiscussion } from '../discussion/made.ts';
 import { newArticle } from './articles.ts';
 import { databases, KINDS } from './databases.ts';
+import { claimAt } from './claims.ts';
 import { makeOlder } from './older/older.ts';
 
 const GUILD = '100000000000000001';
@@ -110,7 +111,7 @@ async function expectAll(database: Database, schema: number): Promise<void> {
       ['pending', undefined],
     ]);
     expect((await discussions.record('d-1', 0, 10)).map((entry) => entry.kind)).toEqual(['open', 'ask']);
-    expect((await discussions.claimJobs('w', LATER, 1_000, 10)).map(({ work }) => work.kind)).toEqual([
+    expect((await discussions.claimJobs(claimAt(LATER))).map(({ work }) => work.kind)).toEqual([
       'due',
       'show-question',
     ]);
