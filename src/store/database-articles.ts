@@ -86,8 +86,7 @@ export function databaseArticles(database: Database): ArticleStore {
         // Votes stay while a removal can be undone; by the time of the next article they are of no more use.
         const held = db.selectFrom('articles').select('hash').where('place', '=', place);
         await db.deleteFrom('votes').where('place', '=', place).where('hash', 'not in', held).execute();
-        await lookForArticles(db, place, null);
-        await tellIn(database, db, { kind: 'work', place });
+        if (await lookForArticles(db, place, null)) await tellIn(database, db, { kind: 'work', place });
         return { kind: 'added' };
       }),
     edit: (place, id, facts) =>
@@ -118,8 +117,7 @@ export function databaseArticles(database: Database): ArticleStore {
           .where('default_article', '=', gone.slug)
           .execute();
         await dropUnusedTexts(db, [gone.hash]);
-        await lookForArticles(db, place, gone.slug);
-        await tellIn(database, db, { kind: 'work', place });
+        if (await lookForArticles(db, place, gone.slug)) await tellIn(database, db, { kind: 'work', place });
         return true;
       }),
     changeSettings: (place, { defaultArticle, maxArticles, maxLength }) =>

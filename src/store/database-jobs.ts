@@ -56,12 +56,12 @@ export async function insertJobs(
       .execute();
 }
 
-/** Has the discussions of a place that are not closed look whether their article is there. */
+/** Has the discussions of a place that are not closed look whether their article is there; false where there is none. */
 export async function lookForArticles(
   db: Kysely<Tables>,
   place: string,
   removed: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const discussions = await db
     .selectFrom('discussions')
     .select(['id', 'version'])
@@ -72,6 +72,7 @@ export async function lookForArticles(
     const job: NewJob = { work: { kind: 'look-article', removed }, dueAt: 0, key: 'article' };
     await insertJobs(db, id, version, [job], `article ${randomUUID()}`);
   }
+  return discussions.length > 0;
 }
 
 /** Whether a discussion is of a server of the share. Discord’s rule: the time in the server’s id, by how many shards. */

@@ -105,6 +105,7 @@ async function drive(
   const began = performance.now();
   const programs: Program[] = fleet.towns.map((_, shard) => fleet.start(shard));
   await Promise.all(programs.map((program) => program.until('ready', 1, READY_MS)));
+  await discord.until('the commands', () => discord.command('ask'), READY_MS);
   const startMs = performance.now() - began;
 
   const calls: { readonly call: Call; readonly at: number }[] = [];

@@ -135,13 +135,20 @@ describe('four processes of one shard each', () => {
   });
 
   it('begin work that another process keeps, at once', SLOW, async () => {
-    const { guild, channel } = town(3);
+    const { guild, channel, owner } = town(1);
     const discussions = createDiscussions({
       store: databaseDiscussions(database),
       now: Date.now,
       onWork: () => {},
     });
-    const made = madeDiscussion({ id: 'elsewhere', place: serverPlace(guild.id), channel: channel.id });
+    const made = madeDiscussion({
+      id: 'elsewhere',
+      place: serverPlace(guild.id),
+      channel: channel.id,
+      article: 'pier',
+      moderatorsPlace: null,
+      createdBy: owner.user.id,
+    });
     const before = discord.messagesIn(channel).length;
     await discussions.create({ ...made, createdAt: Date.now() }, MODERATOR);
     await discord.until('its card', () => discord.messagesIn(channel)[before], 5_000);
