@@ -4,6 +4,7 @@ import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Results } from './results.ts';
+import type { SoakResults } from './soak-part.ts';
 import type { SearchResults } from './search-part.ts';
 
 export type Target = {
@@ -17,7 +18,15 @@ export type Target = {
 const MILLION = 1_000_000;
 
 /** The targets that this run has figures for. */
-export function targetsOf({ search, library, quotation, coldStart, discord, discussion }: Results): Target[] {
+export function targetsOf({
+  search,
+  library,
+  quotation,
+  coldStart,
+  discord,
+  discussion,
+  soak,
+}: Results): Target[] {
   const start =
     coldStart === undefined
       ? []
@@ -29,6 +38,7 @@ export function targetsOf({ search, library, quotation, coldStart, discord, disc
     ...(quotation === undefined ? [] : quotationTargets(quotation)),
     ...(discord === undefined ? [] : discordTargets(discord)),
     ...(discussion === undefined ? [] : discussionTargets(discussion)),
+    ...(soak === undefined ? [] : soakTargets(soak)),
   ];
 }
 
@@ -135,6 +145,16 @@ function discussionTargets({ members, seconds, rushes, whole }: DiscussionResult
   ];
 }
 
+function soakTargets({ events, heapSlopeMb, rssSlopeMb, handled, broken }: SoakResults): Target[] {
+  const long = `${events.toLocaleString('en')} events`;
+  return [
+    atMost(`${long}: growth of the heap for 100,000`, heapSlopeMb, 1, 'MB'),
+    atMost(`${long}: growth of the process for 100,000`, rssSlopeMb, 1, 'MB'),
+    atMost(`${long}: time at each, p99`, handled.p99Ms, 20, 'ms'),
+    none(`${long}: promises and limits of Discord that were broken`, broken.length),
+  ];
+}
+
 function none(what: string, count: number): Target {
   return {
     what,
@@ -158,6 +178,7 @@ function atLeast(what: string, measured: number, limit: number): Target {
 /** Three digits, which is more than a busy machine can vouch for. */
 export function figure(value: number): string {
   if (value === 0) return '0';
+  if (value < 0) return `−${figure(-value)}`;
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   const rounded = value >= 1000 ? Number(value.toPrecision(3)) : value;
   return rounded.toLocaleString('en', { maximumFractionDigits: digits });
