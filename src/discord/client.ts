@@ -2,10 +2,12 @@
 import {
   Client,
   type ClientOptions,
+  Events,
   GatewayIntentBits,
   Options,
   Partials,
   REST,
+  SnowflakeUtil,
   type InternalRequest,
   type MessageMentionOptions,
   type RESTOptions,
@@ -19,6 +21,11 @@ export const NO_PINGS: MessageMentionOptions = { parse: [], repliedUser: false }
 const KEPT_USERS = 200;
 const KEPT_MEMBERS = 20;
 const SWEEP_SECONDS = 1_800;
+/** Every call that is answered has a queue of its own, which discord.js would keep for an hour. */
+const QUEUE_SWEEP_MS = 60_000;
+/** Direct messages after which those channels are let go in which nobody has written for a while. */
+const SWEPT_AFTER = 500;
+const SILENT_MS = 15 * 60 * 1_000;
 
 type ClientParts = {
   readonly metrics?: Metrics;
@@ -48,7 +55,7 @@ export function createClient(
     partials: [Partials.Channel],
     allowedMentions: NO_PINGS,
     failIfNotExists: false,
-    rest: { makeRequest: requestAgain, ...rest },
+    rest: { makeRequest: requestAgain, handlerSweepInterval: QUEUE_SWEEP_MS, ...rest },
     // By default these grow with everybody who writes. Nothing here reads a message or a person a second time.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -82,7 +89,23 @@ export function createClient(
   });
   client.rest.clearHandlerSweeper();
   client.rest.clearHashSweeper();
+  sweepDirectMessages(client);
   return Object.assign(client, { rest: new TwoQueues(counted(client.rest.options, metrics)) });
+}
+
+/** discord.js keeps the channel of everybody who ever wrote directly, and no setting of its own lets them go. */
+function sweepDirectMessages(client: Client): void {
+  let heard = 0;
+  client.on(Events.MessageCreate, ({ channel }) => {
+    if (!channel.isDMBased()) return;
+    heard += 1;
+    if (heard % SWEPT_AFTER !== 0) return;
+    // What is being answered is younger.
+    const since = SnowflakeUtil.timestampFrom(channel.lastMessageId ?? channel.id) - SILENT_MS;
+    client.channels.cache.sweep(
+      (each) => each.isDMBased() && SnowflakeUtil.timestampFrom(each.lastMessageId ?? each.id) < since,
+    );
+  });
 }
 
 /** The same, with a note of each request that Discord answers. */

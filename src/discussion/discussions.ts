@@ -36,8 +36,9 @@ type Options = {
   readonly onWork: () => void;
 };
 
-/** Of discussions in memory; one that is asked again is read anew. */
+/** Discussions in memory, and questions of them all; one that is asked again is read anew. */
 const HELD = 100;
+const QUESTIONS_HELD = 20_000;
 /** Others that were faster, one after the other, before giving up. */
 const TRIES = 50;
 /** Moderators are told this long before a discussion closes. */
@@ -45,7 +46,11 @@ const REMIND_MS = 10 * 60 * 1_000;
 
 export function createDiscussions({ store, now, onWork }: Options): Discussions {
   // What this process knows; another may know better, which `save` notices.
-  const known = new LRUCache<string, StoredDiscussion>({ max: HELD });
+  const known = new LRUCache<string, StoredDiscussion>({
+    max: HELD,
+    maxSize: QUESTIONS_HELD,
+    sizeCalculation: ({ discussion }) => discussion.questions.length + 1,
+  });
   // One change of a discussion after the other, so that 500 people who ask at once do not race one another here.
   const lines = new Map<string, Promise<unknown>>();
 

@@ -10,21 +10,25 @@ import { drawLatency } from './plot.ts';
 import { measureLibrary } from './library-part.ts';
 import { measureQuotation } from './quotation-part.ts';
 import { type Results, thisMachine } from './results.ts';
+import { measureSoak } from './soak-part.ts';
 import { measureSearch } from './search-part.ts';
 import { measureShards } from './shards-part.ts';
 import { markdownOf } from './tables.ts';
 import { targetsOf } from './targets.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord|discussion|shards]
-       [--keep]
+const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord|discussion|shards|soak]
+       [--keep] [--events N] [--rate N]
 
 Speed and memory beside our peers, as Markdown tables; about fifteen minutes on two cores.
   --quick   small sizes, about a minute
   --only    one part: search (with the first answer of the command line),
             library (many servers on one machine), quotation, card,
             discord (the bot with many people at once), discussion (one
-            discussion with many at once, and with kill -9), or shards (four
-            processes, killed and replaced)
+            discussion with many at once, and with kill -9), shards (four
+            processes, killed and replaced); or soak (everything for a long
+            time), which a whole run leaves out
+  --events  how many events the soak lasts; 300,000, or 10,000 with --quick
+  --rate    how many of them in a second; 200
   --keep    leave results.json and latency.svg beside this program as they are;
             they are only ever written by a whole run
 Exit status: 0 measured, targets met or not; 2 wrong usage.
@@ -38,6 +42,7 @@ const QUICK = {
   discord: { seconds: 10 },
   discussion: { members: 50, seconds: 2, rounds: 1, deaths: 2 },
   shards: { kills: 1, seconds: 1 },
+  soak: { events: 10_000, perSecond: 200, members: 2_000 },
   starts: 2,
 };
 const WHOLE = {
@@ -53,15 +58,16 @@ const WHOLE = {
   discord: { seconds: 60 },
   discussion: { members: 500, seconds: 10, rounds: 5, deaths: 4 },
   shards: { kills: 4, seconds: 5 },
+  soak: { events: 300_000, perSecond: 200, members: 20_000 },
   starts: 5,
 };
 
-const PARTS = ['search', 'library', 'quotation', 'card', 'discord', 'discussion', 'shards'] as const;
+const PARTS = ['search', 'library', 'quotation', 'card', 'discord', 'discussion', 'shards', 'soak'] as const;
 
 const options = readOptions();
 if (options !== null) await run(options);
 
-async function run({ quick, only, keep }: Exclude<typeof options, null>): Promise<void> {
+async function run({ quick, only, keep, events, rate }: Exclude<typeof options, null>): Promise<void> {
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const plan = quick ? QUICK : WHOLE;
   let results: Results = { machine: thisMachine() };
@@ -83,6 +89,10 @@ async function run({ quick, only, keep }: Exclude<typeof options, null>): Promis
     results = { ...results, discussion: await measureDiscussion({ ...plan.discussion, note }) };
   if (only === undefined || only === 'shards')
     results = { ...results, shards: await measureShards({ ...plan.shards, note }) };
+  if (only === 'soak') {
+    const soak = { ...plan.soak, ...(events && { events }), ...(rate && { perSecond: rate }) };
+    results = { ...results, soak: await measureSoak({ ...soak, note }) };
+  }
   process.stdout.write(markdownOf(results, targetsOf(results)));
   if (quick || only !== undefined || keep || results.search === undefined) return;
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, rounded, 2)}\n`);
@@ -101,14 +111,19 @@ function readOptions() {
         quick: { type: 'boolean', default: false },
         only: { type: 'string' },
         keep: { type: 'boolean', default: false },
+        events: { type: 'string', default: '0' },
+        rate: { type: 'string', default: '0' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     const { quick, only, keep, help } = values;
     if (help) process.stdout.write(HELP);
     if (help) return null;
-    if (only === undefined || isPart(only)) return { quick, only, keep };
-    process.stderr.write(`--only takes ${PARTS.join(', ')}, not “${only}”\n${HELP}`);
+    const [events, rate] = [values.events, values.rate].map(Number);
+    const isCounted = Number.isInteger(events) && Number.isInteger(rate);
+    if (isCounted && (only === undefined || isPart(only))) return { quick, only, keep, events, rate };
+    if (!isCounted) process.stderr.write(`--events and --rate take whole numbers\n${HELP}`);
+    else process.stderr.write(`--only takes ${PARTS.join(', ')}, not “${only}”\n${HELP}`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${HELP}`);
   }

@@ -6,6 +6,7 @@ import type { DiscordResults } from './discord-part.ts';
 import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
+import type { SoakResults } from './soak-part.ts';
 import type { SearchResults } from './search-part.ts';
 import type { ShardsResults } from './shards-part.ts';
 
@@ -29,6 +30,7 @@ export type Results = {
   readonly discord?: DiscordResults;
   readonly discussion?: DiscussionResults;
   readonly shards?: ShardsResults;
+  readonly soak?: SoakResults;
 };
 
 export function thisMachine(): Machine {

@@ -6,12 +6,13 @@ import type { Latency, Waits } from './measure.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Machine, Results } from './results.ts';
+import type { SoakResults } from './soak-part.ts';
 import type { SearchResults } from './search-part.ts';
 import type { ShardsResults } from './shards-part.ts';
 import { figure, growth, type Target } from './targets.ts';
 
 export function markdownOf(results: Results, targets: readonly Target[]): string {
-  const { machine, search, coldStart, library, quotation, card, discord, discussion, shards } = results;
+  const { machine, search, coldStart, library, quotation, card, discord, discussion, shards, soak } = results;
   const parts = [machineLine(machine)];
   if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
   if (coldStart !== undefined)
@@ -25,6 +26,7 @@ export function markdownOf(results: Results, targets: readonly Target[]): string
   if (discord !== undefined) parts.push(discordTable(discord));
   if (discussion !== undefined) parts.push(discussionTable(discussion));
   if (shards !== undefined) parts.push(shardsText(shards));
+  if (soak !== undefined) parts.push(soakLine(soak));
   if (targets.length > 0) parts.push(targetTable(targets));
   return `${parts.join('\n\n')}\n`;
 }
@@ -93,6 +95,17 @@ function shardsText(results: ShardsResults): string {
     `${processes} processes of one shard each started in ${figure(startMs / 1_000)} s (one in 5 s, as Discord wants). With ${calls} calls, ${kills} of them killed and ${replaced} replaced; after a kill the next one answered within ${figure(awayMs / 1_000)} s. ${confirmed} questions of discussions were confirmed and answered.`,
     `Reading a server’s settings and its library’s revision anew for a question, p50 / p99: ${costs.join('; ')}.`,
   ].join('\n\n');
+}
+
+function soakLine({ events, perSecond, members, servers, handled, samples, ...slopes }: SoakResults): string {
+  const { heapSlopeMb, rssSlopeMb } = slopes;
+  const last = samples.at(-1);
+  return (
+    `${events.toLocaleString('en')} events at ${figure(perSecond)} a second by ${members.toLocaleString('en')} members of ` +
+    `${servers} servers: each took the bot ${waitsCell(handled)} ms (p50 / p99 / longest); after the warm-up the heap grew by ` +
+    `${figure(heapSlopeMb)} MB and the process by ${figure(rssSlopeMb)} MB for 100,000 events, to ` +
+    `${figure(last?.heapMb ?? 0)} and ${figure(last?.rssMb ?? 0)} MB.`
+  );
 }
 
 function machineLine({ cores, load, processor, memoryGb, node, system }: Machine): string {

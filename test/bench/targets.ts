@@ -4,6 +4,7 @@ import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Results } from './results.ts';
+import type { SoakResults } from './soak-part.ts';
 import type { SearchResults } from './search-part.ts';
 import type { ShardsResults } from './shards-part.ts';
 
@@ -26,6 +27,7 @@ export function targetsOf({
   discord,
   discussion,
   shards,
+  soak,
 }: Results): Target[] {
   const start =
     coldStart === undefined
@@ -39,6 +41,7 @@ export function targetsOf({
     ...(discord === undefined ? [] : discordTargets(discord)),
     ...(discussion === undefined ? [] : discussionTargets(discussion)),
     ...(shards === undefined ? [] : shardsTargets(shards)),
+    ...(soak === undefined ? [] : soakTargets(soak)),
   ];
 }
 
@@ -145,6 +148,16 @@ function discussionTargets({ members, seconds, rushes, whole }: DiscussionResult
   ];
 }
 
+function soakTargets({ events, heapSlopeMb, rssSlopeMb, handled, broken }: SoakResults): Target[] {
+  const long = `${events.toLocaleString('en')} events`;
+  return [
+    atMost(`${long}: growth of the heap for 100,000`, heapSlopeMb, 1, 'MB'),
+    atMost(`${long}: growth of the process for 100,000`, rssSlopeMb, 1, 'MB'),
+    atMost(`${long}: time at each, p99`, handled.p99Ms, 20, 'ms'),
+    none(`${long}: promises and limits of Discord that were broken`, broken.length),
+  ];
+}
+
 function none(what: string, count: number, isMeasured = true): Target {
   return {
     what,
@@ -178,6 +191,7 @@ function atLeast(what: string, measured: number, limit: number): Target {
 /** Three digits, which is more than a busy machine can vouch for. */
 export function figure(value: number): string {
   if (value === 0) return '0';
+  if (value < 0) return `−${figure(-value)}`;
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   const rounded = value >= 1000 ? Number(value.toPrecision(3)) : value;
   return rounded.toLocaleString('en', { maximumFractionDigits: digits });

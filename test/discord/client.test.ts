@@ -29,6 +29,24 @@ it('hears what speaks to it, and keeps next to nothing of it', async () => {
   expect(room?.isTextBased() === true && room.messages.cache.size).toBe(0);
 });
 
+it('lets go of direct messages in which nobody has written for a while', async () => {
+  const discord = await doubleForTest();
+  const client = createClient({ api: discord.api });
+  onTestFinished(() => client.destroy());
+  const ready = once(client, 'clientReady');
+  await client.login(discord.token);
+  await ready;
+  const guild = discord.addGuild();
+  const write = async (): Promise<void> => {
+    const member = discord.addMember(guild);
+    await discord.memberSends(member, discord.directMessages(member), 'hello');
+  };
+  for (let person = 0; person < 300; person += 1) await write();
+  discord.advance(20 * 60_000);
+  for (let person = 0; person < 200; person += 1) await write();
+  await expect.poll(() => client.channels.cache.filter((each) => each.isDMBased()).size).toBe(200);
+});
+
 it('asks for no privileged intent', () => {
   const client = createClient({});
   expect(client.options.intents.toArray()).toEqual(['Guilds', 'GuildMessages', 'DirectMessages']);

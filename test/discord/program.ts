@@ -24,6 +24,10 @@ export type ProgramOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   /** What Node itself is told. */
   readonly flags?: readonly string[];
+  /** A command that starts it, with its arguments before the program's own. */
+  readonly prefix?: readonly string[];
+  /** Hears each line of its log. */
+  readonly onLine?: (line: string) => void;
 };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,10 +35,11 @@ const READY_MS = 60_000;
 
 /** Settles once it is connected and has registered its commands. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
-  const { discord, database, folder, environment = {}, flags = [] } = options;
+  const { discord, database, folder, environment = {}, flags = [], prefix = [], onLine } = options;
   const connected = discord.identifies.length;
   const main = ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts')];
-  const child = spawn(process.execPath, [...flags, ...main], {
+  const [command = '', ...args] = [...prefix, process.execPath, ...flags, ...main];
+  const child = spawn(command, args, {
     cwd: folder,
     env: {
       PATH: process.env['PATH'] ?? '',
@@ -55,6 +60,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     const lines = `${output}${text}`.split('\n');
     output = lines.pop() ?? '';
     for (const line of lines) {
+      onLine?.(line);
       if (/"msg":"commands"/.test(line)) ready.resolve();
       if (!/"level":"(?:info|debug)"/.test(line)) complained.push(line);
     }

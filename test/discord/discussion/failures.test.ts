@@ -176,6 +176,36 @@ describe('Discord', () => {
     expect(hall.answers()).toEqual(['Question 3', 'Question 1', 'Question 2']);
   });
 
+  it('that is down for a minute with 200 questions waiting: all are answered afterwards, once and in order', async () => {
+    let ahead = 0;
+    const now = () => Date.now() + ahead;
+    const hall = await hallOn({ database: await open(), now });
+    const { discord, guild, channel } = hall;
+    await hall.begin({ answers: 'at-once' });
+    discord.fail(POST, { status: 503, times: Infinity });
+    const told: string[] = [];
+    const asking = Array.from({ length: 10 }, async () => {
+      for (let at = 0; at < 20; at++) {
+        const who = discord.addMember(guild);
+        const question = `What is wall number ${who.user.id}?`;
+        told.push(textOf(await (await discord.slash(who, channel, 'ask', { question })).reply(WAITS)));
+      }
+    });
+    await Promise.all(asking);
+    expect(new Set(told.map((text) => /^Question (\d+) is being answered/.exec(text)?.[1])).size).toBe(200);
+    for (let second = 0; second < 60; second += 20) {
+      ahead += 20_000;
+      const tries = discord.requests.length;
+      await hall.eventually('another try', () => discord.requests.length > tries);
+    }
+    expect(hall.answers()).toEqual([]);
+    discord.clearFailures();
+    // The longest wait between two tries.
+    ahead += 60_000;
+    await discord.until('200 answers', () => hall.answers().length === 200 || undefined, 60_000);
+    expect(hall.answers()).toEqual(Array.from({ length: 200 }, (_, at) => `Question ${at + 1}`));
+  });
+
   it('without the channel: the discussion is paused, and moderators are told', async () => {
     const hall = await hallOn({ database: await open() });
     const { discord, channel, room, ada, mo, ask, question, run } = hall;
@@ -255,6 +285,54 @@ describe('Discord', () => {
       .press(mo, await question(1, 'answered'), 'Retract')
       .then((call) => discord.submitModal(call, {}));
     await hall.eventually('it is taken back', () => textOf(answer).includes('taken back'));
+  });
+
+  it('whose thread was locked: moderators are told, and the answer comes once it is open again', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, guild, room, ada, mo, question } = hall;
+    await hall.run('open', { article: 'harbour', in: 'thread' });
+    const thread = await hall.eventually('the thread', () => threadOf(hall));
+    const card = await hall.shown(thread, 'Discussion:');
+    await hall.run('moderators', { channel: room }, mo, thread);
+    const opened = await discord.press(ada, card, { label: 'Ask' });
+    await (await discord.submitModal(opened, { question: 'Who said the wall was unsafe?' })).followup();
+    const shown = await question(1);
+    if (thread.thread) thread.thread.locked = true;
+    await hall.press(mo, shown, 'Approve');
+    expect(textOf(await hall.shown(room, 'I may not write there'))).toContain(`<#${thread.id}>`);
+    if (thread.thread) thread.thread.locked = false;
+    await hall.run('resume', {}, discord.owner(guild), thread);
+    await discord.until(
+      'the answer',
+      () => discord.messagesIn(thread).some((each) => textOf(each).startsWith('### Question 1')) || undefined,
+      WAITS,
+    );
+    hall.expectViolations(160_005);
+  });
+
+  it('whose moderator and asker have left: what they did stands, and others go on', async () => {
+    const hall = await hallOn({ database: await open() });
+    const { discord, guild, channel, ada, mo, ask, question, run } = hall;
+    const mia = discord.addMember(guild, {
+      name: 'Mia',
+      roles: [discord.addRole(guild, { permissions: ['ManageMessages', 'ViewChannel'] })],
+    });
+    await hall.begin();
+    await ask(ada, 'Who said the wall was unsafe?', true);
+    await ask(ada, 'What about the two boats?');
+    const queue = await (await discord.slash(mia, channel, 'discussion queue')).reply();
+    const first = await (await hall.choose(mia, queue, 'Open a question', '1:')).reply();
+    await (await hall.press(mia, first, 'Approve')).reply();
+    await hall.shown(channel, '### Question 1');
+    for (const who of [mia, ada]) guild.members.delete(who.user.id);
+    await (await hall.press(mo, await question(2), 'Approve')).reply();
+    await hall.shown(channel, '### Question 2');
+    expect(await run('close')).toContain('closed the discussion');
+    const summary = await hall.shown(channel, 'Summary ·');
+    expect(textOf(summary)).toContain('2 questions of 1 member, 2 answered');
+    const files = await (await hall.press(mo, summary, 'As files')).reply();
+    expect(new TextDecoder().decode(files.attachments[0]?.bytes)).toMatch(/, asked by (?:Ada|\d+)/);
+    expect(await run('record')).toContain(`<@${mia.user.id}>: approved question 1`);
   });
 
   it('whose answer somebody deleted: moderators are told', async () => {

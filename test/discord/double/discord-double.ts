@@ -132,5 +132,11 @@ export type DiscordDouble = Builders & {
   /** Sends any event, for what has no verb here, to the shard of that server, or to shard 0. */
   dispatch(event: string, data: Data, guildId?: string): void;
 
+  /**
+   * Lets go of requests, messages and interactions from before a moment, so that a long run fits into memory. What was
+   * violated stays, and what can no longer be answered in time is counted now.
+   */
+  forget(before: number): void;
+
   close(): Promise<void>;
 };

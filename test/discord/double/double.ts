@@ -179,6 +179,25 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
     deafen: () => gateway.deafen(),
     dispatch: (event, data, guildId) => gateway.dispatch(event, data, { guildId, intents: 0 }),
 
+    forget(before) {
+      for (const { interaction, detail } of unanswered(core))
+        if (interaction.createdAt < before) violate(core, 'unanswered', detail);
+      for (const [id, { createdAt, token: key }] of core.interactions)
+        if (createdAt < before) {
+          core.interactions.delete(id);
+          core.interactionsByToken.delete(key);
+        }
+      for (const message of world.messages.values())
+        if (message.createdAt < before) {
+          world.messages.delete(message.id);
+          handedOut.delete(message);
+        }
+      keepFrom(requests, ({ at }) => at >= before);
+      keepFrom(core.shown, ({ createdAt }) => createdAt >= before);
+      keepFrom(core.typings, ({ at }) => at >= before);
+      gateway.forget();
+    },
+
     async close() {
       waiting.close();
       gateway.shutDown();
@@ -186,4 +205,10 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Takes off what stands before the first that is kept. */
+function keepFrom<Item>(list: Item[], isKept: (item: Item) => boolean): void {
+  const first = list.findIndex(isKept);
+  list.splice(0, first < 0 ? list.length : first);
 }

@@ -44,6 +44,7 @@ export const refusals = {
   invalidApiVersion: () => new ApiError(400, 50041, 'Invalid API version provided'),
   tooOld: () => new ApiError(400, 50034, 'You can only bulk delete messages that are under 14 days old.'),
   archivedThread: () => new ApiError(400, 50083, 'Thread is archived'),
+  lockedThread: () => new ApiError(403, 160005, 'Thread is locked'),
   invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),
   replyNeedsHistory: () =>
     new ApiError(400, 160002, 'Cannot reply without permission to read message history'),

@@ -28,6 +28,7 @@ const ENDS_SESSION: readonly number[] = [
   1000, 1001, 4003, 4004, 4005, 4007, 4009, 4010, 4011, 4012, 4013, 4014,
 ];
 const SENDS_A_MINUTE = 120;
+const KEPT_FRAMES = 10_000;
 
 export type Identify = {
   readonly at: number;
@@ -153,6 +154,11 @@ export class Gateway {
 
   refuseIdentify(code: number, times: number): void {
     this.#refusals = { code, times };
+  }
+
+  /** Lets go of frames that no client will ask for again. */
+  forget(): void {
+    for (const { sent } of this.#sessions.values()) sent.splice(0, Math.max(0, sent.length - KEPT_FRAMES));
   }
 
   shutDown(): void {

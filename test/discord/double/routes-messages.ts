@@ -176,7 +176,7 @@ function send(call: RouteCall): RouteAnswer {
   );
   if (channel.recipient && core.closedToDms.has(channel.recipient.id)) throw refusals.cannotMessageUser();
   if (channel.thread?.locked && !may(world, channel, world.bot.id, 'ManageThreads'))
-    throw refusals.archivedThread();
+    throw channel.thread.archived ? refusals.archivedThread() : refusals.lockedThread();
   const replyTo = repliedTo(core, channel, body);
   const { nonce } = asData(body);
   const known = asData(body)['enforce_nonce'] === true ? sameNonce(core, channel, nonce) : undefined;

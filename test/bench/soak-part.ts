@@ -1,0 +1,230 @@
+// A long time of everything: twenty thousand members of many servers ask, press, fill in forms, type, write directly,
+// talk about other things and join threads. Whether memory stays flat, and how long the bot is at each of it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { databaseArticles } from '../../src/store/database-articles.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import type { DiscordDouble } from '../discord/double/discord-double.ts';
+import { startDouble } from '../discord/double/double.ts';
+import type { Channel } from '../discord/double/world.ts';
+import { type Program, startProgram } from '../discord/program.ts';
+import { buildTown, type Server } from './discord-town.ts';
+import { drive } from './discord-traffic.ts';
+import { type Waits, waitsOf } from './measure.ts';
+import { below, pick, type Random, seeded } from './random.ts';
+
+export type SoakPlan = {
+  readonly events: number;
+  readonly perSecond: number;
+  readonly members: number;
+  readonly note: (line: string) => void;
+};
+
+export type SoakResults = {
+  readonly events: number;
+  /** As many as there really were in a second. */
+  readonly perSecond: number;
+  readonly members: number;
+  readonly servers: number;
+  /** How long the bot was at each call or message, by its own log. */
+  readonly handled: Waits;
+  /** After the warm-up, once unused memory was cleared away; in MB for 100,000 events. */
+  readonly heapSlopeMb: number;
+  readonly rssSlopeMb: number;
+  readonly samples: readonly Sample[];
+  readonly broken: readonly string[];
+};
+
+type Sample = { readonly events: number; readonly heapMb: number; readonly rssMb: number };
+
+const SERVERS = 25;
+const WINDOW_SECONDS = 10;
+/** Of all that happens, in a hundred: what the bot is asked; the rest it only hears. */
+const ASKED = 38;
+const FORMS = 1;
+const DIRECT = 1;
+const JOINS = 5;
+/** The share of events after which memory has reached its level. */
+const WARM_UP = 0.25;
+const MEGABYTE = 2 ** 20;
+/** Kinds of broken promises that are shown in words. */
+const TOLD = 12;
+const ANSWERED_MS = 20_000;
+const PRELOAD = fileURLToPath(new URL('memory-on-signal.ts', import.meta.url));
+const MARKET =
+  'The market hall was sold on Tuesday.\n\n“The stalls were our whole life,” said Moira Tennant.';
+
+export async function measureSoak({ events, perSecond, members, note }: SoakPlan): Promise<SoakResults> {
+  const folder = mkdtempSync(join(tmpdir(), 'whosaid-soak-'));
+  const discord = await startDouble();
+  try {
+    const file = join(folder, 'whosaid.db');
+    const database = await openDatabase({ kind: 'sqlite', file });
+    const town = await buildTown(discord, databaseArticles(database), { servers: SERVERS, members });
+    await database.close();
+    const threads = town.flatMap(({ channels, owner }) =>
+      channels.map((channel) => discord.addThread(channel, owner)),
+    );
+    const log = readLog();
+    const program = await startProgram({
+      discord,
+      database: { kind: 'sqlite', file },
+      folder,
+      flags: ['--expose-gc', '--import', PRELOAD],
+      onLine: log.read,
+    });
+    try {
+      const samples: Sample[] = [];
+      const broken: string[] = [];
+      const started = performance.now();
+      let done = 0;
+      for (let window = 0; done < events; window++) {
+        if (done >= events * WARM_UP && log.isWarm === false) log.begin();
+        const random = seeded(window + 1);
+        const asked = Math.round((perSecond * ASKED) / 100);
+        const [figures, heard] = await Promise.all([
+          drive(discord, town, { perSecond: asked, seconds: WINDOW_SECONDS, seed: window + 1 }),
+          murmur(discord, town, threads, perSecond - asked, random),
+        ]);
+        done += asked * WINDOW_SECONDS + heard.count;
+        broken.push(...figures.broken, ...heard.broken);
+        // Nobody looks back further than this.
+        discord.forget(discord.now() - 60_000);
+        const sample = { events: done, ...(await memoryOf(program, log)) };
+        samples.push(sample);
+        note(
+          `${done.toLocaleString('en')} events, heap ${sample.heapMb.toFixed(1)} MB, process ${sample.rssMb.toFixed(0)} MB`,
+        );
+      }
+      const seconds = (performance.now() - started) / 1_000;
+      broken.push(...(await program.stop()).map((line) => `logged: ${line}`));
+      for (const [what, count] of Object.entries(Object.groupBy(broken, (line) => line.slice(0, 200))).slice(
+        0,
+        TOLD,
+      ))
+        note(`${count?.length} times: ${what}`);
+      const warm = samples.filter((sample) => sample.events >= events * WARM_UP);
+      return {
+        events: done,
+        perSecond: done / seconds,
+        members,
+        servers: SERVERS,
+        handled: waitsOf(log.times),
+        heapSlopeMb: slope(warm.map(({ events: at, heapMb }) => [at, heapMb])) * 100_000,
+        rssSlopeMb: slope(warm.map(({ events: at, rssMb }) => [at, rssMb])) * 100_000,
+        samples,
+        broken,
+      };
+    } finally {
+      await program.kill();
+    }
+  } finally {
+    await discord.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the bot hears of beside what it is asked; how much it was, and what was broken. */
+async function murmur(
+  discord: DiscordDouble,
+  town: readonly Server[],
+  threads: readonly Channel[],
+  perSecond: number,
+  random: Random,
+): Promise<{ count: number; broken: string[] }> {
+  const count = perSecond * WINDOW_SECONDS;
+  const forms: Promise<string[]>[] = [];
+  const started = performance.now();
+  for (let at = 0; at < count; at++) {
+    const wait = started + (at * 1_000) / perSecond - performance.now();
+    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
+    const server = pick(random, town);
+    const member = pick(random, server.members);
+    const dice = below(random, 100 - ASKED);
+    if (dice < FORMS)
+      forms.push(
+        fillIn(discord, server).then(
+          () => [],
+          () => ['never answered: form'],
+        ),
+      );
+    else if (dice < FORMS + DIRECT)
+      await discord.memberSends(
+        member,
+        discord.directMessages(member),
+        `What about ${pick(random, server.speakers)}?`,
+      );
+    else if (dice < FORMS + DIRECT + JOINS) {
+      const thread = pick(random, threads);
+      const id = thread.guild?.id ?? '';
+      const joined = {
+        id: thread.id,
+        user_id: member.user.id,
+        join_timestamp: new Date().toISOString(),
+        flags: 0,
+      };
+      discord.dispatch(
+        'THREAD_MEMBERS_UPDATE',
+        { id: thread.id, guild_id: id, member_count: at, added_members: [joined] },
+        id,
+      );
+    } else await discord.memberSends(member, pick(random, server.channels), pick(random, server.sentences));
+  }
+  return { count, broken: (await Promise.all(forms)).flat() };
+}
+
+/** Pastes an article into a form, and thinks better of it. */
+async function fillIn(discord: DiscordDouble, { owner, channels }: Server): Promise<void> {
+  const [channel] = channels;
+  if (channel === undefined) return;
+  const opened = await discord.slash(owner, channel, 'library add', {});
+  await (await discord.submitModal(opened, { title: 'The market', text: MARKET })).reply(ANSWERED_MS);
+}
+
+type Reading = {
+  readonly read: (line: string) => void;
+  readonly times: number[];
+  readonly isWarm: boolean;
+  /** Times count from now on. */
+  begin(): void;
+  onMemory: (line: string) => void;
+};
+
+function readLog(): Reading {
+  const times: number[] = [];
+  let isWarm = false;
+  const reading: Reading = {
+    times,
+    get isWarm() {
+      return isWarm;
+    },
+    begin: () => void (isWarm = true),
+    onMemory: () => {},
+    read(line) {
+      if (line.includes('"msg":"memory"')) reading.onMemory(line);
+      if (!isWarm || !line.includes('"msg":"answered"')) return;
+      times.push(Number(/"ms":(\d+)/.exec(line)?.[1] ?? 0));
+    },
+  };
+  return reading;
+}
+
+async function memoryOf(program: Program, log: Reading): Promise<Omit<Sample, 'events'>> {
+  const line = await new Promise<string>((resolve) => {
+    log.onMemory = resolve;
+    program.child.kill('SIGUSR2');
+  });
+  const { heapUsed, external, rss } = JSON.parse(line) as Record<'heapUsed' | 'external' | 'rss', number>;
+  return { heapMb: (heapUsed + external) / MEGABYTE, rssMb: rss / MEGABYTE };
+}
+
+/** Of the straight line through the points that is nearest to them by least squares. */
+export function slope(points: readonly (readonly [x: number, y: number])[]): number {
+  const mean = (at: 0 | 1): number => points.reduce((sum, point) => sum + point[at], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const along = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  const across = points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+  return across === 0 ? 0 : along / across;
+}
