@@ -221,7 +221,7 @@ async function memoryOf(program: Program, log: Reading): Promise<Omit<Sample, 'e
 }
 
 /** Of the straight line through the points that is nearest to them by least squares. */
-export function slope(points: readonly (readonly [x: number, y: number])[]): number {
+function slope(points: readonly (readonly [x: number, y: number])[]): number {
   const mean = (at: 0 | 1): number => points.reduce((sum, point) => sum + point[at], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
   const along = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
