@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseDiscussions } from '../../src/store/database-discussions.ts';
 import { type DatabaseAddress, openDatabase } from '../../src/store/database.ts';
-import { below, pick, seeded } from '../bench/random.ts';
 import { databases } from '../store/databases.ts';
 import { startPostgres } from '../store/start-postgres.ts';
+import { closeAtRandom } from './closings.ts';
 import { hallOn } from './discussion/hall.ts';
-import type { Call } from './double/call.ts';
 import type { DiscordDouble } from './double/discord-double.ts';
 import type { Failure } from './double/rate-limits.ts';
 import { textOf } from './double/read-message.ts';
@@ -44,55 +43,23 @@ function answersTo(discord: DiscordDouble, channel: Channel, id: string) {
 describe('the connection', () => {
   it('is closed at random moments: what Discord replays is answered once', LONG, async () => {
     const seed = Date.now() % 100_000;
-    const random = seeded(seed);
     // Discord's clock stands still, since a resume on a busy machine may take longer than its three seconds.
     const at = Date.now();
-    const run = await running({ double: { now: () => at } });
-    const { discord, guild, channel, ada, log } = run;
-    const people = [ada, ...Array.from({ length: 20 }, () => discord.addMember(guild))];
-    const mentions: string[] = [];
-    const calls: Call[] = [];
-    const resumable = [
-      () => discord.dropConnections(),
-      () => discord.requestReconnect(),
-      () => discord.closeGateway(4_000),
-      () => discord.closeGateway(4_002),
-      () => discord.invalidateSession(true),
-    ];
-    const answered = async (): Promise<void> => {
-      for (const id of mentions) await answersTo(discord, channel, id);
-      for (const call of calls) await call.reply(WAITS);
-    };
-    for (let event = 1; event <= 300; event++) {
-      const who = pick(random, people);
-      if (random() < 0.3) mentions.push((await discord.memberSends(who, channel, `<@bot> ${QUESTION}`)).id);
-      else if (random() < 0.5) calls.push(await discord.slash(who, channel, 'ask', { question: QUESTION }));
-      else await discord.memberSends(who, channel, 'Nice weather.');
-      if (random() < 0.08) pick(random, resumable)();
-      // What is sent into a session that ends for good is lost, so nothing is under way then.
-      if (event === 150) {
-        await answered();
-        const sessions = discord.identifies.length;
-        if (random() < 0.5) discord.invalidateSession(false);
-        else discord.closeGateway(4_009);
-        await discord.until('a new session', () => discord.identifies.length > sessions || undefined, WAITS);
-        await discord.until('it is there', () => discord.connections === 1 || undefined, WAITS);
-        // Until the bot has heard of its session it can resume none.
-        mentions.push((await discord.memberSends(ada, channel, `<@bot> ${QUESTION}`)).id);
-        await answered();
-      }
-      if (below(random, 4) === 0) await new Promise((resolve) => setTimeout(resolve, random() * 20));
-    }
-    await answered();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const replies = discord.messagesIn(channel).flatMap(({ replyTo }) => replyTo ?? []);
-    expect([seed, replies.toSorted()]).toEqual([seed, mentions.toSorted()]);
-    expect(brokenPromises(discord)).toEqual([]);
+    const { discord, guild, channel, log, expectViolations } = await running({ double: { now: () => at } });
+    const people = Array.from({ length: 20 }, () => discord.addMember(guild));
+    const closed = await closeAtRandom({
+      discord,
+      channel,
+      people,
+      question: QUESTION,
+      events: 300,
+      seed,
+      endsEvery: 200,
+    });
+    expect([seed, closed.faults]).toEqual([seed, []]);
     expect(discord.resumes.length).toBeGreaterThan(1);
-    // Discord may replay what was heard already: such a call finds itself acknowledged.
-    const isReplayed = discord.violations.some(({ code }) => code === 40_060);
-    run.expectViolations(...(isReplayed ? [40_060] : []));
     expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+    if (discord.violations.length > 0) expectViolations(40_060);
   });
 
   it('brings events twice: each is answered once', async () => {
