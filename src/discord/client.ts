@@ -55,7 +55,7 @@ export function createClient(
     partials: [Partials.Channel],
     allowedMentions: NO_PINGS,
     failIfNotExists: false,
-    rest: { makeRequest: requestAgain, handlerSweepInterval: QUEUE_SWEEP_MS, ...rest },
+    rest: { makeRequest: requestAgain(), handlerSweepInterval: QUEUE_SWEEP_MS, ...rest },
     // By default these grow with everybody who writes. Nothing here reads a message or a person a second time.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

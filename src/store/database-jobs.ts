@@ -95,6 +95,19 @@ const NONE: Claimed = { jobs: [], unreadable: [] };
 /** Later than any clock says. */
 const NEVER = 8_640_000_000_000_000;
 
+/** Longer than anything is put off or claimed for: what is further ahead was noted by a clock that has since gone back. */
+const FAR_MS = 5 * 60_000;
+/** Keys of what has its time set by people. */
+const TIMED = ['open', 'close', 'remind'];
+
+function isPutOff(now: number) {
+  return sql<boolean>`(due_at > ${now} and (due_at <= ${now + FAR_MS} or due_at = ${NEVER} or coalesce(key, '') in (${sql.join(TIMED)})))`;
+}
+
+function isClaimed(now: number) {
+  return sql<boolean>`(claimed_until > ${now} and claimed_until <= ${now + FAR_MS})`;
+}
+
 /** The jobs of the discussion that has waited longest; none where another worker is at each that has any. */
 export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Claimed> {
   const { worker, share, now, until, limit } = claim;
@@ -104,14 +117,14 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Claim
       .selectFrom('jobs')
       .select(({ fn }) => fn.min(PLACE).as('held'))
       .where('in_order', '=', 1)
-      .where('due_at', '>', now);
-  const claimed = db.selectFrom('jobs').select('discussion').where('claimed_until', '>', now);
+      .where(isPutOff(now));
+  const claimed = db.selectFrom('jobs').select('discussion').where(isClaimed(now));
   const waiting = await db
     .with('heads', () => heldIn().select('discussion').groupBy('discussion'))
     .selectFrom('jobs')
     .leftJoin('heads', 'heads.discussion', 'jobs.discussion')
     .select('jobs.discussion')
-    .where('due_at', '<=', now)
+    .where(({ not }) => not(isPutOff(now)))
     .where(sql<boolean>`(in_order = 0 or heads.held is null or ${PLACE} < heads.held)`)
     .where('jobs.discussion', 'not in', claimed)
     .where(isOf('jobs.discussion', share))
@@ -132,7 +145,7 @@ export async function claimJobs(db: Kysely<Tables>, claim: Claim): Promise<Claim
     .selectFrom('jobs')
     .selectAll()
     .where('discussion', '=', discussion)
-    .where('due_at', '<=', now)
+    .where(({ not }) => not(isPutOff(now)))
     .where(({ or, eb }) =>
       or([eb('in_order', '=', 0), ...(held === null ? [sql<boolean>`true`] : [eb(PLACE, '<', held)])]),
     )
@@ -164,7 +177,9 @@ export async function nextDue(db: Kysely<Tables>, share: Share, now: number): Pr
     .select(
       sql<
         number | string | null
-      >`min(case when claimed_until > ${now} then claimed_until else due_at end)`.as('due'),
+      >`min(case when ${isClaimed(now)} then claimed_until when ${isPutOff(now)} or due_at <= ${now} then due_at else ${now} end)`.as(
+        'due',
+      ),
     )
     .where(isOf('jobs.discussion', share))
     .executeTakeFirst();

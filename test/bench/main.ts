@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureCard } from './card-part.ts';
+import { measureClosings } from './closings-part.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureDiscord } from './discord-part.ts';
 import { measureDiscussion } from './discussion-part.ts';
@@ -16,17 +17,18 @@ import { measureShards } from './shards-part.ts';
 import { markdownOf } from './tables.ts';
 import { targetsOf } from './targets.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord|discussion|shards|soak]
-       [--keep] [--events N] [--rate N]
+const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord|discussion|closings|
+       shards|soak] [--keep] [--events N] [--rate N]
 
-Speed and memory beside our peers, as Markdown tables; about fifteen minutes on two cores.
+Speed and memory beside our peers, as Markdown tables; about twenty minutes on two cores.
   --quick   small sizes, about a minute
   --only    one part: search (with the first answer of the command line),
             library (many servers on one machine), quotation, card,
             discord (the bot with many people at once), discussion (one
-            discussion with many at once, and with kill -9), shards (four
-            processes, killed and replaced); or soak (everything for a long
-            time), which a whole run leaves out
+            discussion with many at once, and with kill -9), closings (the
+            gateway closes at random), shards (four processes, killed and
+            replaced); or soak (everything for a long time), which a whole
+            run leaves out
   --events  how many events the soak lasts; 300,000, or 10,000 with --quick
   --rate    how many of them in a second; 200
   --keep    leave results.json and latency.svg beside this program as they are;
@@ -41,6 +43,7 @@ const QUICK = {
   card: { cards: 50 },
   discord: { seconds: 10 },
   discussion: { members: 50, seconds: 2, rounds: 1, deaths: 2 },
+  closings: { events: 500 },
   shards: { kills: 1, seconds: 1 },
   soak: { events: 10_000, perSecond: 200, members: 2_000 },
   starts: 2,
@@ -57,12 +60,23 @@ const WHOLE = {
   card: { cards: 1_000 },
   discord: { seconds: 60 },
   discussion: { members: 500, seconds: 10, rounds: 5, deaths: 4 },
+  closings: { events: 10_000 },
   shards: { kills: 4, seconds: 5 },
   soak: { events: 300_000, perSecond: 200, members: 20_000 },
   starts: 5,
 };
 
-const PARTS = ['search', 'library', 'quotation', 'card', 'discord', 'discussion', 'shards', 'soak'] as const;
+const PARTS = [
+  'search',
+  'library',
+  'quotation',
+  'card',
+  'discord',
+  'discussion',
+  'closings',
+  'shards',
+  'soak',
+] as const;
 
 const options = readOptions();
 if (options !== null) await run(options);
@@ -87,6 +101,8 @@ async function run({ quick, only, keep, events, rate }: Exclude<typeof options, 
     results = { ...results, discord: await measureDiscord({ ...plan.discord, note }) };
   if (only === undefined || only === 'discussion')
     results = { ...results, discussion: await measureDiscussion({ ...plan.discussion, note }) };
+  if (only === undefined || only === 'closings')
+    results = { ...results, closings: await measureClosings({ ...plan.closings, note }) };
   if (only === undefined || only === 'shards')
     results = { ...results, shards: await measureShards({ ...plan.shards, note }) };
   if (only === 'soak') {

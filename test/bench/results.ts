@@ -1,6 +1,7 @@
 // All that one run has measured, as it is kept in results.json.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import type { CardResults } from './card-part.ts';
+import type { ClosingsResults } from './closings-part.ts';
 import type { ColdStart } from './cold-start.ts';
 import type { DiscordResults } from './discord-part.ts';
 import type { DiscussionResults } from './discussion-part.ts';
@@ -29,6 +30,7 @@ export type Results = {
   readonly card?: CardResults;
   readonly discord?: DiscordResults;
   readonly discussion?: DiscussionResults;
+  readonly closings?: ClosingsResults;
   readonly shards?: ShardsResults;
   readonly soak?: SoakResults;
 };

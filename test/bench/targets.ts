@@ -1,4 +1,5 @@
 // What we hold ourselves to, and whether a run kept it.
+import type { ClosingsResults } from './closings-part.ts';
 import type { DiscordResults } from './discord-part.ts';
 import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
@@ -27,6 +28,7 @@ export function targetsOf({
   discord,
   discussion,
   shards,
+  closings,
   soak,
 }: Results): Target[] {
   const start =
@@ -41,6 +43,7 @@ export function targetsOf({
     ...(discord === undefined ? [] : discordTargets(discord)),
     ...(discussion === undefined ? [] : discussionTargets(discussion)),
     ...(shards === undefined ? [] : shardsTargets(shards)),
+    ...(closings === undefined ? [] : closingsTargets(closings)),
     ...(soak === undefined ? [] : soakTargets(soak)),
   ];
 }
@@ -146,6 +149,11 @@ function discussionTargets({ members, seconds, rushes, whole }: DiscussionResult
       ),
     ),
   ];
+}
+
+function closingsTargets({ events, closings, asked, broken }: ClosingsResults): Target[] {
+  const what = `${events.toLocaleString('en')} events, ${asked.toLocaleString('en')} of them questions, with ${closings} closings of the gateway: not answered once`;
+  return [none(what, broken.length)];
 }
 
 function soakTargets({ events, heapSlopeMb, rssSlopeMb, handled, broken }: SoakResults): Target[] {

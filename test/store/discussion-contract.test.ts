@@ -249,6 +249,51 @@ describe.each(KINDS)('discussions kept in %s', (kind) => {
     ).toEqual([1]);
   });
 
+  it('leaves nothing undone for hours where the clock has gone back', async () => {
+    const discussions = await store();
+    const hour = 3_600_000;
+    const close: NewJob = { work: { kind: 'due', what: 'close' }, dueAt: 3 * hour, key: 'close' };
+    await discussions.create(made(), RECORD, [{ ...ANSWER, dueAt: 2 * hour }, close]);
+    expect(
+      await discussions.claimJobs({
+        ...ALL,
+        worker: 'dead',
+        now: 2 * hour,
+        until: 2 * hour + 6_000,
+        limit: 10,
+      }),
+    ).toHaveLength(1);
+    expect(await discussions.nextDue(ALL.share, hour)).toBe(hour);
+    const [answer, ...others] = await discussions.claimJobs({
+      ...ALL,
+      worker: 'w',
+      now: hour,
+      until: hour + 6_000,
+      limit: 10,
+    });
+    expect([answer?.work.kind, others]).toEqual(['post-answer', []]);
+    await discussions.putOffJob(answer?.id ?? '', hour + 60_000);
+    await discussions.release('w', 'd1', []);
+    expect(
+      await discussions.claimJobs({
+        ...ALL,
+        worker: 'w',
+        now: hour + 59_000,
+        until: hour + 59_000 + 6_000,
+        limit: 10,
+      }),
+    ).toEqual([]);
+    expect(
+      await discussions.claimJobs({
+        ...ALL,
+        worker: 'w',
+        now: hour + 60_000,
+        until: hour + 60_000 + 6_000,
+        limit: 10,
+      }),
+    ).toHaveLength(1);
+  });
+
   it('does once what is asked for twice under one key, unless somebody is at it', async () => {
     const discussions = await store();
     await discussions.create(made(), RECORD, [CARD]);

@@ -3,13 +3,13 @@ import type { Question } from '../../discussion/discussion.ts';
 import { publicAnswer } from '../render/discussion/question.ts';
 import { summaryPicture, summaryReply } from '../render/discussion/summary.ts';
 import { failingOf } from './failing.ts';
-import { ACT, idOf } from './ids.ts';
+import { ACT, idOf, markOf } from './ids.ts';
 import { type Context, DONE, happen, type Tools } from './job.ts';
 import type { JobDone } from './runner.ts';
 
 export async function postAnswer(tools: Tools, context: Context, question: Question): Promise<JobDone> {
-  const { discussion, phrases, mark } = context;
-  const { number } = question;
+  const { discussion, phrases } = context;
+  const { number, changedAt } = question;
   const posted = (after: number) =>
     postedBefore(tools, context, idOf(ACT.report, discussion.id, number), after);
   if (question.state !== 'approved') {
@@ -18,12 +18,13 @@ export async function postAnswer(tools: Tools, context: Context, question: Quest
     if (left !== null) await tools.posting.remove(discussion.channel, left);
     return DONE;
   }
-  const before = await posted(question.changedAt);
+  const before = await posted(changedAt);
   const answered = { ...question, state: 'answered' } as const;
   const message =
     before ??
     (await tools.posting.send(discussion.channel, publicAnswer(discussion, answered, phrases), {
-      nonce: mark,
+      // One for each approval: what was taken away again must not come for what is approved anew.
+      nonce: markOf(`answer ${discussion.id} ${number} ${changedAt}`),
     }));
   const noted = await happen(tools, discussion, { kind: 'posted', question: number, message });
   // Taken back by a moderator in the very moment, it must not stand there.

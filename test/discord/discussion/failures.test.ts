@@ -153,6 +153,41 @@ it('takes away an answer that was posted just before a crash and decided otherwi
   await discord.until('it is taken away', () => hall.answers().length === 0 || undefined, WAITS);
 });
 
+it('posts anew what was taken away just before a crash and approved again since', async () => {
+  const database = await open();
+  const hall = await hallOn({ database });
+  const { discord, channel, ada, mo, ask, question, bot, start } = hall;
+  await hall.begin();
+  await ask(ada, 'Who said the wall was unsafe?');
+  await question(1);
+  await bot.stop();
+  const store = databaseDiscussions(database);
+  const elsewhere = createDiscussions({ store, now: Date.now, onWork: () => {} });
+  const by = { person: mo.user.id, isModerator: true, roles: [] };
+  const id = (await store.inChannel(channel.id)) ?? '';
+  const crashing = await start({
+    discussions: {
+      ...store,
+      async save(change) {
+        if (change.record.kind === 'posted')
+          await elsewhere.apply(id, by, { kind: 'reconsider', question: 1 });
+        return store.save(change);
+      },
+      release: (worker, discussion) => store.release(worker, discussion, []),
+    },
+  });
+  await hall.press(mo, await question(1), 'Approve');
+  await hall.eventually('the answer was there', () =>
+    discord.requests.some(({ method, status }) => method === 'DELETE' && status === 204),
+  );
+  await crashing.stop(0);
+  const { passages = [] } = (await elsewhere.read(id))?.questions[0] ?? {};
+  await elsewhere.apply(id, by, { kind: 'approve', question: 1, passages });
+  await start();
+  await discord.until('the answer', () => hall.answers().length === 1 || undefined, WAITS);
+  await question(1, 'answered');
+});
+
 describe('Discord', () => {
   it('that is down for a while holds answers up and keeps their order', async () => {
     const hall = await hallOn({ database: await open() });

@@ -129,6 +129,8 @@ export type DiscordDouble = Builders & {
   swallowHeartbeats(swallow: boolean): void;
   /** Reads nothing more from who is connected, and so never says goodbye: a network that is gone. */
   deafen(): void;
+  /** Brings every event twice from now on, or no longer. */
+  repeatEvents(repeat: boolean): void;
   /** Sends any event, for what has no verb here, to the shard of that server, or to shard 0. */
   dispatch(event: string, data: Data, guildId?: string): void;
 

@@ -177,6 +177,9 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
       gateway.swallowHeartbeats = swallow;
     },
     deafen: () => gateway.deafen(),
+    repeatEvents(repeat) {
+      gateway.repeats = repeat;
+    },
     dispatch: (event, data, guildId) => gateway.dispatch(event, data, { guildId, intents: 0 }),
 
     forget(before) {

@@ -78,6 +78,8 @@ export class Gateway {
   heartbeats = 0;
   /** Leave heartbeats unanswered, as a dead connection does. */
   swallowHeartbeats = false;
+  /** Brings every event twice. */
+  repeats = false;
   readonly #options: GatewayOptions;
   readonly #sessions = new Map<string, Session>();
   readonly #connections = new Map<WebSocket, Connection>();
@@ -121,7 +123,9 @@ export class Gateway {
         options.guildId === undefined ? 0 : Number((BigInt(options.guildId) >> 22n) % BigInt(count));
       if (home !== shard) continue;
       if (options.intents !== 0 && (session.intents & options.intents) === 0) continue;
-      this.#send(session, event, typeof data === 'function' ? data(session.intents) : data);
+      const sent = typeof data === 'function' ? data(session.intents) : data;
+      this.#send(session, event, sent);
+      if (this.repeats) this.#send(session, event, sent);
     }
   }
 

@@ -39,7 +39,13 @@ function messageIn({ method, route = '', body }: LoggedRequest): Record<string, 
 function answeredTwice(requests: readonly LoggedRequest[]): string[] {
   const counts = new Map<string, { acknowledged: number; filled: number; followed: number }>();
   for (const { method, route = '', path, status, body } of requests) {
-    if (status === undefined || status >= 300 || !(route === CALLBACK || route.startsWith(WEBHOOK))) continue;
+    if (
+      status === undefined ||
+      status < 200 ||
+      status >= 300 ||
+      !(route === CALLBACK || route.startsWith(WEBHOOK))
+    )
+      continue;
     const token = path.split('/')[3] ?? '';
     const count = counts.get(token) ?? { acknowledged: 0, filled: 0, followed: 0 };
     counts.set(token, count);
