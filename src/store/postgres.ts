@@ -11,6 +11,8 @@ export function postgresDialect(address: string, connections = CONNECTIONS): Dia
   const pool = new pg.Pool({ ...connectionSettings(address), max: connections });
   // A connection that breaks while nobody uses it: the pool has dropped it already, and the next call opens another.
   pool.on('error', () => {});
+  // One that breaks between two statements of a transaction: the next statement fails, and says so to whoever waits for it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool });
 }
 

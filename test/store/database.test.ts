@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseArticles } from '../../src/store/database-articles.ts';
@@ -173,6 +174,24 @@ describe('a database on a server', () => {
     expect(await waiting).toEqual({ kind: 'added' });
     expect(await articles.list(HARBOUR)).toHaveLength(2);
     await database.close();
+  });
+
+  it('outlives a connection that is cut between two statements, and does all of it once more', async () => {
+    const url = await server.createDatabase();
+    const database = await openDatabase({ kind: 'postgres', url }, [50, 100, 200]);
+    const other = await openDatabase({ kind: 'postgres', url });
+    let tries = 0;
+    const counted = await database.write(async (db) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+      if (tries++ === 0) {
+        await other.look((cutter) => sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(cutter));
+        // The socket tells of it while no statement is under way.
+        await sleep(200);
+      }
+      return (await sql`select 1`.execute(db)).rows.length;
+    });
+    expect([counted, tries]).toEqual([1, 2]);
+    await Promise.all([database.close(), other.close()]);
   });
 
   it('gives up on a server that stays away, by its name and without its password', async () => {
