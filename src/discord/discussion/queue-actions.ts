@@ -11,49 +11,32 @@ import { notice } from '../render/parts.ts';
 import type { Services } from '../services.ts';
 import { act, discussionOf } from './desk.ts';
 import { ACT, readRef, type Ref } from './ids.ts';
-
-type Shown = (discussion: Discussion, ref: Ref, press: Press, services: Services) => Promise<Reply> | Reply;
-
-/** A press on the page, which is shown anew in its place. */
-function onQueue(name: string, run: Shown): Action {
-  return {
-    name,
-    shows: 'update',
-    async run(press, services) {
-      const { phrases, manages } = press;
-      if (!manages) return { ...notice(phrases.discussion.refused['moderators-only']), isAside: true };
-      const discussion = await discussionOf(press, services);
-      const ref = readRef(press.argument);
-      if (discussion === null || ref === null) return notice(phrases.discussion.stale);
-      return run(discussion, ref, press, services);
-    },
-  };
-}
+import { moderatorPress } from './moderator-press.ts';
 
 /** Lets something happen to a question and shows the page on which it is then. */
 async function arrange(
-  { question }: Ref,
+  { discussion: id, question }: Ref,
   happening: Happening,
   press: Press,
   services: Services,
 ): Promise<Reply> {
   const { phrases } = press;
-  const acted = await act(readRef(press.argument)?.discussion ?? '', press, happening, services);
-  if (acted.discussion === null) return notice(phrases.discussion.stale);
-  const show = (note: string): Reply =>
-    queueReply(acted.discussion as Discussion, phrases, { moving: question, note });
+  const acted = await act(id, press, happening, services);
+  const { discussion } = acted;
+  if (discussion === null) return notice(phrases.discussion.stale);
+  const show = (note: string): Reply => queueReply(discussion, phrases, { moving: question, note });
   if (acted.kind === 'done')
     return withRecord(show(phrases.discussion.done(acted.what)), acted.recorded, phrases);
-  const last = acted.isOvertaken ? await services.discussions.latest(acted.discussion.id) : null;
+  const last = acted.isOvertaken ? await services.discussions.latest(id) : null;
   const before = last === null ? [] : [phrases.discussion.justBefore(recordLine(last, phrases))];
   return show([acted.why, ...before].join('\n'));
 }
 
-const page = onQueue(ACT.queue, (discussion, { rest }, press) =>
+const page = moderatorPress(ACT.queue, (discussion, { rest }, press) =>
   queueReply(discussion, press.phrases, { page: pageWanted(rest, press.values) ?? 0 }),
 );
 
-const choose = onQueue(ACT.arrange, (discussion, _, press) => {
+const choose = moderatorPress(ACT.arrange, (discussion, _, press) => {
   const moving = Number(press.values[0]);
   const view: QueueView = questionIn(discussion, moving) === null ? {} : { moving };
   return queueReply(discussion, press.phrases, view);
@@ -61,7 +44,7 @@ const choose = onQueue(ACT.arrange, (discussion, _, press) => {
 
 const TARGETS = ['first', 'up', 'down', 'last'] as const satisfies readonly Target[];
 
-const move = onQueue(ACT.move, (_, ref, press, services) => {
+const move = moderatorPress(ACT.move, (_, ref, press, services) => {
   const [to = '', seen = ''] = ref.rest.split('-');
   const target = TARGETS.find((each) => each === to);
   if (target === undefined || !/^\d+$/.test(seen)) return notice(press.phrases.discussion.stale);
@@ -84,7 +67,7 @@ const moveTo: Action = {
   },
 };
 
-const movedTo = onQueue(ACT.movedTo, (discussion, ref, press, services) => {
+const movedTo = moderatorPress(ACT.movedTo, (discussion, ref, press, services) => {
   const place = (press.fields['place'] ?? '').trim();
   if (!/^[1-9]\d{0,5}$/.test(place)) {
     const note = press.phrases.discussion.forms.badPlace;
@@ -95,7 +78,9 @@ const movedTo = onQueue(ACT.movedTo, (discussion, ref, press, services) => {
 });
 
 const pinning = (name: string, kind: 'pin' | 'unpin'): Action =>
-  onQueue(name, (_, ref, press, services) => arrange(ref, { kind, question: ref.question }, press, services));
+  moderatorPress(name, (_, ref, press, services) =>
+    arrange(ref, { kind, question: ref.question }, press, services),
+  );
 
 export const QUEUE_ACTIONS: readonly Action[] = [
   page,

@@ -1,9 +1,10 @@
 // `/discussion rules`: what holds in a discussion, changed while it goes on, and taken back.
 import type { Discussion, RuleChanges } from '../../../discussion/discussion.ts';
 import { readRuleChange } from '../../../discussion/rules.ts';
-import type { Action, Call, Reply } from '../../command.ts';
-import { act, discussionOf } from '../../discussion/desk.ts';
-import { ACT, readRef } from '../../discussion/ids.ts';
+import type { Call, Reply } from '../../command.ts';
+import { act } from '../../discussion/desk.ts';
+import { ACT } from '../../discussion/ids.ts';
+import { moderatorPress } from '../../discussion/moderator-press.ts';
 import { givenTimes } from '../../discussion/times.ts';
 import { withRecord } from '../../log-channel.ts';
 import type { Caller } from '../../place-of.ts';
@@ -83,24 +84,16 @@ async function showRules(
 }
 
 /** Takes the last change back, unless somebody changed the rules since it was shown. */
-export const undoRules: Action = {
-  name: ACT.undoRules,
-  shows: 'update',
-  async run(press, services) {
-    const { phrases, manages } = press;
-    if (!manages) return { ...notice(phrases.discussion.refused['moderators-only']), isAside: true };
-    const discussion = await discussionOf(press, services);
-    const ref = readRef(press.argument);
-    if (discussion === null || ref === null) return notice(phrases.discussion.stale);
-    const last = await services.discussions.latest(discussion.id, 'change-rules');
-    const known = readRuleChange(last?.detail ?? null);
-    const closesAt = known?.before.closesAt ?? null;
-    if (closesAt !== null && closesAt <= services.now())
-      return showRules(discussion, press, services, phrases.discussion.pastTime(fullMoment(closesAt)));
-    if (last !== null && known !== null && last.at.toString(36) === ref.rest)
-      return change(discussion.id, press, known.before, known.after, services);
-    const { refused, justBefore } = phrases.discussion;
-    const others = last === null ? [] : [justBefore(recordLine(last, phrases))];
-    return showRules(discussion, press, services, [refused['rules-changed'], ...others].join('\n'));
-  },
-};
+export const undoRules = moderatorPress(ACT.undoRules, async (discussion, ref, press, services) => {
+  const { phrases } = press;
+  const last = await services.discussions.latest(discussion.id, 'change-rules');
+  const known = readRuleChange(last?.detail ?? null);
+  const closesAt = known?.before.closesAt ?? null;
+  if (closesAt !== null && closesAt <= services.now())
+    return showRules(discussion, press, services, phrases.discussion.pastTime(fullMoment(closesAt)));
+  if (last !== null && known !== null && last.at.toString(36) === ref.rest)
+    return change(discussion.id, press, known.before, known.after, services);
+  const { refused, justBefore } = phrases.discussion;
+  const others = last === null ? [] : [justBefore(recordLine(last, phrases))];
+  return showRules(discussion, press, services, [refused['rules-changed'], ...others].join('\n'));
+});
