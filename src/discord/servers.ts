@@ -1,5 +1,5 @@
 // What the bot knows of its servers: their channels and roles, what it may do there, and a way to write there.
-import { ChannelFlags, type Client, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { ChannelFlags, type Client, MessageFlags, PermissionFlagsBits, SnowflakeUtil } from 'discord.js';
 import { NO_PINGS } from './client.ts';
 import type { Reply } from './command.ts';
 import { type Right, rightsFor } from './permissions.ts';
@@ -70,6 +70,8 @@ export function serversOf(client: Client): Servers {
         components,
         flags: [MessageFlags.IsComponentsV2, MessageFlags.SuppressNotifications],
         allowedMentions: NO_PINGS,
+        nonce: SnowflakeUtil.generate().toString(),
+        enforceNonce: true,
       });
     },
   };
