@@ -51,6 +51,8 @@ export type BotOptions = {
   /** Nothing is counted by default. */
   readonly metrics?: Metrics;
   readonly now?: () => number;
+  /** How long after its start another process may still have its shards; ten minutes by default. */
+  readonly takeoverMs?: number;
 };
 
 export type Bot = {
@@ -64,6 +66,7 @@ export type Bot = {
 };
 
 const FINISH_MS = 10_000;
+const TAKEOVER_MS = 10 * 60_000;
 const FAREWELL_MS = 3_000;
 /** How long a process on its way out leaves a call to another that may have the same shard. */
 const SUCCESSOR_MS = 1_000;
@@ -75,6 +78,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const now = options.now ?? Date.now;
   const metrics = options.metrics ?? NO_METRICS;
+  const aloneFrom = now() + (options.takeoverMs ?? TAKEOVER_MS);
   const shards = shardOptions(options.shards ?? 'auto', options.takeTurn, log);
   const client = createClient({ api: options.api }, options.readsMessages, { metrics, shards });
   const core = timedCore(options.core, metrics);
@@ -107,6 +111,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     servers,
     uses: createUses(now),
     record: createRecord(servers, log),
+    takesOver: () => now() < aloneFrom,
     now,
   };
 

@@ -102,12 +102,13 @@ export async function runComponent(interaction: ComponentPress, services: Servic
 }
 
 /**
- * While one process takes over from another, both hear of each press, and whoever acknowledges it first answers it. One
- * that does not hold what is pressed, a draft say, waits a little for the other.
+ * While this process takes over from another, both hear of each press, and whoever acknowledges it first answers it. What
+ * this one does not hold, a draft say, the other may.
  */
 async function letHolderGoFirst(action: Action | null, press: Press, services: Services): Promise<void> {
   const [id = ''] = press.argument.split(':');
-  if (action?.isOfMemory === true && !holds(services, id, press.person)) await sleep(HOLDER_FIRST_MS);
+  if (action?.isOfMemory !== true || !services.takesOver()) return;
+  if (!holds(services, id, press.person)) await sleep(HOLDER_FIRST_MS);
 }
 
 async function show(

@@ -64,6 +64,8 @@ export type Services = Core &
     readonly metrics: Metrics;
     /** Notes a change in the server's log channel. */
     readonly record: RecordChange;
+    /** Whether another process, of before this one, may still have the same shards. */
+    takesOver(): boolean;
     /** Milliseconds since 1970. */
     now(): number;
   };

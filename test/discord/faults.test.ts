@@ -276,6 +276,7 @@ describe('the end', () => {
 /** The program itself, in a server of its own, over a file that outlives it. */
 async function program() {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-faults-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const discord = await doubleForTest();
   const guild = discord.addGuild({ bot: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] });
   const channel = discord.addChannel(guild);

@@ -126,6 +126,7 @@ export async function running({
       core: everywhere(core),
       places: NO_PLACES,
       notices: NO_NOTICES,
+      takeoverMs: 0,
       settings: OPEN,
       discussions: NO_DISCUSSIONS,
       log: createLog('debug', [discord.token], (line) => log.push(JSON.parse(line) as LogLine)),

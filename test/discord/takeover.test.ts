@@ -18,7 +18,7 @@ async function pair(slowerByMs: number) {
   const database = await open();
   const shelf = shelfOn(database);
   const run = await running({ bot: { ...shelf, settings: slowly(shelf.settings, slowerByMs) } });
-  const next = () => run.start({ ...shelf, settings: shelf.settings });
+  const next = () => run.start({ ...shelf, settings: shelf.settings, takeoverMs: 60_000 });
   /** Discord refuses the slower of two who acknowledge a call. */
   const refused = async (): Promise<void> => {
     run.expectViolations(40_060);
