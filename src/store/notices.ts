@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { z } from 'zod';
 import { type Hear, type Notice, type Notices, noticeSchema } from '../library/notices.ts';
 import type { Database } from './database.ts';
 import { connectionSettings } from './postgres.ts';
@@ -74,7 +75,7 @@ async function listenOn(url: string, self: string, { hear, started, signal }: He
     const stop = (): void => gone.resolve();
     client.on('error', stop).on('end', stop);
     client.on('notification', ({ payload = '' }) => {
-      const told = readPayload(payload);
+      const told = parse(PAYLOAD, payload);
       if (told !== null && told.by !== self) hear(told.notice);
     });
     signal.addEventListener('abort', stop);
@@ -127,8 +128,10 @@ async function lookAt(database: Database, { hear, started, signal }: Hearing): P
       const current = await version();
       if (current !== last) {
         const rows = await others();
-        for (const { id, notice } of rows)
-          if (!isFirst && !seen.has(id)) hear(noticeSchema.parse(JSON.parse(notice)));
+        for (const { id, notice } of rows) {
+          const told = isFirst || seen.has(id) ? null : parse(noticeSchema, notice);
+          if (told !== null) hear(told);
+        }
         seen = new Set(rows.map(({ id }) => id));
         last = current;
         isFirst = false;
@@ -155,11 +158,12 @@ async function sweep(database: Database): Promise<void> {
     await database.write((db) => db.deleteFrom('notices').where('told_at', '<', before).execute());
 }
 
-/** Null for what is none of ours. */
-function readPayload(payload: string): { readonly by: string; readonly notice: Notice } | null {
+const PAYLOAD = z.object({ by: z.string(), notice: noticeSchema });
+
+/** Null for what is none of ours, or of a version that knows more. */
+function parse<Value>(schema: z.ZodType<Value>, json: string): Value | null {
   try {
-    const { by, notice } = JSON.parse(payload) as { by?: unknown; notice?: unknown };
-    return { by: String(by), notice: noticeSchema.parse(notice) };
+    return schema.parse(JSON.parse(json));
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import type { Notice, Notices } from '../../src/library/notices.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { databaseDiscussions } from '../../src/store/database-discussions.ts';
 import { databaseSettings } from '../../src/store/database-settings.ts';
-import { databaseNotices } from '../../src/store/notices.ts';
+import { databaseNotices, tellIn } from '../../src/store/notices.ts';
 import { madeDiscussion } from '../discussion/made.ts';
 import { HARBOUR, newArticle } from './articles.ts';
 import { databases, KINDS } from './databases.ts';
@@ -45,6 +45,13 @@ describe.each(KINDS)('notices between processes on %s', (kind) => {
     expect(also).toEqual([FORGET]);
   });
 
+  it('of a kind that is not known do not keep others back', async () => {
+    const { ada, ben } = await two();
+    await ada.database.write((db) => tellIn(ada.database, db, { kind: 'sing' } as never));
+    await ada.notices.tell(FORGET);
+    await vi.waitFor(() => expect(ben.heard).toEqual([FORGET]), WITHIN);
+  });
+
   it('come with what is kept, and not with what is not', async () => {
     const { ada, ben } = await two();
     const limits = { articles: 1, length: 9_000 };
@@ -63,7 +70,6 @@ describe.each(KINDS)('notices between processes on %s', (kind) => {
     await vi.waitFor(() => expect(ben.heard.at(-1)).toEqual({ kind: 'library', place: 'server:8' }), WITHIN);
     const failing = ada.database.write(async (db) => {
       await sql`update places set left_at = 1`.execute(db);
-      const { tellIn } = await import('../../src/store/notices.ts');
       await tellIn(ada.database, db, FORGET);
       throw new Error('changed my mind');
     });
