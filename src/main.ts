@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { ArticleError } from './article/parse-article.ts';
 import { type Config, ConfigError, loadEnvironment, readConfig } from './config.ts';
-import { explainLogin } from './discord/failures.ts';
+import { explainLogin, isSecondReconnect } from './discord/failures.ts';
 import { createLog, type Log, redact } from './discord/log.ts';
 import { createLibraries } from './library/libraries.ts';
 import { buildLibrary } from './library/library.ts';
@@ -81,6 +81,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
   let stop = close;
   onSignal(log, () => stop());
   process.on('uncaughtException', (error) => {
+    if (isSecondReconnect(error)) return log.warn({}, 'a second reason to reconnect while reconnecting');
     log.fatal({ error }, 'a bug: the process ends');
     process.exit(EXIT_FAILURE);
   });

@@ -27,6 +27,14 @@ export function explainLogin(error: unknown): StartFailure {
   return { message: `Discord cannot be reached: ${String(message)}.`, needsOperator: false };
 }
 
+/**
+ * Two reasons to reconnect at the same moment, as when Discord asks for it and the connection breaks, let discord.js begin
+ * twice. The second finds the first under way and gives up, where nobody listens.
+ */
+export function isSecondReconnect(error: unknown): boolean {
+  return error instanceof Error && error.message === "Tried to connect a shard that wasn't idle";
+}
+
 /** What somebody waits for did not come before Discord gives up on it. */
 class TooSlow extends Error {
   override readonly name = 'TooSlow';
