@@ -43,6 +43,9 @@ export async function closeAtRandom(options: Closings): Promise<Closed> {
   const mentions: string[] = [];
   const calls: Call[] = [];
   let [seen, closings] = [0, 0];
+  // What Discord replays when a client is told to reconnect while it reconnects is up to chance.
+  const connected = (): number => discord.resumes.length + discord.identifies.length;
+  let closedAt = -1;
   const repliesTo = new Map<string, number>();
   const count = (messages: readonly Message[]): void => {
     for (const { replyTo } of messages.slice(seen))
@@ -73,8 +76,9 @@ export async function closeAtRandom(options: Closings): Promise<Closed> {
     if (dice < MENTIONS) await mention(who);
     else if (dice < MENTIONS + COMMANDS) calls.push(await discord.slash(who, channel, 'ask', { question }));
     else await discord.memberSends(who, channel, 'Nice weather.');
-    if (random() < CLOSINGS) {
+    if (random() < CLOSINGS && connected() > closedAt) {
       closings += 1;
+      closedAt = connected();
       pick(random, resumable)();
     }
     if (event % endsEvery === 0) {

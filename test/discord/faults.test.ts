@@ -42,7 +42,7 @@ function answersTo(discord: DiscordDouble, channel: Channel, id: string) {
 
 describe('the connection', () => {
   it('is closed at random moments: what Discord replays is answered once', LONG, async () => {
-    const seed = Date.now() % 100_000;
+    const seed = 1_914;
     // Discord's clock stands still, since a resume on a busy machine may take longer than its three seconds.
     const at = Date.now();
     const { discord, guild, channel, log, expectViolations } = await running({ double: { now: () => at } });
