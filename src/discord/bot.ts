@@ -1,6 +1,6 @@
 // The bot's life: it logs in, hands every event to its handler, catches what goes wrong, and stops in good order.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events, GatewayCloseCodes, type Interaction, type Message } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes, type Interaction, type Message, Routes } from 'discord.js';
 import type { DiscussionStore } from '../discussion/discussion-store.ts';
 import type { Notices } from '../library/notices.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -25,6 +25,7 @@ import { notice } from './render/parts.ts';
 import { serversOf } from './servers.ts';
 import type { Core, Services } from './services.ts';
 import { type Shards, shardOptions, shareOf, type TakeTurn } from './shards.ts';
+import { watchSilence } from './silence.ts';
 import { createUses } from './uses.ts';
 import { type BotFigures, type BotState, watchClient } from './watch.ts';
 import { createWork } from './work.ts';
@@ -206,17 +207,24 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   await options.notices.listen(createHearing({ client, services, wake: discussing.wake, log }));
   discussing.start();
+  const silence = watchSilence({
+    shards: watch.shards,
+    reach: () => client.rest.get(Routes.gateway()),
+    onHang: () => options.onLost(new ConnectionLost(null)),
+    log,
+    now,
+  });
 
   return {
     state: () => ({
       shards: watch.shards(),
-      lastEventAt: watch.lastEventAt(),
       isRegistered: registering.isDone(),
       isStopping: work.stopping,
     }),
     figures: watch.figures,
     async stop(finishMs = FINISH_MS) {
       departures.stop();
+      silence.stop();
       registering.stop();
       const [left] = await Promise.all([work.finish(finishMs), discussing.stop(finishMs)]);
       if (left > 0) log.warn({ left }, 'stopped before all was answered');
@@ -229,13 +237,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-/** Discord closed the connection and will not have it back; `code` is why, null where it did not say. */
+/** Discord closed the connection and will not have it back, or it hangs; `code` is why, null where nobody said. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
   readonly code: number | null;
 
   constructor(code: number | null) {
-    super(`Discord closed the connection for good${code === null ? '' : ` (${code})`}`);
+    super(
+      code === null
+        ? 'The connection to Discord is lost'
+        : `Discord closed the connection for good (${code})`,
+    );
     this.code = code;
   }
 

@@ -6,17 +6,17 @@ import type { Memories } from './memories.ts';
 import type { Metrics } from './metrics.ts';
 import type { Work } from './work.ts';
 
-type ShardState = {
+export type ShardState = {
   readonly id: number;
   readonly isUp: boolean;
   /** Milliseconds; null before the first. */
   readonly pingMs: number | null;
+  /** When Discord last sent anything, heartbeats included: milliseconds since 1970, null for never. */
+  readonly lastEventAt: number | null;
 };
 
 export type BotState = {
   readonly shards: readonly ShardState[];
-  /** When Discord last sent anything, heartbeats included: milliseconds since 1970, null for never. */
-  readonly lastEventAt: number | null;
   /** Whether Discord has the list of commands. */
   readonly isRegistered: boolean;
   readonly isStopping: boolean;
@@ -30,7 +30,6 @@ export type BotFigures = {
 
 export type Watch = {
   readonly shards: () => readonly ShardState[];
-  readonly lastEventAt: () => number | null;
   readonly figures: () => BotFigures;
 };
 
@@ -46,8 +45,8 @@ type Watched = {
 
 /** Counts what the connection goes through, from now on. */
 export function watchClient({ client, rest, metrics, work, memories, conversations, now }: Watched): Watch {
-  let heardAt: number | null = null;
-  client.on(Events.Raw, () => (heardAt = now()));
+  const heardAt = new Map<number, number>();
+  client.on(Events.Raw, (_: unknown, shard: number) => void heardAt.set(shard, now()));
   client.on(Events.ShardReady, (shard) => metrics.gateway('ready', shard));
   client.on(Events.ShardResume, (shard) => metrics.gateway('resumed', shard));
   client.on(Events.ShardReconnecting, (shard) => metrics.gateway('reconnecting', shard));
@@ -57,16 +56,15 @@ export function watchClient({ client, rest, metrics, work, memories, conversatio
     queue.on('rateLimited', ({ global, scope }) => metrics.limited(global ? 'global' : scope));
   return {
     shards: () =>
-      client.ws.shards.map(({ id, status, ping }) => ({
-        id,
-        isUp: status === Status.Ready,
-        pingMs: ping < 0 ? null : ping,
-      })),
-    lastEventAt() {
-      const beats = client.ws.shards.map(({ lastPingTimestamp }) => lastPingTimestamp);
-      const last = Math.max(heardAt ?? -1, ...beats);
-      return last < 0 ? null : last;
-    },
+      client.ws.shards.map(({ id, status, ping, lastPingTimestamp }) => {
+        const last = Math.max(heardAt.get(id) ?? -1, lastPingTimestamp);
+        return {
+          id,
+          isUp: status === Status.Ready,
+          pingMs: ping < 0 ? null : ping,
+          lastEventAt: last < 0 ? null : last,
+        };
+      }),
     figures: () => ({
       caches: {
         servers: client.guilds.cache.size,

@@ -29,9 +29,11 @@ const SILENT_MS = 180_000;
 /** `bot` is null until it has logged in. */
 export function healthOf(bot: BotState | null, isDatabaseUp: boolean, now: number): Health {
   const shards = bot?.shards ?? [];
-  const up = shards.filter(({ isUp }) => isUp).length;
-  const silentMs = bot === null || bot.lastEventAt === null ? null : Math.max(0, now - bot.lastEventAt);
-  const isConnected = shards.length > 0 && up === shards.length && (silentMs ?? Infinity) < SILENT_MS;
+  const isHeard = (at: number | null): boolean => at !== null && now - at < SILENT_MS;
+  const up = shards.filter(({ isUp, lastEventAt }) => isUp && isHeard(lastEventAt)).length;
+  const heardAt = lastEventAt(shards);
+  const silentMs = heardAt === null ? null : Math.max(0, now - heardAt);
+  const isConnected = shards.length > 0 && up === shards.length;
   const isUp = isConnected && isDatabaseUp;
   return {
     isUp,
@@ -42,6 +44,14 @@ export function healthOf(bot: BotState | null, isDatabaseUp: boolean, now: numbe
       database: { status: isDatabaseUp ? 'up' : 'down' },
     },
   };
+}
+
+/** Of all shards, the latest; null where none has heard anything. */
+export function lastEventAt(shards: BotState['shards']): number | null {
+  return shards.reduce<number | null>(
+    (latest, { lastEventAt: at }) => (at === null ? latest : Math.max(latest ?? at, at)),
+    null,
+  );
 }
 
 export function readinessOf(bot: BotState | null): Readiness {

@@ -5,6 +5,7 @@ import type { Metrics } from '../discord/metrics.ts';
 import type { BotFigures, BotState } from '../discord/watch.ts';
 import type { StoreFigures } from '../store/database-figures.ts';
 import type { DatabaseWatch } from '../store/database.ts';
+import { lastEventAt } from './health.ts';
 
 /** What is looked up each time somebody reads the figures; null for what is not known just now. */
 type Figures = {
@@ -153,7 +154,7 @@ function show(
     gatewayUp.set({ shard: id }, Number(isUp));
     if (pingMs !== null) gatewayPing.set({ shard: id }, pingMs / 1_000);
   }
-  lastEvent.set((bot?.lastEventAt ?? 0) / 1_000);
+  lastEvent.set((lastEventAt(bot?.shards ?? []) ?? 0) / 1_000);
   for (const [cache, entries] of Object.entries(bot?.caches ?? {})) cacheEntries.set({ cache }, entries);
   for (const [queue, length] of Object.entries(bot?.queues ?? {})) queueLength.set({ queue }, length);
   cacheEntries.set({ cache: 'libraries' }, libraries?.libraries ?? 0);

@@ -43,8 +43,8 @@ beforeAll(async () => {
   metrics.limited('user');
   databaseWatch.called('look', 'failed', 1);
   databaseWatch.retried();
-  const shards = [{ id: 0, isUp: true, pingMs: 1 }];
-  const bot = { shards, lastEventAt: 1, isRegistered: true, isStopping: false };
+  const shards = [{ id: 0, isUp: true, pingMs: 1, lastEventAt: 1 }];
+  const bot = { shards, isRegistered: true, isStopping: false };
   families = parseFigures(
     await text({
       bot: { ...bot, caches: { servers: 1 }, queues: { calls: 1 } },

@@ -82,14 +82,19 @@ describe('health', () => {
 
   it('is down where Discord has been silent for longer than heartbeats are apart', () => {
     const bot = {
-      shards: [{ id: 0, isUp: true, pingMs: 20 }],
-      lastEventAt: 1_000,
+      shards: [{ id: 0, isUp: true, pingMs: 20, lastEventAt: 1_000 }],
       isRegistered: true,
       isStopping: false,
     };
     expect(healthOf(bot, true, 60_000)).toMatchObject({ isUp: true, report: { lastEventSeconds: 59 } });
-    expect(healthOf(bot, true, 200_000)).toMatchObject({ isUp: false, report: { gateway: { up: 1 } } });
-    const half = { ...bot, shards: [...bot.shards, { id: 1, isUp: false, pingMs: null }] };
+    expect(healthOf(bot, true, 200_000)).toMatchObject({ isUp: false, report: { gateway: { up: 0 } } });
+    const other = { id: 1, isUp: true, pingMs: null, lastEventAt: 150_000 };
+    const silent = { ...bot, shards: [...bot.shards, other] };
+    expect(healthOf(silent, true, 200_000)).toMatchObject({
+      isUp: false,
+      report: { gateway: { shards: 2, up: 1 }, lastEventSeconds: 50 },
+    });
+    const half = { ...bot, shards: [...bot.shards, { ...other, isUp: false }] };
     expect(healthOf(half, true, 60_000)).toMatchObject({
       isUp: false,
       report: { gateway: { shards: 2, up: 1 } },

@@ -1,0 +1,47 @@
+// A connection that is there in name only: discord.js can end up waiting for what never comes, for instance where two
+// reasons to reconnect meet. Nothing it says tells that from an outage, but Discord itself does: it can be reached.
+import type { Log } from './log.ts';
+import type { ShardState } from './watch.ts';
+
+type Options = {
+  readonly shards: () => readonly ShardState[];
+  /** Settles where Discord answers, rejects where it cannot be reached. */
+  readonly reach: () => Promise<unknown>;
+  readonly onHang: () => void;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly everyMs?: number;
+};
+
+/** Heartbeats come every 45 seconds at least, and shards that connect anew do so one in five seconds. */
+const SILENT_MS = 10 * 60_000;
+const SILENT_FOR_EACH_SHARD_MS = 10_000;
+const EVERY_MS = 60_000;
+/** Looks in a row that find it so: after a sleep of the machine, everything was silent for long. */
+const LOOKS = 3;
+
+/** Calls `onHang` once a shard has heard nothing for long although Discord can be reached; `stop` ends the watch. */
+export function watchSilence({ shards, reach, onHang, log, now, everyMs = EVERY_MS }: Options): {
+  stop(): void;
+} {
+  let found = 0;
+  const look = async (): Promise<void> => {
+    const all = shards();
+    const limit = SILENT_MS + SILENT_FOR_EACH_SHARD_MS * all.length;
+    const silent = all.filter(({ lastEventAt }) => lastEventAt !== null && now() - lastEventAt > limit);
+    const isHanging =
+      silent.length > 0 &&
+      (await reach().then(
+        () => true,
+        () => false,
+      ));
+    found = isHanging ? found + 1 : 0;
+    if (found < LOOKS) return;
+    clearInterval(timer);
+    log.error({ shards: silent.map(({ id }) => id) }, 'connections hang: Discord answers, but sends nothing');
+    onHang();
+  };
+  const timer = setInterval(() => void look(), everyMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
