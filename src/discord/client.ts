@@ -24,8 +24,8 @@ const SWEEP_SECONDS = 1_800;
 /** Every call that is answered has a queue of its own, which discord.js would keep for an hour. */
 const QUEUE_SWEEP_MS = 60_000;
 /** Direct messages after which those channels are let go in which nobody has written for a while. */
-const SWEPT_AFTER = 500;
-const SILENT_MS = 15 * 60 * 1_000;
+const SWEPT_AFTER = 100;
+const SILENT_MS = 2 * 60 * 1_000;
 
 type ClientParts = {
   readonly metrics?: Metrics;
