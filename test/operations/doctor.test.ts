@@ -121,11 +121,17 @@ describe('settings', () => {
   it('that are wrong are all named, and what is nearly one with its name', async () => {
     const folder = folderForTest();
     writeFileSync(join(folder, '.env'), 'DISCORD_TOKN=abc.def\nLOG_LEVEL=loud\nCOLOUR=red\nHEALTH_PORT=x\n');
-    const { status, found, output } = await complaints(folder, { DATABSE_URL: 'x', HOME: '/x' });
+    const { status, found, output } = await complaints(folder, {
+      DATABSE_URL: 'x',
+      HEALTH_PORT: 'y',
+      HOME: '/x',
+    });
     expect(status).toBe(78);
     expect(found.map(({ verdict, says, todo }) => `${verdict}: ${says} ${todo}`)).toEqual([
-      expect.stringMatching(/^mend: LOG_LEVEL must be one of/),
-      expect.stringMatching(/^mend: HEALTH_PORT must be a whole number/),
+      expect.stringMatching(/^mend: LOG_LEVEL must be one of.* Mend it in \.env;/),
+      expect.stringMatching(
+        /^mend: HEALTH_PORT must be a whole number.* Mend it in the environment, which wins/,
+      ),
       'note: DISCORD_TOKN in .env is no setting Did you mean DISCORD_TOKEN?',
       expect.stringMatching(/^note: COLOUR in \.env is no setting/),
       'note: DATABSE_URL in the environment is no setting Did you mean DATABASE_URL?',

@@ -33,7 +33,11 @@ export function checkSettings(
   ]) as Environment;
   const { config, problems } = readRest(given);
   found.push(
-    ...problems.map((problem) => mend(problem, 'Mend it in .env; .env.example explains every setting.')),
+    ...problems.map((problem) => {
+      const where =
+        environment[nameIn(problem)] === undefined ? '.env' : 'the environment, which wins over .env';
+      return mend(problem, `Mend it in ${where}; .env.example explains every setting.`);
+    }),
     ...misspelt(file ?? {}, true),
     ...misspelt(environment, false),
   );
@@ -47,6 +51,11 @@ export function checkSettings(
   return { found, config };
 }
 
+/** The setting that a problem is about. */
+function nameIn(problem: string): string {
+  return problem.split(' ', 1)[0] ?? '';
+}
+
 /** The settings without those that are wrong. */
 function readRest(given: Environment): { config: Config; problems: string[] } {
   try {
@@ -54,7 +63,7 @@ function readRest(given: Environment): { config: Config; problems: string[] } {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const problems = error.message.split('\n');
-    const wrong = new Set(problems.map((problem) => problem.split(' ', 1)[0] ?? ''));
+    const wrong = new Set(problems.map(nameIn));
     const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
     return { config: readConfig(rest), problems };
   }
