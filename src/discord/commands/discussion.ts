@@ -32,7 +32,7 @@ import {
 } from './discussion/manage.ts';
 import { open } from './discussion/open.ts';
 import { rules, undoRules } from './discussion/rules.ts';
-import { record, showQueue, summary } from './discussion/show.ts';
+import { record, showQueue, summary, turnRecord } from './discussion/show.ts';
 
 type Named = (phrases: Phrases) => { readonly name: string; readonly description: string };
 
@@ -191,6 +191,7 @@ export const DISCUSSION_ACTIONS: readonly Action[] = [
   ...MODERATOR_ACTIONS,
   ...QUEUE_ACTIONS,
   undoRules,
+  turnRecord,
   sendQuestionsTo,
 ];
 

@@ -36,6 +36,7 @@ export const ACT = {
   movedTo: 'dmted',
   pinInQueue: 'dqp',
   unpinInQueue: 'dqup',
+  record: 'drec',
   undoRules: 'dur',
   sendTo: 'dst',
 } as const;

@@ -41,6 +41,7 @@ export const DISCUSSION_ROWS: Readonly<Record<string, ActionRow>> = {
   [ACT.pinInQueue]: row('moderators', ACT.pinInQueue, 1),
   [ACT.unpinInQueue]: row('moderators', ACT.unpinInQueue, 2),
   [ACT.sendTo]: row('moderators', ACT.sendTo, 0, { values: [] }),
+  [ACT.record]: row('moderators', ACT.record, 0, {}, '0'),
   [ACT.undoRules]: row('moderators', ACT.undoRules, 0, {}, (1).toString(36)),
 };
 

@@ -8,7 +8,7 @@ import {
   type Rules,
   type ShownPassage,
 } from '../../../src/discussion/discussion.ts';
-import { LANGUAGES } from '../../../src/discord/language/language.ts';
+import { LANGUAGES, phrasesFor } from '../../../src/discord/language/language.ts';
 import { cardReply } from '../../../src/discord/render/discussion/card.ts';
 import { mineReply, recordReply } from '../../../src/discord/render/discussion/lists.ts';
 import {
@@ -116,12 +116,32 @@ describe('whatever is asked', () => {
               question: number,
               detail: reason,
             }));
-            expectToFit(recordReply(discussion, entries, phrases));
+            for (const page of [0, 1, 99]) expectToFit(recordReply(discussion, entries, page, phrases));
           }
         },
       ),
       runs(25),
     );
+  });
+
+  it('shows all of the record, latest first, page by page', () => {
+    const entries = Array.from({ length: 55 }, (_, at) => ({
+      at: at * 86_400_000,
+      by: 'mo',
+      kind: 'reject' as const,
+      question: at + 1,
+      detail: null,
+    }));
+    const phrases = phrasesFor('en-US');
+    const pages = [0, 1, 2].map((page) =>
+      JSON.stringify(recordReply(madeDiscussion({ id: ID }), entries, page, phrases)),
+    );
+    const seen = pages.flatMap((page) =>
+      [...page.matchAll(/rejected question (\d+)/g)].map(([, number]) => Number(number)),
+    );
+    expect(seen).toEqual(entries.map(({ question }) => question).toReversed());
+    const turns = pages.map((page) => [...page.matchAll(/"drec:[^"]*:0:(\d)"/g)].map(([, to]) => to));
+    expect(turns).toEqual([['1'], ['0', '2'], ['1']]);
   });
 
   it('shows no markup of an asker, and no name they did not show', () => {

@@ -6,6 +6,7 @@ import { ACT, idOf } from '../../discussion/ids.ts';
 import type { Phrases } from '../../language/language.ts';
 import { MAX_CHOICES } from '../limits.ts';
 import { inline } from '../markdown.ts';
+import { fillPages, pageLine, pagerRows, pageWithin, type Paging } from '../pager.ts';
 import { menu, reply, text } from '../parts.ts';
 import { ruleChangeText } from './rule-texts.ts';
 import {
@@ -20,6 +21,7 @@ import {
 
 const MAX_QUESTION = 90;
 const LISTED = 12;
+/** Lines of a page at most. */
 const RECORDED = 20;
 /** Characters of a list; what else is said beside it takes the rest. */
 const MAX_LIST = 3_200;
@@ -75,28 +77,36 @@ export function mineReply(discussion: Discussion, person: string, phrases: Phras
   );
 }
 
-/** Who did what, latest first. */
+/** Who did what, latest first, a page at a time. */
 export function recordReply(
   discussion: Discussion,
   entries: readonly RecordEntry[],
+  wanted: number,
   phrases: Phrases,
 ): Reply {
-  const { discussion: say } = phrases;
-  const lines = entries
-    .slice(-RECORDED)
-    .toReversed()
-    .map((entry) => recordLine(entry, phrases));
-  const { shown } = linesWithin(lines, MAX_LIST);
-  const more = entries.length - shown.length;
-  return reply(
-    text(
-      [
-        `### ${say.record} · ${titleText(discussion)}`,
-        ...shown,
-        ...(more > 0 ? [phrases.notices.andMore(more)] : []),
-      ].join('\n'),
-    ),
+  const latestFirst = entries.toReversed();
+  const lines = latestFirst.map((entry) => recordLine(entry, phrases));
+  const pages = fillPages(
+    lines.map((line) => Math.max(line.length + 1, MAX_LIST / RECORDED)),
+    MAX_LIST,
   );
+  const paging: Paging = {
+    page: pageWithin(wanted, pages.length),
+    pages: pages.length,
+    id: (page) => idOf(ACT.record, discussion.id, 0, page),
+    about: (page) => dayOf(latestFirst[pages[page]?.[0] ?? 0]),
+  };
+  const heading = [
+    `### ${phrases.discussion.record} · ${titleText(discussion)}`,
+    ...pageLine(paging, phrases),
+  ];
+  const shown = lines.slice(...(pages[paging.page] ?? [0, 0]));
+  return reply(text([heading.join(' · '), ...shown].join('\n')), ...pagerRows(paging, phrases));
+}
+
+/** In menus, where Discord shows no moment of its own. */
+function dayOf(entry: RecordEntry | undefined): string {
+  return entry === undefined ? '' : new Date(entry.at).toISOString().slice(0, 10);
 }
 
 /** “2 minutes ago @mo: approved question 3” */
