@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { ArticleError } from './article/parse-article.ts';
 import { type Config, ConfigError, loadEnvironment, readConfig } from './config.ts';
-import { explainLogin, isSecondReconnect } from './discord/failures.ts';
+import { explainLogin, isGivenUp } from './discord/failures.ts';
 import { createLog, type Log, redact } from './discord/log.ts';
 import { createLibraries } from './library/libraries.ts';
 import { buildLibrary } from './library/library.ts';
@@ -79,9 +79,11 @@ async function startDiscord(config: Config, token: string): Promise<void> {
   };
   await notices.listen((notice) => void libraries.heard(notice));
   let stop = close;
+  let reconnect = (): boolean => false;
   onSignal(log, () => stop());
   process.on('uncaughtException', (error) => {
-    if (isSecondReconnect(error)) return log.warn({}, 'a second reason to reconnect while reconnecting');
+    if (isGivenUp(error) && reconnect())
+      return log.warn({}, 'discord.js gave up a connection: taken up anew');
     log.fatal({ error }, 'a bug: the process ends');
     process.exit(EXIT_FAILURE);
   });
@@ -107,6 +109,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
       },
     });
     operations.watch({ bot });
+    reconnect = bot.reconnect;
     stop = () => bot.stop().finally(close);
   } catch (error) {
     failToStart(error, token);

@@ -24,7 +24,7 @@ import { findAction, findCommand } from './registry.ts';
 import { notice } from './render/parts.ts';
 import { serversOf } from './servers.ts';
 import type { Core, Services } from './services.ts';
-import { type Shards, shardOptions, shareOf, type TakeTurn } from './shards.ts';
+import { connecting, type Shards, shareOf, type TakeTurn } from './shards.ts';
 import { watchSilence } from './silence.ts';
 import { createUses } from './uses.ts';
 import { type BotFigures, type BotState, watchClient } from './watch.ts';
@@ -59,6 +59,8 @@ export type BotOptions = {
 export type Bot = {
   state(): BotState;
   figures(): BotFigures;
+  /** Takes up its sessions anew, with what they missed; false where it cannot. */
+  reconnect(): boolean;
   /**
    * Takes no more work, finishes what runs for up to `finishMs`, ten seconds by default, and closes the connection, for
    * which it waits as long again at most.
@@ -80,7 +82,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const now = options.now ?? Date.now;
   const metrics = options.metrics ?? NO_METRICS;
   const aloneFrom = now() + (options.takeoverMs ?? TAKEOVER_MS);
-  const shards = shardOptions(options.shards ?? 'auto', options.takeTurn, log);
+  const { options: shards, reconnect } = connecting(options.shards ?? 'auto', options.takeTurn, log);
   const client = createClient({ api: options.api }, options.readsMessages, { metrics, shards });
   const core = timedCore(options.core, metrics);
   const servers = serversOf(client);
@@ -210,6 +212,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const silence = watchSilence({
     shards: watch.shards,
     reach: () => client.rest.get(Routes.gateway()),
+    reconnect,
     onHang: () => options.onLost(new ConnectionLost(null)),
     log,
     now,
@@ -222,6 +225,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       isStopping: work.stopping,
     }),
     figures: watch.figures,
+    reconnect,
     async stop(finishMs = FINISH_MS) {
       departures.stop();
       silence.stop();

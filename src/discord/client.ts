@@ -29,7 +29,7 @@ const SILENT_MS = 2 * 60 * 1_000;
 
 type ClientParts = {
   readonly metrics?: Metrics;
-  /** Those of `shardOptions`. */
+  /** Those of `connecting`. */
   readonly shards?: Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'>;
 };
 

@@ -28,10 +28,10 @@ export function explainLogin(error: unknown): StartFailure {
 }
 
 /**
- * Two reasons to reconnect at the same moment, as when Discord asks for it and the connection breaks, let discord.js begin
- * twice. The second finds the first under way and gives up, where nobody listens.
+ * Asked to reconnect twice in the breath in which a session is taken up again, discord.js 14.28 takes the shard for
+ * connected although it has just left, gives up connecting, where nobody listens, and never tries again.
  */
-export function isSecondReconnect(error: unknown): boolean {
+export function isGivenUp(error: unknown): boolean {
   return error instanceof Error && error.message === "Tried to connect a shard that wasn't idle";
 }
 

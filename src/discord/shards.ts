@@ -12,25 +12,44 @@ export type TakeTurn = (bucket: number, signal: AbortSignal) => Promise<void>;
 
 const ASK_AGAIN_MS = 1_000;
 
-/** The part of the client's options that is about shards; without turns, discord.js sees to this process alone. */
-export function shardOptions(
-  shards: Shards,
-  takeTurn: TakeTurn | undefined,
-  log: Log,
-): Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> {
+export type Connecting = {
+  /** The part of the client's options that is about shards. */
+  readonly options: Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'>;
+  /** Takes up every session of the client anew, with what it missed; false before the first, and without turns. */
+  reconnect(): boolean;
+};
+
+/** What @discordjs/ws has no public way to: a shard that leaves and comes back. `destroy` of the manager forgets its shards. */
+type Manager = { readonly strategy: { readonly shards: ReadonlyMap<number, Shard> } };
+type Shard = { destroy(options: { reason: string; recover: typeof RESUME }): Promise<void> };
+
+/** Its `WebSocketShardDestroyRecovery.Resume`. */
+const RESUME = 1;
+
+/** Without turns, discord.js sees to this process alone. */
+export function connecting(shards: Shards, takeTurn: TakeTurn | undefined, log: Log): Connecting {
+  let manager: Manager | null = null;
   return {
-    ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
-    ...(takeTurn !== undefined && {
-      ws: {
-        async buildIdentifyThrottler(manager) {
-          const { session_start_limit: limit } = await manager.fetchGatewayInformation();
-          return {
-            waitForIdentify: (shard, signal) =>
-              takePatiently(() => takeTurn(shard % limit.max_concurrency, signal), signal, log),
-          };
+    options: {
+      ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
+      ...(takeTurn !== undefined && {
+        ws: {
+          async buildIdentifyThrottler(made) {
+            manager = made as unknown as Manager;
+            const { session_start_limit: limit } = await made.fetchGatewayInformation();
+            return {
+              waitForIdentify: (shard, signal) =>
+                takePatiently(() => takeTurn(shard % limit.max_concurrency, signal), signal, log),
+            };
+          },
         },
-      },
-    }),
+      }),
+    },
+    reconnect() {
+      for (const shard of manager?.strategy.shards.values() ?? [])
+        void shard.destroy({ reason: 'taken up anew', recover: RESUME });
+      return manager !== null;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-// A connection that is there in name only: discord.js can end up waiting for what never comes, for instance where two
-// reasons to reconnect meet. Nothing it says tells that from an outage, but Discord itself does: it can be reached.
+// A connection that is there in name only: discord.js can end up waiting for what never comes. Nothing it says tells that
+// from an outage, but Discord itself does: it can be reached.
 import type { Log } from './log.ts';
 import type { ShardState } from './watch.ts';
 
@@ -7,6 +7,8 @@ type Options = {
   readonly shards: () => readonly ShardState[];
   /** Settles where Discord answers, rejects where it cannot be reached. */
   readonly reach: () => Promise<unknown>;
+  /** Tries to mend it, at the first look that finds it so. */
+  readonly reconnect: () => void;
   readonly onHang: () => void;
   readonly log: Log;
   readonly now: () => number;
@@ -20,8 +22,11 @@ const EVERY_MS = 60_000;
 /** Looks in a row that find it so: after a sleep of the machine, everything was silent for long. */
 const LOOKS = 3;
 
-/** Calls `onHang` once a shard has heard nothing for long although Discord can be reached; `stop` ends the watch. */
-export function watchSilence({ shards, reach, onHang, log, now, everyMs = EVERY_MS }: Options): {
+/**
+ * Reconnects where a shard has heard nothing for long although Discord can be reached, and calls `onHang` once where that
+ * does not help; `stop` ends the watch.
+ */
+export function watchSilence({ shards, reach, reconnect, onHang, log, now, everyMs = EVERY_MS }: Options): {
   stop(): void;
 } {
   let found = 0;
@@ -36,9 +41,14 @@ export function watchSilence({ shards, reach, onHang, log, now, everyMs = EVERY_
         () => false,
       ));
     found = isHanging ? found + 1 : 0;
+    if (found === 0) return;
+    log.warn(
+      { shards: silent.map(({ id }) => id), found },
+      'connections hang: Discord answers, but sends nothing',
+    );
+    if (found === 1) return reconnect();
     if (found < LOOKS) return;
     clearInterval(timer);
-    log.error({ shards: silent.map(({ id }) => id) }, 'connections hang: Discord answers, but sends nothing');
     onHang();
   };
   const timer = setInterval(() => void look(), everyMs);

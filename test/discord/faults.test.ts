@@ -62,6 +62,22 @@ describe('the connection', () => {
     if (discord.violations.length > 0) expectViolations(40_060);
   });
 
+  it('asks twice in one breath to reconnect while the client resumes: nothing is lost', LONG, async () => {
+    const { discord, channel, ada, begin } = await program();
+    const running = await begin([]);
+    // discord.js gives the connection up then.
+    for (let time = 1; time <= 3; time++) {
+      const resumes = discord.resumes.length;
+      discord.hastenReconnect();
+      await discord.until('the first resume', () => discord.resumes.length > resumes || undefined, WAITS);
+      const sent = await discord.memberSends(ada, channel, '<@bot> Who spoke of austerity?');
+      await answersTo(discord, channel, sent.id);
+    }
+    const complaints = await running.stop();
+    expect(complaints.filter((line) => !line.includes('discord.js gave up'))).toEqual([]);
+    expect(complaints).toHaveLength(3);
+  });
+
   it('brings events twice: each is answered once', async () => {
     const database = await open();
     const hall = await hallOn({ database });

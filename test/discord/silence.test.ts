@@ -8,6 +8,7 @@ const MINUTE = 60_000;
 function watched(minutes: readonly (number | null)[], reach: () => Promise<unknown>) {
   const now = 1_000 * MINUTE;
   const onHang = vi.fn<() => void>();
+  const reconnect = vi.fn<() => void>();
   const looked = vi.fn(reach);
   let shards = minutes.map((silent, id) => ({
     id,
@@ -17,19 +18,28 @@ function watched(minutes: readonly (number | null)[], reach: () => Promise<unkno
   }));
   const read = vi.fn(() => shards);
   const log = createLog('error', [], () => {});
-  const watch = watchSilence({ shards: read, reach: looked, onHang, log, now: () => now, everyMs: 5 });
+  const watch = watchSilence({
+    shards: read,
+    reach: looked,
+    reconnect,
+    onHang,
+    log,
+    now: () => now,
+    everyMs: 5,
+  });
   onTestFinished(() => watch.stop());
   const heard = (): void => void (shards = shards.map((shard) => ({ ...shard, lastEventAt: now })));
   const looks = (count: number) =>
     vi.waitFor(() => expect(read.mock.calls.length).toBeGreaterThanOrEqual(count));
-  return { onHang, looked, looks, heard };
+  return { onHang, reconnect, looked, looks, heard };
 }
 
 describe('a connection that hears nothing', () => {
-  it('is given up where Discord answers, once and at the third look', async () => {
-    const { onHang, looked, looks } = watched([0, 11], async () => {});
+  it('is taken up anew where Discord answers, and given up at the third look that finds it so', async () => {
+    const { onHang, reconnect, looked, looks } = watched([0, 11], async () => {});
     await vi.waitFor(() => expect(onHang).toHaveBeenCalled());
     expect(looked).toHaveBeenCalledTimes(3);
+    expect(reconnect).toHaveBeenCalledTimes(1);
     await looks(3);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(onHang).toHaveBeenCalledTimes(1);

@@ -170,6 +170,10 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
 
     dropConnections: () => gateway.drop(),
     requestReconnect: () => gateway.requestReconnect(),
+    hastenReconnect() {
+      gateway.isHasty = true;
+      gateway.drop();
+    },
     invalidateSession: (resumable) => gateway.invalidateSessions(resumable),
     closeGateway: (code) => gateway.close(code),
     refuseIdentify: (code, times = 1) => gateway.refuseIdentify(code, times),

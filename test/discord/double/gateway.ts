@@ -2,6 +2,7 @@
 // Discord has of ending a connection. It delivers an event only to sessions whose shard and intents cover it.
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
@@ -53,7 +54,13 @@ type Session = {
   socket: WebSocket | undefined;
 };
 
-type Connection = { readonly socket: WebSocket; session: Session | undefined; frames: number[] };
+type Connection = {
+  readonly socket: WebSocket;
+  /** What the socket writes to. */
+  readonly transport: Duplex;
+  session: Session | undefined;
+  frames: number[];
+};
 
 export type GatewayOptions = {
   readonly clock: Clock;
@@ -98,10 +105,13 @@ export class Gateway {
         return;
       }
       this.#server.handleUpgrade(request, socket, head, (webSocket) =>
-        this.#welcome(webSocket, url.searchParams),
+        this.#welcome(webSocket, socket, url.searchParams),
       );
     });
   }
+
+  /** Whether the next client that resumes is asked twice, in the same breath, to reconnect. */
+  isHasty = false;
 
   get sessions(): number {
     return this.#sessions.size;
@@ -171,8 +181,8 @@ export class Gateway {
     this.#server.close();
   }
 
-  #welcome(socket: WebSocket, query: URLSearchParams): void {
-    const connection: Connection = { socket, session: undefined, frames: [] };
+  #welcome(socket: WebSocket, transport: Duplex, query: URLSearchParams): void {
+    const connection: Connection = { socket, transport, session: undefined, frames: [] };
     this.#connections.set(socket, connection);
     socket.on('error', () => socket.terminate());
     socket.on('message', (bytes) => this.#receive(connection, String(bytes)));
@@ -280,6 +290,10 @@ export class Gateway {
     session.socket = connection.socket;
     connection.session = session;
     const missed = session.sent.filter(({ s }) => s > from);
+    connection.transport.cork();
+    if (this.isHasty)
+      for (let twice = 0; twice < 2; twice++) raw(connection.socket, { op: Op.Reconnect, d: null });
+    this.isHasty = false;
     for (const { frame } of missed) connection.socket.send(frame);
     this.resumes.push({
       at: this.#options.clock.now(),
@@ -288,6 +302,7 @@ export class Gateway {
       replayed: missed.length,
     });
     this.#send(session, 'RESUMED', { _trace: [] });
+    connection.transport.uncork();
     this.#options.changed();
   }
 
