@@ -39,22 +39,29 @@ type Loaded = { readonly revision: number; readonly library: PlaceLibrary; reado
 const BYTES_PER_UNIT = 30;
 /** A place without articles takes a little, too. */
 const BYTES_PER_PLACE = 500;
+/** Everybody who writes directly is one; without articles they are as quickly read anew. */
+const MOST_PLACES = 20_000;
 
 export function createLibraries({ store, lent, readLibrary, budgetBytes }: LibrariesOptions): Libraries {
   const loaded = new LRUCache<Place, Loaded>({
+    max: MOST_PLACES,
     maxSize: budgetBytes,
     sizeCalculation: ({ bytes }) => Math.min(bytes, budgetBytes),
   });
+  const borrowed: PlaceLibrary = { ...lent, isLent: true, defaultArticle: null };
   const loading = new Map<string, Promise<Loaded>>();
 
   const load = async (place: Place): Promise<Loaded> => {
     const { revision, settings, articles: kept } = await store.read(place);
-    const library = kept.length === 0 ? lent : await readLibrary(kept.map(textOf));
+    const { defaultArticle } = settings;
+    const library = kept.length === 0 ? borrowed : await readLibrary(kept.map(textOf));
+    const isBorrowed = library === borrowed && defaultArticle === null;
     const units = kept.reduce((sum, { length }) => sum + length, 0);
     const entry = {
       revision,
       bytes: BYTES_PER_PLACE + units * BYTES_PER_UNIT,
-      library: { ...library, isLent: kept.length === 0, defaultArticle: settings.defaultArticle },
+      // What is made of a library is held with it, so those who borrow share one.
+      library: isBorrowed ? borrowed : { ...library, isLent: kept.length === 0, defaultArticle },
     };
     loaded.set(place, entry);
     return entry;

@@ -86,3 +86,11 @@ it('answers from a library that is larger than all the room there is', async () 
   expect(await slugs(HARBOUR)).toEqual(['pier', 'quay']);
   expect(libraries.held().bytes).toBeLessThanOrEqual(100);
 });
+
+it('holds no more places than fit, and one library for all that are lent theirs', async () => {
+  const { libraries } = over({});
+  const places = Array.from({ length: 20_500 }, (_, at) => serverPlace(String(at + 10)));
+  const found = await Promise.all(places.map((place) => libraries.at(place)));
+  expect(new Set(found).size).toBe(1);
+  expect(libraries.held().libraries).toBe(20_000);
+});
