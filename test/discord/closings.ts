@@ -20,6 +20,8 @@ export type Closed = {
   /** What was not answered once; empty where all is well. */
   readonly faults: readonly string[];
   readonly closings: number;
+  /** Of them, those just after the client had come back, while it read what it had missed. */
+  readonly again: number;
   readonly asked: number;
 };
 
@@ -27,25 +29,26 @@ const WAIT_MS = 60_000;
 /** Of all events, the share that somebody asks by a mention and by a command, and after which the gateway closes. */
 const MENTIONS = 0.3;
 const COMMANDS = 0.3;
-const CLOSINGS = 0.08;
+const CLOSINGS = 0.05;
+/** Of all returns, the share after which the gateway closes at once. */
+const AGAIN = 0.3;
+/** Between two events at most; half of it on average. */
+const PAUSE_MS = 20;
 
 export async function closeAtRandom(options: Closings): Promise<Closed> {
   const { discord, channel, people, question, events, seed, endsEvery } = options;
   const random = seeded(seed);
-  // Where a client can take up its session again, in the eyes of discord.js.
-  const resumable = [
+  // A connection can break at any time.
+  const breaks = [
     () => discord.dropConnections(),
-    () => discord.requestReconnect(),
     () => discord.closeGateway(4_000),
     () => discord.closeGateway(4_002),
-    () => discord.invalidateSession(true),
   ];
+  // These are said to a session, so to a client that has one.
+  const closes = [...breaks, () => discord.requestReconnect(), () => discord.invalidateSession(true)];
   const mentions: string[] = [];
   const calls: Call[] = [];
-  let [seen, closings] = [0, 0];
-  // What Discord replays when a client is told to reconnect while it reconnects is up to chance.
-  const connected = (): number => discord.resumes.length + discord.identifies.length;
-  let closedAt = -1;
+  let [seen, closings, again] = [0, 0, 0];
   const repliesTo = new Map<string, number>();
   const count = (messages: readonly Message[]): void => {
     for (const { replyTo } of messages.slice(seen))
@@ -67,6 +70,13 @@ export async function closeAtRandom(options: Closings): Promise<Closed> {
       )
       .catch(() => {});
   };
+  const isBack = (): true | undefined => discord.connections === 1 || undefined;
+  let breaking = Promise.resolve();
+  const breakOnceBack = async (resumes: number, breakIt: () => void): Promise<void> => {
+    await discord.until('a resume', () => discord.resumes.length > resumes || undefined, WAIT_MS);
+    breakIt();
+    again += 1;
+  };
   const mention = async (who: Member): Promise<void> =>
     void mentions.push((await discord.memberSends(who, channel, `<@bot> ${question}`)).id);
 
@@ -76,26 +86,30 @@ export async function closeAtRandom(options: Closings): Promise<Closed> {
     if (dice < MENTIONS) await mention(who);
     else if (dice < MENTIONS + COMMANDS) calls.push(await discord.slash(who, channel, 'ask', { question }));
     else await discord.memberSends(who, channel, 'Nice weather.');
-    if (random() < CLOSINGS && connected() > closedAt) {
+    if (random() < CLOSINGS && discord.connections === 1) {
       closings += 1;
-      closedAt = connected();
-      pick(random, resumable)();
+      const resumes = discord.resumes.length;
+      pick(random, closes)();
+      if (random() < AGAIN) breaking = breakOnceBack(resumes, pick(random, breaks));
     }
     if (event % endsEvery === 0) {
       // What is sent into a session that ends for good is lost, so nothing is under way then.
+      await breaking;
       await answered();
+      await discord.until('it is back', isBack, WAIT_MS);
       const sessions = discord.identifies.length;
       if (random() < 0.5) discord.invalidateSession(false);
       else discord.closeGateway(4_009);
       closings += 1;
       await discord.until('a new session', () => discord.identifies.length > sessions || undefined, WAIT_MS);
-      await discord.until('it is there', () => discord.connections === 1 || undefined, WAIT_MS);
+      await discord.until('it is back', isBack, WAIT_MS);
       // Until the bot has heard of its session it can resume none.
       await mention(who);
       await answered();
     }
-    if (random() < 0.25) await new Promise((resolve) => setTimeout(resolve, random() * 20));
+    await new Promise((resolve) => setTimeout(resolve, random() * PAUSE_MS));
   }
+  await breaking;
   await answered();
   // A second answer would come now.
   await new Promise((resolve) => setTimeout(resolve, 200));
@@ -111,5 +125,5 @@ export async function closeAtRandom(options: Closings): Promise<Closed> {
       .filter(({ code }) => code !== 40_060)
       .map(({ kind, detail }) => `${kind}: ${detail}`),
   ];
-  return { faults, closings, asked: mentions.length + calls.length };
+  return { faults, closings, again, asked: mentions.length + calls.length };
 }
