@@ -1,14 +1,15 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { makeLibrary, sentenceTexts } from './made-library.ts';
 import { makeQuestions } from './made-questions.ts';
 import { percentile } from './measure.ts';
 import { differences } from './own-stages.ts';
 import { drawLatency } from './plot.ts';
-import { thisMachine } from './results.ts';
+import { keptResults, thisMachine } from './results.ts';
 import { stopBefore } from './search-figures.ts';
 import { measureSearch } from './search-part.ts';
-import { markdownOf } from './tables.ts';
+import { markdownOf, memoryTable, speedTable, targetTable } from './tables.ts';
 import { figure, targetsOf } from './targets.ts';
 
 it('makes the same library and questions every time', () => {
@@ -58,9 +59,37 @@ it('measures, tabulates and draws a tiny library', async () => {
   const plan = { sizes: [200], questions: 10, budgetMs: 100, hasPeers: false, note: () => {} };
   const search = await measureSearch(plan);
   expect(search.own.map(({ size, unequal }) => [size, unequal])).toEqual([[200, 0]]);
-  const results = { machine: thisMachine(), search };
-  const markdown = markdownOf(results, targetsOf(results));
+  const markdown = markdownOf({ search }, [thisMachine()]);
   expect(markdown).toMatch(/^\| \*\*whosaid\*\*, whole answer \| [\d.]+ \/ [\d.]+ /m);
   expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
   expect(drawLatency(search)).not.toMatch(/NaN|undefined|Infinity/);
 }, 20_000);
+
+describe('the figures in the documents', () => {
+  const { results } = keptResults();
+  const rowsIn = (file: string): string[] =>
+    readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+      .split('\n')
+      .map(bare);
+  const rowsOf = (markdown: string): string[] =>
+    markdown
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map(bare);
+
+  it.each([
+    ['README.md', 'speed', results.search && speedTable(results.search)],
+    ['README.md', 'targets', targetTable(targetsOf(results))],
+    ['docs/operating.md', 'memory', results.memory && memoryTable(results.memory)],
+  ])('in %s are those that were measured last: %s', (file, _, table = '') => {
+    const [, ...rows] = rowsOf(table);
+    expect(rows.length).toBeGreaterThan(2);
+    const there = rowsIn(file);
+    expect(rows.filter((row) => !/^\|[-:| ]+\|$/.test(row) && !there.includes(row))).toEqual([]);
+  });
+});
+
+/** As it is before columns are aligned. */
+function bare(line: string): string {
+  return line.replaceAll(/ +/g, ' ');
+}

@@ -10,29 +10,35 @@ import { installPeers } from './install-peers.ts';
 import { drawLatency } from './plot.ts';
 import { measureLibrary } from './library-part.ts';
 import { measureQuotation } from './quotation-part.ts';
-import { type Results, thisMachine } from './results.ts';
+import { measureMemory } from './memory-part.ts';
+import { keepResults, keptResults, type Part, type Results, thisMachine } from './results.ts';
 import { measureSoak } from './soak-part.ts';
 import { measureSearch } from './search-part.ts';
 import { measureShards } from './shards-part.ts';
 import { markdownOf } from './tables.ts';
-import { targetsOf } from './targets.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only search|library|quotation|card|discord|discussion|shards|
-       closings|soak] [--keep] [--events N] [--rate N]
+const HELP = `usage: npm run bench -- [--quick] [--only PART] [--kept] [--keep] [--events N] [--rate N]
 
 Speed and memory beside our peers, as Markdown tables; about twenty minutes on two cores.
-  --quick   small sizes, about a minute
-  --only    one part: search (with the first answer of the command line),
-            library (many servers on one machine), quotation, card,
-            discord (the bot with many people at once), discussion (one
-            discussion with many at once, and with kill -9), shards (four
-            processes, killed and replaced); or, which a whole run leaves
-            out, closings (the gateway closes at random) and soak (everything
-            for a long time)
+  --quick   small sizes, about two minutes
+  --only    one part:
+              search      ranking and answers beside other libraries, and the
+                          first answer of the command line
+              library     the articles of many servers on one machine
+              quotation   reading who said what
+              card        drawing cards
+              discord     the bot with many people at once
+              discussion  one discussion with many at once, and with kill -9
+              shards      four processes, killed and replaced
+              memory      what the bot takes, on a small machine
+            and, which a run of all parts leaves out:
+              closings    the gateway closes at random (three minutes)
+              soak        everything for a long time (half an hour)
   --events  how many events these two last
   --rate    how many of them in a second; 200
+  --kept    print what results.json holds, and measure nothing
   --keep    leave results.json and latency.svg beside this program as they are;
-            they are only ever written by a whole run
+            each part that was measured whole is written there otherwise
 Exit status: 0 measured, targets met or not; 1 a part failed; 2 wrong usage.
 `;
 
@@ -45,6 +51,7 @@ const QUICK = {
   discussion: { members: 50, seconds: 2, rounds: 1, deaths: 2 },
   closings: { events: 500 },
   shards: { kills: 1, seconds: 1 },
+  memory: { places: [{ servers: 20, questions: 500 }] },
   soak: { events: 10_000, perSecond: 200, members: 2_000 },
   starts: 2,
 };
@@ -62,6 +69,13 @@ const WHOLE = {
   discussion: { members: 500, seconds: 10, rounds: 5, deaths: 4 },
   closings: { events: 10_000 },
   shards: { kills: 4, seconds: 5 },
+  memory: {
+    places: [
+      { servers: 20, questions: 1_000 },
+      { servers: 250, questions: 2_000 },
+      { servers: 450, questions: 1_500 },
+    ],
+  },
   soak: { events: 300_000, perSecond: 200, members: 20_000 },
   starts: 5,
 };
@@ -83,11 +97,10 @@ const PARTS = {
     discussion: await measureDiscussion({ ...discussion, note }),
   }),
   shards: async ({ shards, note }) => ({ shards: await measureShards({ ...shards, note }) }),
+  memory: async ({ memory, note }) => ({ memory: await measureMemory({ ...memory, note }) }),
   closings: async ({ closings, note }) => ({ closings: await measureClosings({ ...closings, note }) }),
   soak: async ({ soak, note }) => ({ soak: await measureSoak({ ...soak, note }) }),
-} satisfies Record<string, (plan: Plan) => Promise<Partial<Results>>>;
-
-type Part = keyof typeof PARTS;
+} satisfies Record<Part, (plan: Plan) => Promise<Results>>;
 
 const NAMES = Object.keys(PARTS) as Part[];
 /** Run by name only. */
@@ -96,8 +109,12 @@ const LONG: readonly Part[] = ['closings', 'soak'];
 const options = readOptions();
 if (options !== null) await run(options);
 
-async function run({ quick, only, keep, events, rate }: Exclude<typeof options, null>): Promise<void> {
+async function run({ quick, only, kept, keep, events, rate }: Exclude<typeof options, null>): Promise<void> {
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
+  if (kept) {
+    const { results, machines } = keptResults();
+    return void process.stdout.write(markdownOf(results, machines));
+  }
   const sizes = quick ? QUICK : WHOLE;
   const plan: Plan = {
     ...sizes,
@@ -105,21 +122,22 @@ async function run({ quick, only, keep, events, rate }: Exclude<typeof options, 
     soak: { ...sizes.soak, events: events || sizes.soak.events, perSecond: rate || sizes.soak.perSecond },
     note,
   };
-  let results: Results = { machine: thisMachine() };
-  const parts = only === undefined ? NAMES.filter((name) => !LONG.includes(name)) : [only];
-  for (const part of parts)
+  const isKept = !quick && !keep && events === 0 && rate === 0;
+  const machine = thisMachine();
+  let results: Results = {};
+  for (const part of only === undefined ? NAMES.filter((name) => !LONG.includes(name)) : [only])
     try {
-      results = { ...results, ...(await PARTS[part](plan)) };
+      const measured = await PARTS[part](plan);
+      results = { ...results, ...measured };
+      if (isKept) keepResults(part, measured, machine);
     } catch (error) {
       process.exitCode = 1;
       note(`${part} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
-  process.stdout.write(markdownOf(results, targetsOf(results)));
-  const isWhole = !quick && only === undefined && process.exitCode !== 1;
-  if (!isWhole || keep || results.search === undefined) return;
-  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, rounded, 2)}\n`);
-  writeFileSync(new URL('latency.svg', import.meta.url), drawLatency(results.search));
-  note('written: test/bench/results.json, test/bench/latency.svg');
+  process.stdout.write(markdownOf(results, [machine]));
+  if (isKept && results.search !== undefined)
+    writeFileSync(new URL('latency.svg', import.meta.url), drawLatency(results.search));
+  if (isKept) note('kept in test/bench');
 }
 
 function isPart(name: string): name is Part {
@@ -132,18 +150,19 @@ function readOptions() {
       options: {
         quick: { type: 'boolean', default: false },
         only: { type: 'string' },
+        kept: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         events: { type: 'string', default: '0' },
         rate: { type: 'string', default: '0' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { quick, only, keep, help } = values;
+    const { quick, only, kept, keep, help } = values;
     if (help) process.stdout.write(HELP);
     if (help) return null;
     const [events, rate] = [values.events, values.rate].map(Number);
     const isCounted = Number.isInteger(events) && Number.isInteger(rate);
-    if (isCounted && (only === undefined || isPart(only))) return { quick, only, keep, events, rate };
+    if (isCounted && (only === undefined || isPart(only))) return { quick, only, kept, keep, events, rate };
     if (!isCounted) process.stderr.write(`--events and --rate take whole numbers\n${HELP}`);
     else process.stderr.write(`--only takes ${NAMES.join(', ')}, not “${only}”\n${HELP}`);
   } catch (error) {
@@ -151,9 +170,4 @@ function readOptions() {
   }
   process.exitCode = 2;
   return null;
-}
-
-/** Four digits say all that was measured. */
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }

@@ -1,4 +1,5 @@
-// All that one run has measured, as it is kept in results.json.
+// What the parts have measured, and the last of it in results.json: each part's with the machine it ran on.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import type { CardResults } from './card-part.ts';
 import type { ClosingsResults } from './closings-part.ts';
@@ -6,6 +7,7 @@ import type { ColdStart } from './cold-start.ts';
 import type { DiscordResults } from './discord-part.ts';
 import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
+import type { MemoryResults } from './memory-part.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { SoakResults } from './soak-part.ts';
 import type { SearchResults } from './search-part.ts';
@@ -22,7 +24,6 @@ export type Machine = {
 };
 
 export type Results = {
-  readonly machine: Machine;
   readonly search?: SearchResults;
   readonly coldStart?: ColdStart;
   readonly library?: LibraryResults;
@@ -30,10 +31,42 @@ export type Results = {
   readonly card?: CardResults;
   readonly discord?: DiscordResults;
   readonly discussion?: DiscussionResults;
-  readonly closings?: ClosingsResults;
   readonly shards?: ShardsResults;
+  readonly memory?: MemoryResults;
+  readonly closings?: ClosingsResults;
   readonly soak?: SoakResults;
 };
+
+export type Part = Exclude<keyof Results, 'coldStart'>;
+
+type Kept = { readonly [Name in Part]?: { readonly machine: Machine; readonly results: Results } };
+
+const FILE = new URL('results.json', import.meta.url);
+
+/** Of all parts, the results that were kept last, and the machines they come from, alike ones once. */
+export function keptResults(): { results: Results; machines: readonly Machine[] } {
+  const kept = Object.values(read());
+  const machines = new Map(kept.map(({ machine }) => [JSON.stringify({ ...machine, load: 0 }), machine]));
+  return {
+    results: Object.assign({}, ...kept.map(({ results }) => results)),
+    machines: [...machines.values()],
+  };
+}
+
+/** Puts these in the place of the part's last ones. */
+export function keepResults(part: Part, results: Results, machine: Machine): void {
+  const kept: Kept = { ...read(), [part]: { machine, results } };
+  writeFileSync(FILE, `${JSON.stringify(kept, rounded, 2)}\n`);
+}
+
+function read(): Kept {
+  return existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Kept) : {};
+}
+
+/** Four digits say all that was measured. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
+}
 
 export function thisMachine(): Machine {
   return {

@@ -9,7 +9,8 @@ import { serverPlace } from '../../src/library/article-store.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { databaseDiscussions } from '../../src/store/database-discussions.ts';
 import { databaseSettings } from '../../src/store/database-settings.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, type DatabaseAddress, openDatabase } from '../../src/store/database.ts';
+import { databaseNotices } from '../../src/store/notices.ts';
 import { madeDiscussion, MODERATOR } from '../discussion/made.ts';
 import type { Call } from '../discord/double/call.ts';
 import { textOf } from '../discord/double/read-message.ts';
@@ -18,7 +19,7 @@ import { createFleet, type Fleet, repliesTo } from '../operations/fleet.ts';
 import type { Program } from '../program.ts';
 import { newArticle } from '../store/articles.ts';
 import { startPostgres } from '../store/start-postgres.ts';
-import { percentile } from './measure.ts';
+import { percentile, type Waits, waitsOf } from './measure.ts';
 
 export type ShardsPlan = {
   /** How often a process is killed. */
@@ -46,6 +47,8 @@ export type ShardsResults = {
   readonly tooEarly: number;
   /** What it costs to read the settings and the revision of the library anew for a question. */
   readonly readings: readonly { readonly kind: string; readonly p50Ms: number; readonly p99Ms: number }[];
+  /** Until another process hears of a change. */
+  readonly notices: readonly { readonly kind: string; readonly waits: Waits }[];
 };
 
 const SHARDS = 4;
@@ -53,6 +56,7 @@ const READY_MS = 120_000;
 const SETTLE_MS = 60_000;
 const EVERY_MS = 100;
 const READINGS = 2_000;
+const NOTICES = 100;
 const QUESTION = 'Who said there is no money for the pier?';
 const BODY = 'The pier stays shut.\n\n“There is no money for the pier,” said Ada Okafor, the harbour master.';
 
@@ -66,11 +70,13 @@ export async function measureShards({ kills, seconds, note }: ShardsPlan): Promi
     try {
       note(`starting ${SHARDS} processes, one in five seconds`);
       const figures = await drive(fleet, database, { kills, seconds, note });
-      note('reading settings and revisions');
-      const file = await openDatabase({ kind: 'sqlite', file: join(folder, 'whosaid.db') });
+      note('reading settings and revisions, and telling others of changes');
+      const address = { kind: 'sqlite', file: join(folder, 'whosaid.db') } as const;
+      const file = await openDatabase(address);
       const readings = [await readingOf(file), await readingOf(database)];
       await file.close();
-      return { ...figures, readings };
+      const notices = [await noticesOn(address), await noticesOn({ kind: 'postgres', url })];
+      return { ...figures, readings, notices };
     } finally {
       await fleet.close();
       await database.close();
@@ -87,7 +93,7 @@ async function drive(
   fleet: Fleet,
   database: Database,
   { kills, seconds, note }: ShardsPlan,
-): Promise<Omit<ShardsResults, 'readings'>> {
+): Promise<Omit<ShardsResults, 'readings' | 'notices'>> {
   const { discord } = fleet;
   const store = databaseDiscussions(database);
   const discussions = createDiscussions({ store, now: Date.now, onWork: () => {} });
@@ -244,4 +250,22 @@ async function readingOf(database: Database): Promise<ShardsResults['readings'][
     times.push(performance.now() - since);
   }
   return { kind: database.kind, p50Ms: percentile(times, 0.5), p99Ms: percentile(times, 0.99) };
+}
+
+async function noticesOn(address: DatabaseAddress): Promise<ShardsResults['notices'][number]> {
+  const databases = [await openDatabase(address), await openDatabase(address)] as const;
+  const [teller, hearer] = [databaseNotices(databases[0]), databaseNotices(databases[1])];
+  let hear = (): void => {};
+  await Promise.all([teller.listen(() => {}), hearer.listen(() => hear())]);
+  const times: number[] = [];
+  for (let count = 0; count < NOTICES; count++) {
+    const heard = new Promise<void>((resolve) => (hear = resolve));
+    const since = performance.now();
+    await teller.tell({ kind: 'forget', person: String(count) });
+    await heard;
+    times.push(performance.now() - since);
+  }
+  await Promise.all([teller.close(), hearer.close()]);
+  await Promise.all(databases.map((database) => database.close()));
+  return { kind: address.kind, waits: waitsOf(times) };
 }

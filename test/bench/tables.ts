@@ -4,16 +4,18 @@ import type { DiscordResults } from './discord-part.ts';
 import type { DiscussionResults } from './discussion-part.ts';
 import type { Latency, Waits } from './measure.ts';
 import type { LibraryResults } from './library-figures.ts';
+import type { MemoryResults } from './memory-part.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Machine, Results } from './results.ts';
 import type { SoakResults } from './soak-part.ts';
 import type { SearchResults } from './search-part.ts';
 import type { ShardsResults } from './shards-part.ts';
-import { figure, growth, type Target } from './targets.ts';
+import { figure, growth, type Target, targetsOf } from './targets.ts';
 
-export function markdownOf(results: Results, targets: readonly Target[]): string {
-  const { machine, search, coldStart, library, quotation, card, discord, discussion, shards, soak } = results;
-  const parts = [machineLine(machine)];
+export function markdownOf(results: Results, machines: readonly Machine[]): string {
+  const { search, coldStart, library, quotation, card, discord, discussion, shards, memory, soak } = results;
+  const targets = targetsOf(results);
+  const parts = machines.map(machineLine);
   if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
   if (coldStart !== undefined)
     parts.push(
@@ -26,6 +28,7 @@ export function markdownOf(results: Results, targets: readonly Target[]): string
   if (discord !== undefined) parts.push(discordTable(discord));
   if (discussion !== undefined) parts.push(discussionTable(discussion));
   if (shards !== undefined) parts.push(shardsText(shards));
+  if (memory !== undefined) parts.push(memoryTable(memory));
   if (soak !== undefined) parts.push(soakLine(soak));
   if (targets.length > 0) parts.push(targetTable(targets));
   return `${parts.join('\n\n')}\n`;
@@ -94,6 +97,20 @@ function shardsText(results: ShardsResults): string {
   return [
     `${processes} processes of one shard each started in ${figure(startMs / 1_000)} s (one in 5 s, as Discord wants). With ${calls} calls, ${kills} of them killed and ${replaced} replaced; after a kill the next one answered within ${figure(awayMs / 1_000)} s. ${confirmed} questions of discussions were confirmed and answered.`,
     `Reading a server’s settings and its library’s revision anew for a question, p50 / p99: ${costs.join('; ')}.`,
+  ].join('\n\n');
+}
+
+/** What the program takes with the settings of its systemd unit. */
+export function memoryTable({ articlesEach, places }: MemoryResults): string {
+  return [
+    `The whole process with the settings of the systemd unit and ${articlesEach} articles in each server, in MB:`,
+    table(
+      ['', 'just started', 'after the last', 'at most'],
+      places.map(({ servers, questions, startedMb, afterMb, peakMb }) => [
+        `${questions.toLocaleString('en')} calls in ${servers} servers`,
+        ...[startedMb, afterMb, peakMb].map(figure),
+      ]),
+    ),
   ].join('\n\n');
 }
 
@@ -215,14 +232,38 @@ function quotationTable(quotation: QuotationResults): string {
   ].join('\n\n');
 }
 
-function targetTable(targets: readonly Target[]): string {
-  const rows = targets.map(({ what, measured, target, met }) => [
+/** What was measured, what is wanted, and the command that prints it. */
+export function targetTable(targets: readonly Target[]): string {
+  const rows = targets.map(({ part, what, measured, target, met }) => [
     what,
     measured,
-    target,
-    met ? 'met' : '**not met**',
+    met ? target : `${target}; **not met**`,
+    `\`npm run bench -- --only ${part}\``,
   ]);
-  return table(['target', 'measured', 'wanted', ''], rows);
+  return table(['what', 'measured', 'wanted', 'printed by'], rows);
+}
+
+/** The p50 of a question in milliseconds, ours and our peers'. */
+export function speedTable({ own, peers }: SearchResults): string {
+  const cells = (figures: readonly { readonly size: number; readonly latency: Latency }[]): string[] =>
+    own.map(({ size }) => {
+      const found = figures.find((each) => each.size === size);
+      return found === undefined ? '–' : figure(found.latency.p50Ms);
+    });
+  return table(
+    ['p50 of a question, ms', ...own.map(({ size }) => `${size.toLocaleString('en')} sentences`)],
+    [
+      ['whosaid, TF-IDF stage', ...cells(own.map(({ size, stage }) => ({ size, latency: stage })))],
+      [
+        'whosaid, whole answer with speaker',
+        ...cells(own.map(({ size, answer }) => ({ size, latency: answer }))),
+      ],
+      ...peers.map(({ name, figures }) => [
+        name,
+        ...cells(figures.map(({ size, stage }) => ({ size, latency: stage }))),
+      ]),
+    ],
+  );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

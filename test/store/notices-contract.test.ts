@@ -30,14 +30,12 @@ describe.each(KINDS)('notices between processes on %s', (kind) => {
     return { ada, ben };
   };
 
-  it('reach all others within a second, once, and not whoever tells', async () => {
+  it('reach all others, once, and not whoever tells', async () => {
     const { ada, ben } = await two();
     const also: (Notice | null)[] = [];
     await ben.notices.listen((notice) => also.push(notice));
-    const since = performance.now();
     await ada.notices.tell(FORGET);
     await vi.waitFor(() => expect(ben.heard).toEqual([FORGET]), WITHIN);
-    expect(performance.now() - since).toBeLessThan(1_000);
     await ben.notices.tell({ kind: 'forget', person: '2' });
     await vi.waitFor(() => expect(ada.heard).toEqual([{ kind: 'forget', person: '2' }]), WITHIN);
     await sleep(300);

@@ -1,0 +1,96 @@
+// What the whole bot takes on a small machine: the program with the settings of its systemd unit, asked in ever more
+// servers, and how much of the machine its process held at most.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { databaseArticles } from '../../src/store/database-articles.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { startDouble } from '../discord/double/double.ts';
+import { startProgram } from '../discord/program.ts';
+import { buildTown } from './discord-town.ts';
+import { drive } from './discord-traffic.ts';
+import { ARTICLES_EACH } from './library-figures.ts';
+
+type Place = { readonly servers: number; readonly questions: number };
+
+export type MemoryPlan = { readonly places: readonly Place[]; readonly note: (line: string) => void };
+
+export type MemoryResults = {
+  readonly articlesEach: number;
+  readonly places: readonly (Place & {
+    /** Of the process: once it was ready, after the last question, and at most. */
+    readonly startedMb: number;
+    readonly afterMb: number;
+    readonly peakMb: number;
+    readonly broken: readonly string[];
+  })[];
+};
+
+const MEMBERS_EACH = 5;
+const PER_SECOND = 50;
+/** Of what the unit lets the process have, Node takes half for its heap. */
+const UNIT_MB = 704;
+const FLAGS = [`--max-old-space-size=${UNIT_MB / 2}`];
+const ENVIRONMENT = { NODE_ENV: 'production', LIBRARY_MEGABYTES: '128' };
+
+export async function measureMemory({ places, note }: MemoryPlan): Promise<MemoryResults> {
+  const measured: MemoryResults['places'][number][] = [];
+  for (const place of places) {
+    note(`${place.questions.toLocaleString('en')} calls in ${place.servers} servers`);
+    measured.push(await measureIn(place));
+  }
+  return { articlesEach: ARTICLES_EACH, places: measured };
+}
+
+async function measureIn({ servers, questions }: Place): Promise<MemoryResults['places'][number]> {
+  const folder = mkdtempSync(join(tmpdir(), 'whosaid-memory-'));
+  const discord = await startDouble();
+  try {
+    const address = { kind: 'sqlite', file: join(folder, 'whosaid.db') } as const;
+    const database = await openDatabase(address);
+    const members = servers * MEMBERS_EACH;
+    const town = await buildTown(discord, databaseArticles(database), { servers, members });
+    await database.close();
+    const program = await startProgram({
+      discord,
+      database: address,
+      folder,
+      flags: FLAGS,
+      environment: ENVIRONMENT,
+    });
+    try {
+      const { pid } = program.child;
+      const started = held(pid);
+      const seconds = questions / PER_SECOND;
+      const { broken } = await drive(discord, town, { perSecond: PER_SECOND, seconds, seed: 1 });
+      const after = held(pid);
+      const complaints = (await program.stop()).map((line) => `logged: ${line}`);
+      return {
+        servers,
+        questions,
+        startedMb: started.now,
+        afterMb: after.now,
+        peakMb: after.peak,
+        broken: [...broken, ...complaints],
+      };
+    } finally {
+      await program.kill();
+    }
+  } finally {
+    await discord.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** In megabytes, as Linux counts them; not a number elsewhere. */
+function held(pid: number | undefined): { now: number; peak: number } {
+  let status = '';
+  try {
+    status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    // Only Linux tells it so.
+  }
+  const megabytes = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? NaN) / 1_024;
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+}
