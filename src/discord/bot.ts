@@ -247,11 +247,7 @@ export class ConnectionLost extends Error {
   readonly code: number | null;
 
   constructor(code: number | null) {
-    super(
-      code === null
-        ? 'The connection to Discord is lost'
-        : `Discord closed the connection for good (${code})`,
-    );
+    super(`The connection to Discord is lost for good${code === null ? '' : ` (${code})`}`);
     this.code = code;
   }
 

@@ -47,7 +47,7 @@ export function connecting(shards: Shards, takeTurn: TakeTurn | undefined, log: 
     },
     reconnect() {
       for (const shard of manager?.strategy.shards.values() ?? [])
-        void shard.destroy({ reason: 'taken up anew', recover: RESUME });
+        void shard.destroy({ reason: 'anew', recover: RESUME });
       return manager !== null;
     },
   };

@@ -42,10 +42,8 @@ export function watchSilence({ shards, reach, reconnect, onHang, log, now, every
       ));
     found = isHanging ? found + 1 : 0;
     if (found === 0) return;
-    log.warn(
-      { shards: silent.map(({ id }) => id), found },
-      'connections hang: Discord answers, but sends nothing',
-    );
+    const ids = silent.map(({ id }) => id);
+    log.warn({ shards: ids, found }, 'connections hang although Discord answers');
     if (found === 1) return reconnect();
     if (found < LOOKS) return;
     clearInterval(timer);
