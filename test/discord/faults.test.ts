@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Bot } from '../../src/discord/bot.ts';
+import { createWorkshop } from '../../src/library/workshop.ts';
 import { databaseDiscussions } from '../../src/store/database-discussions.ts';
 import { type DatabaseAddress, openDatabase } from '../../src/store/database.ts';
 import { databases } from '../store/databases.ts';
@@ -17,7 +19,7 @@ import { doubleForTest } from './log-in.ts';
 import { startProgram } from './program.ts';
 import { brokenPromises } from './promises/requests.ts';
 import { type Running, running } from './running.ts';
-import { deskOf, MARKET } from './shelf.ts';
+import { deskOf, MARKET, shelfOn } from './shelf.ts';
 
 const { open, fresh } = databases('sqlite');
 const QUESTION = 'who said the wall was unsafe?';
@@ -30,6 +32,11 @@ async function works({ discord, channel, ada }: Pick<Running, 'discord' | 'chann
   await answersTo(discord, channel, sent.id);
   const call = await discord.slash(ada, channel, 'ask', { question: QUESTION });
   expect(textOf(await call.reply(WAITS))).toContain('wall');
+}
+
+/** Nothing of what went wrong is still waited for. */
+async function letsGo(bot: Bot): Promise<void> {
+  await vi.waitFor(() => expect(bot.figures().queues).toEqual({ calls: 0, requests: 0 }), { timeout: WAITS });
 }
 
 function answersTo(discord: DiscordDouble, channel: Channel, id: string) {
@@ -45,7 +52,9 @@ describe('the connection', () => {
     const seed = 1_914;
     // Discord's clock stands still, since a resume on a busy machine may take longer than its three seconds.
     const at = Date.now();
-    const { discord, guild, channel, log, expectViolations } = await running({ double: { now: () => at } });
+    const { discord, guild, channel, bot, log, expectViolations } = await running({
+      double: { now: () => at },
+    });
     const people = Array.from({ length: 20 }, () => discord.addMember(guild));
     const closed = await closeAtRandom({
       discord,
@@ -60,6 +69,7 @@ describe('the connection', () => {
     expect(discord.resumes.length).toBeGreaterThan(1);
     expect(log.filter(({ level }) => level === 'error')).toEqual([]);
     if (discord.violations.length > 0) expectViolations(40_060);
+    await letsGo(bot);
   });
 
   it('asks twice in one breath to reconnect while the client resumes: nothing is lost', LONG, async () => {
@@ -126,6 +136,7 @@ describe('the connection', () => {
     for (const [event, data] of events) discord.dispatch(event, data, guild.id);
     await works(run);
     expect(run.log.filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
+    await letsGo(run.bot);
   });
 });
 
@@ -167,6 +178,7 @@ describe('a call of Discord', () => {
     await answersTo(discord, channel, sent.id);
     discord.clearFailures();
     await works(run);
+    await letsGo(run.bot);
     expect(discord.messagesIn(channel).filter(({ replyTo }) => replyTo === sent.id)).toHaveLength(1);
     const isLost = failure.applied === true;
     run.expectViolations(...(isLost ? [40_060] : []));
@@ -209,6 +221,7 @@ describe('the clock', () => {
     await discord.until('both answers', () => hall.answers().length === 2 || undefined, WAITS);
     expect(hall.answers()).toEqual(['Question 1', 'Question 2']);
     await works({ discord, channel: discord.addChannel(guild), ada });
+    await letsGo(hall.bot);
   });
 });
 
@@ -244,6 +257,7 @@ describe('the database', () => {
         await (await hall.press(mo, await hall.question(number), 'Approve')).reply(WAITS);
       await discord.until('both answers', () => hall.answers().length === 2 || undefined, WAITS);
       expect(hall.answers()).toEqual(['Question 1', 'Question 2']);
+      await letsGo(hall.bot);
     },
   );
 
@@ -265,6 +279,27 @@ describe('the database', () => {
     await begin([]);
     expect(textOf(await desk.slash('library list'))).toContain('The market');
     expect(textOf(await desk.press(await desk.slash('library add', { file }), 'Keep'))).toMatch(/^### Kept/);
+  });
+});
+
+describe('a thread', () => {
+  it('runs out of memory: that article is refused, and the next is read', { timeout: 120_000 }, async () => {
+    const workshop = createWorkshop({ atOnce: 0, limits: { megabytes: 40, ms: 60_000 } });
+    onTestFinished(() => workshop.close());
+    const limits = { articles: 20, length: 1_000_000 };
+    const shelf = shelfOn(await open(), { limits, readLibrary: workshop.readLibrary });
+    const run = await running({ bot: shelf });
+    const { discord, guild, channel } = run;
+    const desk = deskOf(discord, discord.owner(guild), channel);
+    const huge = { name: 'huge.txt', content: '“We go,” said Ada Okafor of Harrow. '.repeat(27_000) };
+    expect(textOf(await desk.slash('library add', { file: huge }))).toMatch(/too much memory/);
+    const kept = await desk.fillIn('library add', {}, { title: 'The market', text: MARKET });
+    expect(textOf(await desk.press(kept, 'Keep'))).toMatch(/^### Kept/);
+    const call = await discord.slash(run.ada, channel, 'ask', {
+      question: 'Who said the stalls were our life?',
+    });
+    expect(textOf(await call.reply(WAITS))).toContain('Moira Tennant');
+    await letsGo(run.bot);
   });
 });
 

@@ -1,11 +1,11 @@
 // The bot over a real database, and what somebody does with `/library`, a line each.
-import type { Article, ArticleText } from '../../src/article/article.ts';
+import type { Article } from '../../src/article/article.ts';
 import { articleFrom, plainArticle } from '../../src/article/parse-article.ts';
 import type { BotOptions } from '../../src/discord/bot.ts';
 import { libraryCore } from '../../src/discord/library-core.ts';
 import type { ArticleStore, Limits } from '../../src/library/article-store.ts';
 import { createLibraries } from '../../src/library/libraries.ts';
-import { buildLibrary } from '../../src/library/library.ts';
+import { buildLibrary, type ReadLibrary } from '../../src/library/library.ts';
 import { createShelves, type SourceReader } from '../../src/library/shelves.ts';
 import { createSourceReader } from '../../src/library/source-reader.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
@@ -61,16 +61,18 @@ export type Shelf = Pick<BotOptions, 'core' | 'places' | 'settings' | 'discussio
   readonly store: ArticleStore;
 };
 
+const readHere: ReadLibrary = async (texts) => buildLibrary(texts.map(articleFrom));
+
 /** Libraries and shelves over a database, as `main.ts` puts them together. */
 export function shelfOn(
   database: Database,
   {
     limits = { articles: 20, length: 100_000 },
     reader = READER,
-  }: { limits?: Limits; reader?: SourceReader } = {},
+    readLibrary = readHere,
+  }: { limits?: Limits; reader?: SourceReader; readLibrary?: ReadLibrary } = {},
 ): Shelf {
   const store = databaseArticles(database);
-  const readLibrary = async (texts: readonly ArticleText[]) => buildLibrary(texts.map(articleFrom));
   const lent = buildLibrary([LENT]);
   const libraries = createLibraries({ store, lent, readLibrary, budgetBytes: 10_000_000 });
   return {
