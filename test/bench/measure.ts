@@ -1,4 +1,5 @@
 // Times and memory, measured the same way for everybody.
+import { readFileSync } from 'node:fs';
 
 export type Latency = {
   readonly questions: number;
@@ -62,4 +63,17 @@ export function memoryInUse(): MemoryUse {
   globalThis.gc();
   const { heapUsed, external, rss } = process.memoryUsage();
   return { heapMb: (heapUsed + external) / MEGABYTE, rssMb: rss / MEGABYTE };
+}
+
+/** What another process holds of the machine now, and has held at most; as Linux counts it, not a number elsewhere. */
+export function heldBy(pid: number | undefined): { readonly nowMb: number; readonly peakMb: number } {
+  let status = '';
+  try {
+    status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    // Only Linux tells it so.
+  }
+  const megabytes = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? NaN) / 1_024;
+  return { nowMb: megabytes('VmRSS'), peakMb: megabytes('VmHWM') };
 }

@@ -1,7 +1,7 @@
-// Loaded before the program: on SIGUSR2 it clears away what is unused and writes what is left in use to its log.
+// Loaded before the program: on SIGUSR2 it clears away what is unused, as it would where memory runs short, and writes what
+// is left in use to its log.
 process.on('SIGUSR2', () => {
-  globalThis.gc?.();
-  globalThis.gc?.();
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   const { heapUsed, external, rss } = process.memoryUsage();
   process.stderr.write(`${JSON.stringify({ level: 'info', msg: 'memory', heapUsed, external, rss })}\n`);
 });

@@ -1,6 +1,6 @@
 // What the whole bot takes on a small machine: the program with the settings of its systemd unit, asked in ever more
 // servers, and how much of the machine its process held at most.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseArticles } from '../../src/store/database-articles.ts';
@@ -10,6 +10,7 @@ import { startProgram } from '../discord/program.ts';
 import { buildTown } from './discord-town.ts';
 import { drive } from './discord-traffic.ts';
 import { ARTICLES_EACH } from './library-figures.ts';
+import { heldBy } from './measure.ts';
 
 type Place = { readonly servers: number; readonly questions: number };
 
@@ -60,17 +61,17 @@ async function measureIn({ servers, questions }: Place): Promise<MemoryResults['
     });
     try {
       const { pid } = program.child;
-      const started = held(pid);
+      const started = heldBy(pid);
       const seconds = questions / PER_SECOND;
       const { broken } = await drive(discord, town, { perSecond: PER_SECOND, seconds, seed: 1 });
-      const after = held(pid);
+      const after = heldBy(pid);
       const complaints = (await program.stop()).map((line) => `logged: ${line}`);
       return {
         servers,
         questions,
-        startedMb: started.now,
-        afterMb: after.now,
-        peakMb: after.peak,
+        startedMb: started.nowMb,
+        afterMb: after.nowMb,
+        peakMb: after.peakMb,
         broken: [...broken, ...complaints],
       };
     } finally {
@@ -80,17 +81,4 @@ async function measureIn({ servers, questions }: Place): Promise<MemoryResults['
     await discord.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** In megabytes, as Linux counts them; not a number elsewhere. */
-function held(pid: number | undefined): { now: number; peak: number } {
-  let status = '';
-  try {
-    status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch {
-    // Only Linux tells it so.
-  }
-  const megabytes = (name: string): number =>
-    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? NaN) / 1_024;
-  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
 }

@@ -12,7 +12,7 @@ import type { Channel } from '../discord/double/world.ts';
 import { type Program, startProgram } from '../discord/program.ts';
 import { buildTown, type Server } from './discord-town.ts';
 import { drive } from './discord-traffic.ts';
-import { type Waits, waitsOf } from './measure.ts';
+import { heldBy, type Waits, waitsOf } from './measure.ts';
 import { below, pick, type Random, seeded } from './random.ts';
 
 export type SoakPlan = {
@@ -33,6 +33,8 @@ export type SoakResults = {
   /** After the warm-up, once unused memory was cleared away; in MB for 100,000 events. */
   readonly heapSlopeMb: number;
   readonly rssSlopeMb: number;
+  /** What the process ever held, unused memory included. */
+  readonly peakMb: number;
   readonly samples: readonly Sample[];
   readonly broken: readonly string[];
 };
@@ -46,8 +48,9 @@ const ASKED = 38;
 const FORMS = 1;
 const DIRECT = 1;
 const JOINS = 5;
-/** The share of events after which memory has reached its level. */
-const WARM_UP = 0.25;
+/** What is held for a quarter of an hour has reached its level by then; in a short run, after this share of the events. */
+const WARM_UP_SECONDS = 15 * 60;
+const WARM_UP = 0.6;
 const MEGABYTE = 2 ** 20;
 /** Kinds of broken promises that are shown in words. */
 const TOLD = 12;
@@ -79,9 +82,10 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
       const samples: Sample[] = [];
       const broken: string[] = [];
       const started = performance.now();
+      const warmAt = Math.min(WARM_UP_SECONDS * perSecond, events * WARM_UP);
       let done = 0;
       for (let window = 0; done < events; window++) {
-        if (done >= events * WARM_UP && log.isWarm === false) log.begin();
+        if (done >= warmAt && !log.isWarm) log.begin();
         const random = seeded(window + 1);
         const asked = Math.round((perSecond * ASKED) / 100);
         const [figures, heard] = await Promise.all([
@@ -99,13 +103,14 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
         );
       }
       const seconds = (performance.now() - started) / 1_000;
+      const { peakMb } = heldBy(program.child.pid);
       broken.push(...(await program.stop()).map((line) => `logged: ${line}`));
       for (const [what, count] of Object.entries(Object.groupBy(broken, (line) => line.slice(0, 200))).slice(
         0,
         TOLD,
       ))
         note(`${count?.length} times: ${what}`);
-      const warm = samples.filter((sample) => sample.events >= events * WARM_UP);
+      const warm = samples.filter((sample) => sample.events >= warmAt);
       return {
         events: done,
         perSecond: done / seconds,
@@ -114,6 +119,7 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
         handled: waitsOf(log.times),
         heapSlopeMb: slope(warm.map(({ events: at, heapMb }) => [at, heapMb])) * 100_000,
         rssSlopeMb: slope(warm.map(({ events: at, rssMb }) => [at, rssMb])) * 100_000,
+        peakMb,
         samples,
         broken,
       };

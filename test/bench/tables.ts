@@ -114,14 +114,15 @@ export function memoryTable({ articlesEach, places }: MemoryResults): string {
   ].join('\n\n');
 }
 
-function soakLine({ events, perSecond, members, servers, handled, samples, ...slopes }: SoakResults): string {
-  const { heapSlopeMb, rssSlopeMb } = slopes;
+function soakLine(results: SoakResults): string {
+  const { events, perSecond, members, servers, handled, heapSlopeMb, rssSlopeMb, peakMb, samples } = results;
   const last = samples.at(-1);
   return (
     `${events.toLocaleString('en')} events at ${figure(perSecond)} a second by ${members.toLocaleString('en')} members of ` +
-    `${servers} servers: each took the bot ${waitsCell(handled)} ms (p50 / p99 / longest); after the warm-up the heap grew by ` +
-    `${figure(heapSlopeMb)} MB and the process by ${figure(rssSlopeMb)} MB for 100,000 events, to ` +
-    `${figure(last?.heapMb ?? 0)} and ${figure(last?.rssMb ?? 0)} MB.`
+    `${servers} servers: each took the bot ${waitsCell(handled)} ms (p50 / p99 / longest); after a quarter of an hour, the ` +
+    `heap grew by ${figure(heapSlopeMb)} MB and the process by ${figure(rssSlopeMb)} MB for 100,000 events, to ` +
+    `${figure(last?.heapMb ?? 0)} and ${figure(last?.rssMb ?? 0)} MB once unused memory was cleared away; before that, the ` +
+    `process held ${figure(peakMb)} MB at most.`
   );
 }
 
