@@ -59,13 +59,19 @@ const OVERDUE_MS = 16 * 60_000;
 type Done = { readonly kind: Kind; readonly call: Call };
 type Sent = { readonly id: string; readonly at: number };
 
+/** `beside` is what else goes on meanwhile: time is put forward once it is over, too. */
 export async function drive(
   discord: DiscordDouble,
   town: readonly Server[],
   { perSecond, seconds, seed }: Traffic,
+  beside: Promise<unknown> = Promise.resolve(),
 ): Promise<TrafficFigures> {
   const random = seeded(seed);
-  const from = discord.requests.length;
+  const from = {
+    requests: discord.requests.length,
+    violations: discord.violations.length,
+    pings: discord.pings.length,
+  };
   const calls: Done[] = [];
   const mentions: Sent[] = [];
   const completions: Promise<number | null>[] = [];
@@ -95,12 +101,19 @@ export async function drive(
     }
   }
   const waits = await Promise.all(completions);
-  const all = calls.length + mentions.length;
-  const isDone = (): true | undefined => (answersIn(discord, from).size >= all ? true : undefined);
+  const all = [...calls.map(({ call }) => call.interaction.token), ...mentions.map(({ id }) => id)];
+  const isDone = (): true | undefined => {
+    const answers = answersIn(discord, from.requests);
+    return all.every((key) => answers.has(key)) || undefined;
+  };
   // Who was never answered is told of in the figures.
   await discord.until('the last answer', isDone, LAST_ANSWER_MS).catch(() => {});
+  await beside;
   return figuresOf(discord, from, calls, mentions, waits);
 }
+
+/** What was there before, as counts. */
+type From = { readonly requests: number; readonly violations: number; readonly pings: number };
 
 type Who = {
   readonly discord: DiscordDouble;
@@ -195,15 +208,15 @@ function answersIn({ requests }: DiscordDouble, from: number): Map<string, numbe
 
 function figuresOf(
   discord: DiscordDouble,
-  from: number,
+  from: From,
   calls: readonly Done[],
   mentions: readonly Sent[],
   completions: readonly (number | null)[],
 ): TrafficFigures {
-  const answers = answersIn(discord, from);
+  const answers = answersIn(discord, from.requests);
   const never: string[] = [];
   const settled: number[] = [];
-  const start = discord.requests[from]?.at ?? 0;
+  const start = discord.requests[from.requests]?.at ?? 0;
   const waited = (key: string, since: number, kind: Kind): number[] => {
     const at = answers.get(key);
     if (at === undefined) never.push(`never answered: ${kind}`);
@@ -234,19 +247,21 @@ function figuresOf(
     acknowledged: waitsOf(kinds.flatMap(({ acks }) => acks ?? [])),
     answered: waitsOf(kinds.flatMap(({ waits }) => waits)),
     settled: waitsOf(settled),
-    busiestSecond: busiestSecond(discord, from),
+    busiestSecond: busiestSecond(discord, from.requests),
     broken: [...never, ...brokenIn(discord, from)],
   };
 }
 
-function brokenIn(discord: DiscordDouble, from: number): string[] {
-  const tooSoon = discord.requests.slice(from).filter(({ status }) => status === 429);
+function brokenIn(discord: DiscordDouble, from: From): string[] {
+  const tooSoon = discord.requests.slice(from.requests).filter(({ status }) => status === 429);
   return [
-    ...discord.violations.map(({ kind, detail }) => `${kind}: ${detail}`),
-    ...discord.pings.map(({ kind, id }) => `pinged: ${kind} ${id}`),
+    ...discord.violations.slice(from.violations).map(({ kind, detail }) => `${kind}: ${detail}`),
+    ...discord.pings.slice(from.pings).map(({ kind, id }) => `pinged: ${kind} ${id}`),
     ...tooSoon.map(({ method, route }) => `too soon: ${method} ${String(route)}`),
     ...brokenPromises(discord),
-    ...(busiestSecond(discord, from) > GLOBAL_LIMIT ? ['more requests in a second than Discord takes'] : []),
+    ...(busiestSecond(discord, from.requests) > GLOBAL_LIMIT
+      ? ['more requests in a second than Discord takes']
+      : []),
   ];
 }
 
