@@ -16,6 +16,12 @@ import { notice } from './render/parts.ts';
 import { refusalNotice } from './render/refusal.ts';
 import type { Services } from './services.ts';
 
+/**
+ * Somebody sees that it is at work where an answer takes longer than this. Most do not, and each such request would count
+ * among the fifty that Discord lets a bot make in a second.
+ */
+const LONG_MS = 250;
+
 /** What the message asks of the bot. */
 export function readMessage(message: Message, client: Client<true>): Addressed {
   return addressed(plain(message, client), client.user.id);
@@ -50,10 +56,16 @@ export async function answerMessage(
       await askIn(discussion, call, { question, isNamed: false, name: `message ${message.id}` }, services),
     );
   }
-  // Shows at once that somebody is at it. Where it may not be shown the answer may not be sent, and that is reported.
-  if (channel.isSendable()) channel.sendTyping().catch(() => {});
-  const reply = await answer(call, services, 'everybody');
-  await timed(services.metrics, 'reply', sendReply(message, reply));
+  // Where it may not be shown the answer may not be sent, and that is reported.
+  const typing = setTimeout(() => {
+    if (channel.isSendable()) channel.sendTyping().catch(() => {});
+  }, LONG_MS);
+  try {
+    const reply = await answer(call, services, 'everybody');
+    await timed(services.metrics, 'reply', sendReply(message, reply));
+  } finally {
+    clearTimeout(typing);
+  }
 }
 
 /** What the bot says where the message is: in the server's language, which Discord tells of no person's. */

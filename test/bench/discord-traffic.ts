@@ -53,6 +53,7 @@ const GLOBAL_LIMIT = 50;
 /** How long everything is cold. */
 const START_MS = 5_000;
 const LAST_ANSWER_MS = 10_000;
+const FOLLOWS_MS = 300;
 /** By then every interaction that was not answered is overdue. */
 const OVERDUE_MS = 16 * 60_000;
 
@@ -109,6 +110,8 @@ export async function drive(
   // Who was never answered is told of in the figures.
   await discord.until('the last answer', isDone, LAST_ANSWER_MS).catch(() => {});
   await beside;
+  // What follows an answer, such as a word to whoever pressed, is on its way.
+  await new Promise((resolve) => setTimeout(resolve, FOLLOWS_MS));
   return figuresOf(discord, from, calls, mentions, waits);
 }
 

@@ -26,7 +26,7 @@ describe('a mention', () => {
       'Article',
       'Remove',
     ]);
-    expect(discord.typings.map((typing) => typing.channel)).toEqual([channel]);
+    expect(discord.typings).toEqual([]);
     expect(sent(discord, 'POST', /\/messages$/)).toMatchObject([
       { allowed_mentions: { parse: [], replied_user: false }, flags: 1 << 15 },
     ]);
