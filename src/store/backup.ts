@@ -326,8 +326,11 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   const unpacked = createGunzip();
   // What goes wrong on the way is thrown to whoever reads.
   pipeline(createReadStream(file), unpacked).catch(() => {});
+  const lines = createInterface({ input: unpacked, crlfDelay: Infinity });
+  // Whoever has read enough no longer listens, and then it would end the process.
+  lines.on('error', () => {});
   try {
-    yield* createInterface({ input: unpacked, crlfDelay: Infinity });
+    yield* lines;
   } catch (error) {
     throw explainFile(file, error);
   }

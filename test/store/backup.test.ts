@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkBackup, restoreBackup, writeBackup } from '../../src/store/backup.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import { createDiscussions } from '../../src/discussion/discussions.ts';
@@ -213,6 +213,19 @@ describe('a backup that is not whole', () => {
       expect(await articles.list(HARBOUR)).toEqual([]);
     },
   );
+
+  it('is refused where it is another file that ends too early, and nothing is thrown where nobody listens', async () => {
+    const uncaught = vi.fn<() => void>();
+    process.on('uncaughtException', uncaught);
+    onTestFinished(() => void process.off('uncaughtException', uncaught));
+    const rows = Array.from({ length: 3_000 }, (_, at) => `{"table":"texts","row":${Math.sin(at)}}`);
+    const packed = gzipSync(['{"shopping":"list"}', ...rows].join('\n'));
+    const file = fileOf('cut.backup');
+    writeFileSync(file, packed.subarray(0, -9));
+    await expect(checkBackup(file)).rejects.toThrow('it does not begin as one');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(uncaught).not.toHaveBeenCalled();
+  });
 
   it.each([
     ['a line too many', (lines: string[]) => [...lines, '{"table":"texts","row":{}}'], 'comes after its end'],
