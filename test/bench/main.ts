@@ -19,7 +19,7 @@ import { markdownOf } from './tables.ts';
 
 const HELP = `usage: npm run bench -- [--quick] [--only PART] [--kept] [--keep] [--events N] [--rate N]
 
-Speed and memory beside our peers, as Markdown tables; about twenty minutes on two cores.
+Speed and memory beside our peers, as Markdown tables; about half an hour on two cores.
   --quick   small sizes, about two minutes
   --only    one part:
               search      ranking and answers beside other libraries, and the
