@@ -15,15 +15,19 @@ const ASK_AGAIN_MS = 1_000;
 export type Connecting = {
   /** The part of the client's options that is about shards. */
   readonly options: Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'>;
-  /** Takes up every session of the client anew, with what it missed; false before the first, and without turns. */
+  /** Takes up the sessions that seem to be there anew, with what they missed; false before the first, and without turns. */
   reconnect(): boolean;
 };
 
 /** What @discordjs/ws has no public way to: a shard that leaves and comes back. `destroy` of the manager forgets its shards. */
 type Manager = { readonly strategy: { readonly shards: ReadonlyMap<number, Shard> } };
-type Shard = { destroy(options: { reason: string; recover: typeof RESUME }): Promise<void> };
+type Shard = {
+  readonly status: number;
+  destroy(options: { reason: string; recover: typeof RESUME }): Promise<void>;
+};
 
-/** Its `WebSocketShardDestroyRecovery.Resume`. */
+/** Its `WebSocketShardStatus.Ready` and `WebSocketShardDestroyRecovery.Resume`. */
+const READY = 3;
 const RESUME = 1;
 
 /** Without turns, discord.js sees to this process alone. */
@@ -46,8 +50,9 @@ export function connecting(shards: Shards, takeTurn: TakeTurn | undefined, log: 
       }),
     },
     reconnect() {
+      // A shard that was given up takes itself for ready. One that is connecting would lose its session if it left now.
       for (const shard of manager?.strategy.shards.values() ?? [])
-        void shard.destroy({ reason: 'anew', recover: RESUME });
+        if (shard.status === READY) void shard.destroy({ reason: 'anew', recover: RESUME });
       return manager !== null;
     },
   };

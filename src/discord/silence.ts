@@ -30,6 +30,7 @@ export function watchSilence({ shards, reach, reconnect, onHang, log, now, every
   stop(): void;
 } {
   let found = 0;
+  let isLooking = false;
   const look = async (): Promise<void> => {
     const all = shards();
     const limit = SILENT_MS + SILENT_FOR_EACH_SHARD_MS * all.length;
@@ -49,7 +50,12 @@ export function watchSilence({ shards, reach, reconnect, onHang, log, now, every
     clearInterval(timer);
     onHang();
   };
-  const timer = setInterval(() => void look(), everyMs);
+  const timer = setInterval(() => {
+    // Where Discord hangs, a look takes longer than the wait for the next.
+    if (isLooking) return;
+    isLooking = true;
+    void look().finally(() => (isLooking = false));
+  }, everyMs);
   timer.unref();
   return { stop: () => clearInterval(timer) };
 }
