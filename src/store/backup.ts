@@ -10,6 +10,7 @@ import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { KEYS, type Row, ROWS, type TableName, TABLES } from './rows.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,128 +28,18 @@ export type BackupContents = {
 const FORMAT = 1;
 const PAGE = 200;
 
-const text = z.string();
-const count = z.int().nonnegative();
-/** In an order in which rows never refer to rows that come later; each with its key. */
-export const ROWS = {
-  texts: z.strictObject({ hash: text, body: text }),
-  places: z.strictObject({
-    place: text,
-    revision: count,
-    default_article: text.nullable(),
-    max_articles: count.nullable(),
-    max_length: count.nullable(),
-    left_at: z.int().nullable(),
-  }),
-  articles: z.strictObject({
-    id: text,
-    place: text,
-    slug: text,
-    hash: text,
-    title: text,
-    publisher: text.nullable(),
-    author: text.nullable(),
-    date: text.nullable(),
-    url: text.nullable(),
-    language: text.nullable(),
-    aliases: text,
-    length: count,
-    sentences: count,
-    quotations: count,
-    speakers: count,
-    added_by: text.nullable(),
-    added_at: z.int(),
-  }),
-  settings: z.strictObject({ place: text, version: count, settings: text }),
-  settings_changes: z.strictObject({
-    id: text,
-    place: text,
-    version: count,
-    changed_by: text.nullable(),
-    changed_at: z.int(),
-    before: text,
-    after: text,
-    undoes: text.nullable(),
-  }),
-  votes: z.strictObject({ place: text, hash: text, up: count, down: count }),
-  discussions: z.strictObject({
-    id: text,
-    place: text,
-    article: text,
-    title: text,
-    channel: text,
-    moderators_place: text.nullable(),
-    created_by: text,
-    created_at: z.int(),
-    state: text,
-    paused_for: text.nullable(),
-    rules: text,
-    changed_by: text.nullable(),
-    changed_at: z.int(),
-    version: count,
-  }),
-  questions: z.strictObject({
-    discussion: text,
-    number: count,
-    position: count,
-    asker: text,
-    text,
-    asked_at: z.int(),
-    is_named: count,
-    state: text,
-    is_held: count,
-    is_pinned: count,
-    passages: text,
-    message: text.nullable(),
-    merged_into: count.nullable(),
-    reason: text.nullable(),
-    answered_at: z.int().nullable(),
-    changed_by: text.nullable(),
-    changed_at: z.int(),
-    reporters: text,
-  }),
-  discussion_record: z.strictObject({
-    id: text,
-    discussion: text,
-    version: count,
-    at: z.int(),
-    done_by: text.nullable(),
-    kind: text,
-    question: count.nullable(),
-    detail: text.nullable(),
-  }),
-  jobs: z.strictObject({
-    id: text,
-    discussion: text,
-    version: count,
-    position: count,
-    work: text,
-    in_order: count,
-    due_at: z.int(),
-    key: text.nullable(),
-    attempts: count,
-    claimed_by: text.nullable(),
-    claimed_until: z.int().nullable(),
-  }),
-};
-const KEYS: Readonly<Record<TableName, readonly string[]>> = {
-  texts: ['hash'],
-  places: ['place'],
-  articles: ['id'],
-  settings: ['place'],
-  settings_changes: ['id'],
-  votes: ['place', 'hash'],
-  discussions: ['id'],
-  questions: ['discussion', 'number'],
-  discussion_record: ['id'],
-  jobs: ['id'],
-};
-type TableName = keyof typeof ROWS;
-const TABLES = Object.keys(ROWS) as TableName[];
-
-const head = z.object({ whosaid: z.literal('backup'), format: z.int(), schema: z.int(), created: text });
+const head = z.object({
+  whosaid: z.literal('backup'),
+  format: z.int(),
+  schema: z.int(),
+  created: z.string(),
+});
 const line = z.object({ table: z.enum(TABLES), row: z.unknown() });
-const foot = z.object({ end: z.literal(true), rows: z.partialRecord(z.enum(TABLES), count), sha256: text });
+const foot = z.object({
+  end: z.literal(true),
+  rows: z.partialRecord(z.enum(TABLES), z.int().nonnegative()),
+  sha256: z.string(),
+});
 
 type Counts = Record<TableName, number>;
 
@@ -272,9 +163,6 @@ async function* linesToWrite(
   yield `${JSON.stringify({ end: true, rows: counts, sha256: hash.digest('hex') })}\n`;
 }
 
-type Row = {
-  [Name in TableName]: { readonly table: Name; readonly row: z.infer<(typeof ROWS)[Name]> };
-}[TableName];
 type Part = { readonly kind: 'head'; readonly created: string } | ({ readonly kind: 'row' } & Row);
 
 async function* readBackup(file: string): AsyncGenerator<Part> {

@@ -14,11 +14,11 @@ import {
   type PlaceSettings,
 } from '../library/article-store.ts';
 import type { Database } from './database.ts';
-import { ROWS } from './backup.ts';
 import { lookForArticles } from './database-jobs.ts';
 import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
 import { readJson, readRow } from './read-row.ts';
+import { ROWS } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Writing = Transaction<Tables>;
