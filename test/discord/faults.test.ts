@@ -11,7 +11,7 @@ import { databases } from '../store/databases.ts';
 import { startPostgres } from '../store/start-postgres.ts';
 import { closeAtRandom } from './closings.ts';
 import { hallOn } from './discussion/hall.ts';
-import type { DiscordDouble } from './double/discord-double.ts';
+import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
 import type { Failure } from './double/rate-limits.ts';
 import { textOf } from './double/read-message.ts';
 import type { Channel } from './double/world.ts';
@@ -20,6 +20,7 @@ import { startProgram } from './program.ts';
 import { brokenPromises } from './promises/requests.ts';
 import { type Running, running } from './running.ts';
 import { deskOf, MARKET, shelfOn } from './shelf.ts';
+import { townsOf } from './towns.ts';
 
 const { open, fresh } = databases('sqlite');
 const QUESTION = 'who said the wall was unsafe?';
@@ -72,21 +73,37 @@ describe('the connection', () => {
     await letsGo(bot);
   });
 
-  it('asks twice in one breath to reconnect while the client resumes: nothing is lost', LONG, async () => {
-    const { discord, channel, ada, begin } = await program();
-    const running = await begin([]);
-    // discord.js gives the connection up where it hears all of it at once, as it nearly always does.
-    for (let time = 1; time <= 3; time++) {
-      const resumes = discord.resumes.length;
-      discord.hastenReconnect();
-      await discord.until('the first resume', () => discord.resumes.length > resumes || undefined, WAITS);
-      const sent = await discord.memberSends(ada, channel, '<@bot> Who spoke of austerity?');
-      await answersTo(discord, channel, sent.id);
-    }
-    const complaints = await running.stop();
-    expect(complaints.filter((line) => !line.includes('discord.js gave up'))).toEqual([]);
-    expect(complaints).not.toEqual([]);
-  });
+  it.each([1, 4])(
+    'asks each of %i, twice in one breath, to reconnect while it resumes: nothing is lost',
+    LONG,
+    async (shards) => {
+      const { discord, begin } = await program({ shards, maxConcurrency: shards });
+      const towns = townsOf(discord, shards);
+      const running = await begin([]);
+      // discord.js gives a connection up where it hears all of it at once, as it nearly always does.
+      for (let time = 1; time <= 3; time++) {
+        const resumes = discord.resumes.length;
+        discord.hastenReconnect();
+        await discord.until(
+          'the first resumes',
+          () => discord.resumes.length >= resumes + shards || undefined,
+          WAITS,
+        );
+        await Promise.all(
+          towns.map(async ({ ada, channel }) => {
+            const { id } = await discord.memberSends(ada, channel, '<@bot> Who spoke of austerity?');
+            await answersTo(discord, channel, id);
+          }),
+        );
+      }
+      const complaints = await running.stop();
+      for (const { channel } of towns) expect(discord.messagesIn(channel)).toHaveLength(6);
+      // Whoever opens another session has lost what came in between.
+      expect(discord.identifies).toHaveLength(shards);
+      expect(complaints.filter((line) => !line.includes('discord.js gave up'))).toEqual([]);
+      expect(complaints).not.toEqual([]);
+    },
+  );
 
   it('brings events twice: each is answered once', async () => {
     const database = await open();
@@ -325,10 +342,10 @@ describe('the end', () => {
 });
 
 /** The program itself, in a server of its own, over a file that outlives it. */
-async function program() {
+async function program(options: DoubleOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-faults-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const discord = await doubleForTest();
+  const discord = await doubleForTest(options);
   const guild = discord.addGuild({ bot: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] });
   const channel = discord.addChannel(guild);
   const database: DatabaseAddress = await fresh();

@@ -1,18 +1,9 @@
 // A Discord with one server for each shard, and processes of the program that have one shard each.
-import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
-import { shardOf } from '../../src/discord/shards.ts';
 import type { DiscordDouble, DoubleOptions } from '../discord/double/discord-double.ts';
 import { startDouble } from '../discord/double/double.ts';
-import type { Channel, Guild, Member, Message } from '../discord/double/world.ts';
+import type { Channel, Message } from '../discord/double/world.ts';
+import { type Town, townsOf } from '../discord/towns.ts';
 import { type Program, startProgram } from '../program.ts';
-
-export type Town = {
-  readonly guild: Guild;
-  readonly channel: Channel;
-  readonly owner: Member;
-  /** The same person in every town. */
-  readonly ada: Member;
-};
 
 export type Fleet = {
   readonly discord: DiscordDouble;
@@ -24,8 +15,6 @@ export type Fleet = {
   close(): Promise<void>;
 };
 
-export const RIGHTS = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
-
 /** Identifies are limited as Discord limits them. */
 export async function createFleet(
   shards: number,
@@ -33,19 +22,7 @@ export async function createFleet(
   options: DoubleOptions = {},
 ): Promise<Fleet> {
   const discord = await startDouble({ shards, identifyWindowMs: 5_000, ...options });
-  const person = discord.addUser({ name: 'Ada' });
-  const towns: Town[] = [];
-  // Ids follow the clock, and shards the ids.
-  while (towns.filter(Boolean).length < shards) {
-    const guild = discord.addGuild({ bot: RIGHTS });
-    discord.advance(1);
-    towns[shardOf(guild.id, shards)] ??= {
-      guild,
-      channel: discord.addChannel(guild, { name: 'news' }),
-      owner: discord.owner(guild),
-      ada: discord.joins(person, guild),
-    };
-  }
+  const towns = townsOf(discord, shards);
   const programs: Program[] = [];
   return {
     discord,

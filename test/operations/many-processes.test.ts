@@ -16,9 +16,10 @@ import { startDouble } from '../discord/double/double.ts';
 import { textOf } from '../discord/double/read-message.ts';
 import type { Channel, Message } from '../discord/double/world.ts';
 import { deskOf, FERRY, PIER } from '../discord/shelf.ts';
+import { RIGHTS, type Town } from '../discord/towns.ts';
 import { madeDiscussion, MODERATOR } from '../discussion/made.ts';
 import { type Program, startProgram } from '../program.ts';
-import { createFleet, type Fleet, repliesTo, RIGHTS, type Town } from './fleet.ts';
+import { createFleet, type Fleet, repliesTo } from './fleet.ts';
 import { type PostgresServer, startPostgres } from '../store/start-postgres.ts';
 
 const SHARDS = 4;

@@ -121,7 +121,7 @@ export type DiscordDouble = Builders & {
   /** Cuts every connection without a closing frame; sessions can be resumed. */
   dropConnections(): void;
   requestReconnect(): void;
-  /** Cuts every connection, and asks the client that resumes twice, in the same breath, to reconnect. */
+  /** Cuts every connection, and asks each shard that resumes twice, in the same breath, to reconnect. */
   hastenReconnect(): void;
   invalidateSession(resumable: boolean): void;
   closeGateway(code: number): void;

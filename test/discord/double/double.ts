@@ -170,10 +170,7 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
 
     dropConnections: () => gateway.drop(),
     requestReconnect: () => gateway.requestReconnect(),
-    hastenReconnect() {
-      gateway.isHasty = true;
-      gateway.drop();
-    },
+    hastenReconnect: () => gateway.hastenReconnect(),
     invalidateSession: (resumable) => gateway.invalidateSessions(resumable),
     closeGateway: (code) => gateway.close(code),
     refuseIdentify: (code, times = 1) => gateway.refuseIdentify(code, times),

@@ -90,6 +90,8 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #sessions = new Map<string, Session>();
   readonly #connections = new Map<WebSocket, Connection>();
+  /** Ids of sessions that are asked twice, in the same breath, to reconnect when they are next resumed. */
+  readonly #hasty = new Set<string>();
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 4096 });
   #refusals: { code: number; times: number } = { code: 0, times: 0 };
 
@@ -109,9 +111,6 @@ export class Gateway {
       );
     });
   }
-
-  /** Whether the next client that resumes is asked twice, in the same breath, to reconnect. */
-  isHasty = false;
 
   get sessions(): number {
     return this.#sessions.size;
@@ -141,6 +140,11 @@ export class Gateway {
 
   drop(): void {
     for (const { socket } of this.#connections.values()) socket.terminate();
+  }
+
+  hastenReconnect(): void {
+    for (const id of this.#sessions.keys()) this.#hasty.add(id);
+    this.drop();
   }
 
   requestReconnect(): void {
@@ -291,9 +295,8 @@ export class Gateway {
     connection.session = session;
     const missed = session.sent.filter(({ s }) => s > from);
     connection.transport.cork();
-    if (this.isHasty)
+    if (this.#hasty.delete(session.id))
       for (let twice = 0; twice < 2; twice++) raw(connection.socket, { op: Op.Reconnect, d: null });
-    this.isHasty = false;
     for (const { frame } of missed) connection.socket.send(frame);
     this.resumes.push({
       at: this.#options.clock.now(),
