@@ -55,6 +55,8 @@ export function createClient(
     partials: [Partials.Channel],
     allowedMentions: NO_PINGS,
     failIfNotExists: false,
+    // All that is sent is in Discord's own spelling already; discord.js would look through every key of it.
+    jsonTransformer: (data) => data,
     rest: { makeRequest: requestAgain(), handlerSweepInterval: QUEUE_SWEEP_MS, ...rest },
     // By default these grow with everybody who writes. Nothing here reads a message or a person a second time.
     makeCache: Options.cacheWithLimits({

@@ -25,8 +25,10 @@ export function plainLine(text: string, max: number): string {
 /** Text for the middle of a line: one line, escaped, at most `max` characters after escaping. */
 export function inline(text: string, max: number): string {
   const line = oneLine(text);
+  const whole = line.length < max ? escapeMarkdown(line) : null;
+  if (whole !== null && whole.length < max) return whole;
   const end = longestCut(line, (at) => escapeMarkdown(line.slice(0, at)).length < max);
-  return end === line.length ? escapeMarkdown(line) : `${escapeMarkdown(line.slice(0, end))}…`;
+  return `${escapeMarkdown(line.slice(0, end))}…`;
 }
 
 /** The text as a block quote of at most `max` characters, the spans of it in bold. What does not fit is cut, marked. */
@@ -61,20 +63,22 @@ function block(text: string): string {
 
 function marked(text: string, bold: readonly Span[]): string {
   const shown = clean(text);
-  const edges = boldEdges(shown, bold);
-  const escapes = new Set<number>();
-  for (const match of shown.matchAll(MARKUP)) escapes.add(match.index);
+  if (bold.length === 0) return shown.replace(MARKUP, '\\$&');
+  const marks = boldEdges(shown, bold).map((at) => ({ at, mark: '**' }));
+  for (const { index } of shown.matchAll(MARKUP)) marks.push({ at: index, mark: '\\' });
+  // Stars stay before the backslash of the character they stand at.
+  marks.sort((first, second) => first.at - second.at);
   let out = '';
-  for (let at = 0; at <= shown.length; at += 1) {
-    if (edges.has(at)) out += '**';
-    if (escapes.has(at)) out += '\\';
-    out += shown[at] ?? '';
+  let done = 0;
+  for (const { at, mark } of marks) {
+    out += shown.slice(done, at) + mark;
+    done = at;
   }
-  return out;
+  return out + shown.slice(done);
 }
 
 // Spans that touch, or that only spaces part, become one: `**a****b**` would not be bold.
-function boldEdges(text: string, bold: readonly Span[]): ReadonlySet<number> {
+function boldEdges(text: string, bold: readonly Span[]): number[] {
   const runs: { start: number; end: number }[] = [];
   for (const span of bold) {
     const start = Math.max(0, span.start);
@@ -85,7 +89,7 @@ function boldEdges(text: string, bold: readonly Span[]): ReadonlySet<number> {
       last.end = Math.max(last.end, end);
     else runs.push({ start, end });
   }
-  return new Set(runs.flatMap(({ start, end }) => [start, end]));
+  return runs.flatMap(({ start, end }) => [start, end]);
 }
 
 // Every replacement is as long as what it replaces, so that offsets stay true. Nothing is taken out: a character that
