@@ -31,6 +31,7 @@ export type ShardsPlan = {
 
 export type ShardsResults = {
   readonly processes: number;
+  readonly shardsEach: number;
   readonly kills: number;
   readonly replaced: number;
   readonly startMs: number;
@@ -51,7 +52,8 @@ export type ShardsResults = {
   readonly notices: readonly { readonly kind: string; readonly waits: Waits }[];
 };
 
-const SHARDS = 4;
+const PROCESSES = 4;
+const SHARDS_EACH = 4;
 const READY_MS = 120_000;
 const SETTLE_MS = 60_000;
 const EVERY_MS = 100;
@@ -66,9 +68,9 @@ export async function measureShards({ kills, seconds, note }: ShardsPlan): Promi
   try {
     const url = await postgres.createDatabase();
     const database = await openDatabase({ kind: 'postgres', url });
-    const fleet = await createFleet(SHARDS, url);
+    const fleet = await createFleet({ processes: PROCESSES, shardsEach: SHARDS_EACH }, url);
     try {
-      note(`starting ${SHARDS} processes, one in five seconds`);
+      note(`starting ${PROCESSES} processes of ${SHARDS_EACH} shards, a shard in five seconds`);
       const figures = await drive(fleet, database, { kills, seconds, note });
       note('reading settings and revisions, and telling others of changes');
       const address = { kind: 'sqlite', file: join(folder, 'whosaid.db') } as const;
@@ -109,7 +111,7 @@ async function drive(
     }),
   );
   const began = performance.now();
-  const programs: Program[] = fleet.towns.map((_, shard) => fleet.start(shard));
+  const programs = Array.from({ length: PROCESSES }, (_, process): Program => fleet.start(process));
   await Promise.all(programs.map((program) => program.until('ready', 1, READY_MS)));
   await discord.until('the commands', () => discord.command('ask'), READY_MS);
   const startMs = performance.now() - began;
@@ -117,11 +119,11 @@ async function drive(
   const calls: { readonly call: Call; readonly at: number }[] = [];
   const mentions: Asked[] = [];
   const asked: Asked[] = [];
-  const awaySince: (readonly [from: number, to: number, shard: number])[] = [];
+  const awaySince: (readonly [from: number, to: number, process: number])[] = [];
   let isOver = false;
   const traffic = async (): Promise<void> => {
     for (let count = 0; !isOver; count++) {
-      const shard = count % SHARDS;
+      const shard = count % fleet.towns.length;
       const { channel, ada, guild } = fleet.town(shard);
       const at = performance.now();
       const hall = halls[shard] ?? channel;
@@ -153,25 +155,25 @@ async function drive(
   let awayMs = 0;
   for (let kill = 0; kill < kills; kill++) {
     await sleep(seconds * 1_000);
-    const shard = kill % SHARDS;
-    note(`killing the process of shard ${shard}`);
+    const process = kill % PROCESSES;
+    note(`killing process ${process}`);
     const from = performance.now();
-    programs[shard]?.child.kill('SIGKILL');
-    await programs[shard]?.ended();
-    const next = fleet.start(shard);
-    programs[shard] = next;
+    programs[process]?.child.kill('SIGKILL');
+    await programs[process]?.ended();
+    const next = fleet.start(process);
+    programs[process] = next;
     await next.until('ready', 1, READY_MS);
-    awaySince.push([from, performance.now(), shard]);
+    awaySince.push([from, performance.now(), process]);
     awayMs = Math.max(awayMs, performance.now() - from);
   }
-  for (const shard of fleet.towns.keys()) {
+  for (let process = 0; process < PROCESSES; process++) {
     await sleep(seconds * 1_000);
-    note(`replacing the process of shard ${shard}`);
-    const next = fleet.start(shard);
+    note(`replacing process ${process}`);
+    const next = fleet.start(process);
     await next.until('ready', 1, READY_MS);
-    programs[shard]?.child.kill('SIGTERM');
-    await programs[shard]?.ended();
-    programs[shard] = next;
+    programs[process]?.child.kill('SIGTERM');
+    await programs[process]?.ended();
+    programs[process] = next;
   }
   await sleep(seconds * 1_000);
   isOver = true;
@@ -187,7 +189,8 @@ async function drive(
 
   const wasAway = (at: number, shard: number | null): boolean =>
     awaySince.some(
-      ([from, to, of]) => (shard === null || of === shard) && at >= from - 3_000 && at <= to + 1_000,
+      ([from, to, process]) =>
+        (shard === null || process === fleet.processOf(shard)) && at >= from - 3_000 && at <= to + 1_000,
     );
   const repliesIn = (channel: Channel, { message }: Asked): number =>
     repliesTo(discord, channel, message).length;
@@ -218,9 +221,10 @@ async function drive(
     twice += Math.max(0, answers.length - answered.length);
   }
   return {
-    processes: SHARDS,
+    processes: PROCESSES,
+    shardsEach: SHARDS_EACH,
     kills,
-    replaced: SHARDS,
+    replaced: PROCESSES,
     startMs,
     awayMs,
     calls: calls.length + mentions.length + asked.length,

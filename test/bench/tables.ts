@@ -92,10 +92,10 @@ function discussionTable({ members, seconds, rushes, whole }: DiscussionResults)
 }
 
 function shardsText(results: ShardsResults): string {
-  const { processes, kills, replaced, startMs, awayMs, calls, confirmed, readings } = results;
+  const { processes, shardsEach, kills, replaced, startMs, awayMs, calls, confirmed, readings } = results;
   const costs = readings.map(({ kind, p50Ms, p99Ms }) => `${figure(p50Ms)} / ${figure(p99Ms)} ms on ${kind}`);
   return [
-    `${processes} processes of one shard each started in ${figure(startMs / 1_000)} s (one in 5 s, as Discord wants). With ${calls} calls, ${kills} of them killed and ${replaced} replaced; after a kill the next one answered within ${figure(awayMs / 1_000)} s. ${confirmed} questions of discussions were confirmed and answered.`,
+    `${processes} processes of ${shardsEach} shards each started in ${figure(startMs / 1_000)} s (a shard in 5 s, as Discord wants). With ${calls} calls, ${kills} of them killed and ${replaced} replaced; after a kill the next one answered within ${figure(awayMs / 1_000)} s. ${confirmed} questions of discussions were confirmed and answered.`,
     `Reading a server’s settings and its library’s revision anew for a question, p50 / p99: ${costs.join('; ')}.`,
   ].join('\n\n');
 }

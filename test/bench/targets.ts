@@ -177,8 +177,9 @@ function discussionTargets({ members, seconds, rushes, whole }: DiscussionResult
 }
 
 function shardsTargets(results: ShardsResults): Row[] {
-  const { kills, replaced, confirmed, lost, twice, unanswered, tooEarly, notices } = results;
-  const many = `${kills} processes killed and ${replaced} replaced`;
+  const { processes, shardsEach, kills, replaced, confirmed, lost, twice, unanswered, tooEarly, notices } =
+    results;
+  const many = `${processes} processes of ${shardsEach} shards, ${kills} killed and ${replaced} replaced`;
   return [
     none(`${many}: confirmed and lost`, lost, confirmed > 0),
     none(`${many}: done twice`, twice, confirmed > 0),

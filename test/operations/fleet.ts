@@ -1,4 +1,4 @@
-// A Discord with one server for each shard, and processes of the program that have one shard each.
+// A Discord with one server for each shard, and processes of the program that share the shards.
 import type { DiscordDouble, DoubleOptions } from '../discord/double/discord-double.ts';
 import { startDouble } from '../discord/double/double.ts';
 import type { Channel, Message } from '../discord/double/world.ts';
@@ -10,17 +10,22 @@ export type Fleet = {
   /** One of each shard, in order. */
   readonly towns: readonly Town[];
   town(shard: number): Town;
-  /** Starts a process for a shard. */
-  start(shard: number): Program;
+  /** The process that a shard belongs to. */
+  processOf(shard: number): number;
+  /** Starts a process for its shards. */
+  start(process: number): Program;
   close(): Promise<void>;
 };
 
+export type FleetSize = { readonly processes: number; readonly shardsEach: number };
+
 /** Identifies are limited as Discord limits them. */
 export async function createFleet(
-  shards: number,
+  { processes, shardsEach }: FleetSize,
   databaseUrl: string,
   options: DoubleOptions = {},
 ): Promise<Fleet> {
+  const shards = processes * shardsEach;
   const discord = await startDouble({ shards, identifyWindowMs: 5_000, ...options });
   const towns = townsOf(discord, shards);
   const programs: Program[] = [];
@@ -32,12 +37,14 @@ export async function createFleet(
       if (found === undefined) throw new Error(`there is no server of shard ${shard}`);
       return found;
     },
-    start(shard) {
+    processOf: (shard) => Math.floor(shard / shardsEach),
+    start(process) {
+      const ids = Array.from({ length: shardsEach }, (_, at) => process * shardsEach + at);
       const program = startProgram({
         DISCORD_TOKEN: discord.token,
         DISCORD_API: discord.api,
         DATABASE_URL: databaseUrl,
-        SHARDS: `${shard}`,
+        SHARDS: ids.join(),
         SHARD_COUNT: `${shards}`,
       });
       programs.push(program);

@@ -70,7 +70,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'whosaid-many-'));
   postgres = await startPostgres(folder);
   url = await postgres.createDatabase();
-  fleet = await createFleet(SHARDS, url, { maxConcurrency: 2 });
+  fleet = await createFleet({ processes: SHARDS, shardsEach: 1 }, url, { maxConcurrency: 2 });
   discord = fleet.discord;
   const four = [0, 1, 2, 3].map((shard) => fleet.start(shard));
   // While those wait for their turns.

@@ -199,6 +199,7 @@ export async function startDouble(options: DoubleOptions = {}): Promise<DiscordD
       keepFrom(requests, ({ at }) => at >= before);
       keepFrom(core.shown, ({ createdAt }) => createdAt >= before);
       keepFrom(core.typings, ({ at }) => at >= before);
+      limits.forget(before);
       gateway.forget();
     },
 

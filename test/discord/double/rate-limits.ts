@@ -30,7 +30,10 @@ export type Reply = {
 export type RateLimits = {
   fail(route: string | RegExp, failure: Failure): void;
   clearFailures(): void;
+  /** In place of what was set for the same route before. */
   limit(route: string | RegExp, bucket: Bucket): void;
+  /** Lets go of buckets that were full again before this moment. */
+  forget(before: number): void;
   /** The failure due for this call, counted down. */
   due(method: string, route: string, path: string): Failure | undefined;
   /** Counts the call in its bucket: the headers it gets, and whether it came too soon. */
@@ -47,7 +50,7 @@ const GENEROUS: Bucket = { limit: 1_000, windowMs: 1_000 };
 
 export function createRateLimits(): RateLimits {
   let failures: { route: string | RegExp; failure: Failure; left: number }[] = [];
-  const limits: { route: string | RegExp; bucket: Bucket }[] = [];
+  const limits = new Map<string | RegExp, Bucket>();
   const used = new Map<string, { count: number; resetAt: number }>();
   return {
     fail(route, failure) {
@@ -57,7 +60,10 @@ export function createRateLimits(): RateLimits {
       failures = [];
     },
     limit(route, bucket) {
-      limits.push({ route, bucket });
+      limits.set(route, bucket);
+    },
+    forget(before) {
+      for (const [key, { resetAt }] of used) if (resetAt < before) used.delete(key);
     },
     due(method, route, path) {
       const found = failures.find((entry) => entry.left > 0 && matches(entry.route, method, route, path));
@@ -65,8 +71,8 @@ export function createRateLimits(): RateLimits {
       return found?.failure;
     },
     count(method, route, path, major, now) {
-      const { limit, windowMs } =
-        limits.find((entry) => matches(entry.route, method, route, path))?.bucket ?? GENEROUS;
+      const own = [...limits].find(([pattern]) => matches(pattern, method, route, path));
+      const { limit, windowMs } = own?.[1] ?? GENEROUS;
       const key = `${method} ${route} ${major}`;
       const known = used.get(key);
       const bucket = known && known.resetAt > now ? known : { count: 0, resetAt: now + windowMs };
