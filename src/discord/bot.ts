@@ -71,6 +71,8 @@ export type Bot = {
 const FINISH_MS = 10_000;
 const TAKEOVER_MS = 10 * 60_000;
 const FAREWELL_MS = 3_000;
+/** Calls under way, beyond which a new one would wait for the others rather than be answered at once. */
+const BUSY = 8;
 /** How long a process on its way out leaves a call to another that may have the same shard. */
 const SUCCESSOR_MS = 1_000;
 /** How long Discord may take to say goodbye; supervisors end a program that does not end by itself. */
@@ -115,6 +117,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     uses: createUses(now),
     record: createRecord(servers, log),
     takesOver: () => now() < aloneFrom,
+    isBusy: () => work.running > BUSY,
     now,
   };
 

@@ -87,6 +87,11 @@ export type Command = {
   readonly asks?: boolean;
   /** Whether only the caller sees the reply; Discord wants to know before it is made. */
   isPrivate(call: Call): boolean;
+  /**
+   * The reply where making it changes nothing that is kept: it is shown at once, unless it takes long. Null where `run` is
+   * to make it, which is called once Discord knows that a reply comes.
+   */
+  look?(call: Call, services: Services): Promise<Reply | null>;
   run(call: Call, services: Services): Reply | Promise<Reply>;
   /** For a call that a form answers, the form, or why there is none; null for every other call. */
   open?(call: Call, services: Services): Promise<Form | Reply> | null;

@@ -1,4 +1,5 @@
-// Commands, buttons, menus, forms and autocomplete: acknowledged first, then worked out, then shown.
+// Commands, buttons, menus, forms and autocomplete: acknowledged first, then worked out, then shown; but what is looked up
+// in no time is shown at once, which saves the way to Discord and back.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AutocompleteInteraction,
@@ -27,6 +28,9 @@ import { readSettings } from './settings-in-time.ts';
 /** A button or a menu. */
 type ComponentPress = Extract<RepliableInteraction, { componentType: unknown }>;
 
+/** Nobody sees that something is on its way for so short a time. */
+const NO_TIME_MS = 250;
+
 /** Out of the three seconds that Discord waits, of which reading the settings may take half. */
 const HOLDER_FIRST_MS = 700;
 
@@ -41,14 +45,34 @@ export async function runCommand(interaction: CommandCall, services: Services): 
   if (opening !== null) return openForm(interaction, await inTime(opening, since), since, services);
   const refused = early === null ? null : refusalOf(command, first, services);
   const isPrivate = early === null || refused !== null || command === undefined || command.isPrivate(first);
-  await acknowledge(interaction, isPrivate && !first.direct ? 'private' : 'public', since, services);
+  const where = isPrivate && !first.direct ? 'private' : 'public';
+  const looking =
+    early === null || refused !== null || services.isBusy()
+      ? undefined
+      : command?.look?.({ ...first, phrases: phrasesOf(interaction, isPrivate, early) }, services);
+  const soon = looking === undefined ? null : await inNoTime(looking, since);
+  if (soon !== null) return showAtOnce(interaction, soon, where, since, services);
+  await acknowledge(interaction, where, since, services);
   const settings = early ?? (await settled);
   const phrases = phrasesOf(interaction, isPrivate, settings);
   const call = { ...callOf(interaction, settings), phrases };
   const refusal = refused ?? (early === null ? lateRefusalOf(command, call, services) : null);
   if (refusal !== null) await interaction.editReply(payload(refusal));
   else if (command === undefined) await interaction.editReply(payload(notice(phrases.notices.unknown)));
-  else await show(interaction, await command.run(call, services), false, services);
+  else await show(interaction, (await looking) ?? (await command.run(call, services)), false, services);
+}
+
+/** What is looked up, or null where that takes longer or there is nothing; counted from when the call came. */
+async function inNoTime(looking: Promise<Reply | null>, since: number): Promise<Reply | null> {
+  // Whoever waits for it afterwards hears what goes wrong.
+  looking.catch(() => {});
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), NO_TIME_MS - (performance.now() - since));
+  try {
+    return await Promise.race([looking, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function refusalOf(command: Command | undefined, call: Call, services: Services): Reply | null {
@@ -181,6 +205,22 @@ async function openForm(
   const sending: Promise<unknown> =
     'modal' in answer ? interaction.showModal(answer.modal) : sayInstead(interaction, answer);
   await timed(metrics, 'acknowledge', sending, since);
+}
+
+/** The first word that Discord hears of the call is the reply itself. */
+async function showAtOnce(
+  interaction: CommandCall,
+  reply: Reply,
+  as: 'private' | 'public',
+  since: number,
+  { metrics }: Services,
+): Promise<void> {
+  const { flags, ...rest } = payload(reply);
+  const shown = interaction.reply({
+    ...rest,
+    flags: as === 'private' ? flags | MessageFlags.Ephemeral : flags,
+  });
+  await Promise.all([timed(metrics, 'acknowledge', shown, since), timed(metrics, 'reply', shown)]);
 }
 
 /** Tells Discord that an answer will come, in place of the message or in one of its own, and for whom. */

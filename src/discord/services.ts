@@ -66,6 +66,8 @@ export type Services = Core &
     readonly record: RecordChange;
     /** Whether another process, of before this one, may still have the same shards. */
     takesOver(): boolean;
+    /** Whether so many calls are under way that a new one has to wait its turn. */
+    isBusy(): boolean;
     /** Milliseconds since 1970. */
     now(): number;
   };

@@ -296,14 +296,22 @@ describe('where the bot may not write', () => {
     expectViolations(50_013);
   });
 
-  it('the caller of a command that Discord refuses is told which right is missing', async () => {
-    const { discord, guild, ada, ask, set } = await started();
+  it.each([
+    ['ask', { question: 'who said the lamp was never mended?' }, /\/callback$/],
+    [
+      'check',
+      { quote: 'The lamp was never mended.' },
+      'PATCH /webhooks/:application/:token/messages/:message',
+    ],
+  ])('the caller of /%s that Discord refuses is told which right is missing', async (name, values, route) => {
+    const { discord, guild, ada, set } = await started();
     await set({});
     const closed = discord.addChannel(guild, {
       overwrites: [{ of: 'bot', deny: ['SendMessages', 'ReadMessageHistory'] }],
     });
-    discord.fail('PATCH /webhooks/:application/:token/messages/:message', { status: 403, code: 50_013 });
-    expect(textOf(await ask(ada, closed))).toBe(
+    discord.fail(route, { status: 403, code: 50_013 });
+    const call = await discord.slash(ada, closed, name, values);
+    expect(textOf(await call.reply())).toBe(
       'Discord does not let me do that in this channel: I lack the rights Send Messages, Read Message History. A moderator can change that in the channel’s settings.',
     );
   });

@@ -7,7 +7,18 @@ import { running, sent } from './running.ts';
 const question = 'who said the wall was unsafe?';
 
 describe('/ask', () => {
-  it('is acknowledged first, then answered for all to see', async () => {
+  it('is answered with a single request where the answer comes soon', async () => {
+    const { discord, channel, ada } = await running();
+    for (const isPrivate of [false, true]) {
+      const call = await discord.slash(ada, channel, 'ask', { question, private: isPrivate });
+      expect(textOf(await call.reply())).toContain('**wall**');
+      expect(call.ephemeral).toBe(isPrivate);
+    }
+    expect(sent(discord, 'POST', /callback/)).toMatchObject([{ type: 4 }, { type: 4 }]);
+    expect(sent(discord, 'PATCH', /./)).toEqual([]);
+  });
+
+  it('is acknowledged first where it takes a while, then answered for all to see', async () => {
     const slow = Promise.withResolvers<void>();
     const core = harbourCore();
     const { discord, channel, ada } = await running({
@@ -22,6 +33,36 @@ describe('/ask', () => {
     expect(sent(discord, 'PATCH', /@original|%40original/)).toMatchObject([
       { allowed_mentions: { parse: [], replied_user: false }, flags: 1 << 15 },
     ]);
+  });
+
+  it('says so where it takes a while and then goes wrong', async () => {
+    const slow = Promise.withResolvers<never>();
+    const { discord, channel, ada } = await running({
+      core: { ...harbourCore(), ask: () => slow.promise },
+    });
+    const call = await discord.slash(ada, channel, 'ask', { question });
+    expect(await call.acknowledged()).toBe('deferred reply');
+    slow.reject(new Error('no answer'));
+    expect(textOf(await call.reply())).toMatch(/went wrong/i);
+  });
+
+  it('is acknowledged before it is worked on where many come at once', async () => {
+    const core = harbourCore();
+    let toldBefore: number | undefined;
+    const { discord, channel, ada } = await running({
+      core: {
+        ...core,
+        ask(asked) {
+          toldBefore ??= sent(discord, 'POST', /callback/).length;
+          return core.ask(asked);
+        },
+      },
+    });
+    const calls = await Promise.all(
+      Array.from({ length: 20 }, () => discord.slash(ada, channel, 'ask', { question })),
+    );
+    for (const call of calls) expect(textOf(await call.reply())).toContain('**wall**');
+    expect(toldBefore).toBeGreaterThan(0);
   });
 
   it('answers for one alone when asked to', async () => {

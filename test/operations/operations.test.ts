@@ -120,7 +120,7 @@ describe('figures', () => {
     await discord.nextMessage(channel);
     await (await discord.slash(ada, channel, 'ask', { question: 'any zebra here?' })).reply();
     await (await discord.slash(ada, channel, 'check', { quote: 'The wall was never safe' })).reply();
-    discord.fail(/\/messages\/(?:@|%40)original$/, { status: 403, code: 50_013 });
+    discord.fail(/\/callback$/, { status: 403, code: 50_013 });
     await discord.slash(ada, channel, 'ask', { question: 'who said the wall was unsafe?' });
     discord.dropConnections();
     const text = await vi.waitFor(
@@ -142,7 +142,7 @@ describe('figures', () => {
     for (const stage of ['acknowledge', 'library', 'answer', 'check', 'reply'])
       expect([stage, figure('stage_seconds_count', { stage })]).toEqual([stage, expect.any(Number)]);
     expect(figure('calls_total', { name: 'question', outcome: 'done' })).toBe(1);
-    expect(figure('discord_requests_total', { method: 'PATCH', status: '403' })).toBe(1);
+    expect(figure('discord_requests_total', { method: 'POST', status: '403' })).toBe(1);
     expect(figure('gateway_up', { shard: '0' })).toBe(1);
     expect(figure('cache_entries', { cache: 'servers' })).toBe(1);
     expect(figure('cache_entries', { cache: 'conversations' })).toBe(1);

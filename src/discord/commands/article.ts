@@ -42,6 +42,7 @@ export const article: Command = {
   },
   asks: true,
   isPrivate: isLookupForCallerAlone,
+  look: lookUp,
   run: lookUp,
   complete: completeLookup,
 };

@@ -48,6 +48,7 @@ export const said: Command = {
   },
   asks: true,
   isPrivate: isLookupForCallerAlone,
+  look: lookUp,
   run: lookUp,
   complete: completeLookup,
 };

@@ -25,6 +25,7 @@ export const speakers: Command = {
   },
   asks: true,
   isPrivate: isLookupForCallerAlone,
+  look: lookUp,
   run: lookUp,
   complete: completeLookup,
 };
