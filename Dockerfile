@@ -17,4 +17,4 @@ ENV NODE_ENV=production DATABASE_FILE=/data/whosaid.db HEALTH_PORT=9464
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 
-CMD ["node", "--import", "./src/runtime.js", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "--import", "./src/runtime.js", "src/main.ts"]

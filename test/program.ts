@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { START } from './start-command.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,20 +27,16 @@ export type Program = {
 export function startProgram(environment: Record<string, string>, ...args: string[]): Program {
   // From an empty folder, so that no .env of the developer's gets in.
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
-  const child = spawn(
-    process.execPath,
-    ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts'), ...args],
-    {
-      cwd: folder,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        CORPUS: join(ROOT, 'corpus/articles'),
-        DATABASE_FILE: join(folder, 'whosaid.db'),
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [...START, ...args], {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      CORPUS: join(ROOT, 'corpus/articles'),
+      DATABASE_FILE: join(folder, 'whosaid.db'),
+      ...environment,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'exit');
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -3,13 +3,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { DiscordDouble } from '../discord/double/discord-double.ts';
 import { startDouble } from '../discord/double/double.ts';
 import type { Channel } from '../discord/double/world.ts';
-import { type Program, startProgram } from '../discord/program.ts';
+import { type MemoryUse, startProgram } from '../discord/program.ts';
 import { buildTown, type Server } from './discord-town.ts';
 import { drive } from './discord-traffic.ts';
 import { heldBy, type Waits, waitsOf } from './measure.ts';
@@ -44,7 +43,7 @@ export type SoakResults = {
   readonly broken: readonly string[];
 };
 
-type Sample = { readonly events: number; readonly heapMb: number; readonly rssMb: number };
+type Sample = MemoryUse & { readonly events: number };
 
 const SERVERS = 25;
 const WINDOW_SECONDS = 10;
@@ -57,11 +56,9 @@ const JOINS = 5;
 /** What is held for a quarter of an hour has reached its level by then; in a short run, after this share of the events. */
 const WARM_UP_SECONDS = 15 * 60;
 const WARM_UP = 0.6;
-const MEGABYTE = 2 ** 20;
 /** Kinds of broken promises that are shown in words. */
 const TOLD = 12;
 const ANSWERED_MS = 20_000;
-const PRELOAD = fileURLToPath(new URL('memory-on-signal.ts', import.meta.url));
 const MARKET =
   'The market hall was sold on Tuesday.\n\n“The stalls were our whole life,” said Moira Tennant.';
 
@@ -81,7 +78,7 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
       discord,
       database: { kind: 'sqlite', file },
       folder,
-      flags: ['--expose-gc', '--import', PRELOAD],
+      tellsMemory: true,
       onLine: log.read,
     });
     try {
@@ -103,7 +100,7 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
         discord.forget(discord.now() - 60_000);
         // Queues are swept once a minute, so the same moment of it is compared.
         if ((window + 1) % WINDOWS_A_SAMPLE !== 0) continue;
-        const sample = { events: done, ...(await memoryOf(program, log)) };
+        const sample = { events: done, ...(await program.memory()) };
         samples.push(sample);
         note(
           `${done.toLocaleString('en')} events, heap ${sample.heapMb.toFixed(1)} MB, process ${sample.rssMb.toFixed(0)} MB`,
@@ -203,7 +200,6 @@ type Reading = {
   readonly calls: number[];
   readonly messages: number[];
   isCounting: boolean;
-  onMemory: (line: string) => void;
 };
 
 function readLog(): Reading {
@@ -211,24 +207,13 @@ function readLog(): Reading {
     calls: [],
     messages: [],
     isCounting: false,
-    onMemory: () => {},
     read(line) {
-      if (line.includes('"msg":"memory"')) reading.onMemory(line);
       if (!reading.isCounting || !line.includes('"msg":"answered"')) return;
       const { command, ms } = JSON.parse(line) as { readonly command: string; readonly ms: number };
       (command === 'question' ? reading.messages : reading.calls).push(ms);
     },
   };
   return reading;
-}
-
-async function memoryOf(program: Program, log: Reading): Promise<Omit<Sample, 'events'>> {
-  const line = await new Promise<string>((resolve) => {
-    log.onMemory = resolve;
-    program.child.kill('SIGUSR2');
-  });
-  const { heapUsed, external, rss } = JSON.parse(line) as Record<'heapUsed' | 'external' | 'rss', number>;
-  return { heapMb: (heapUsed + external) / MEGABYTE, rssMb: rss / MEGABYTE };
 }
 
 /** Of the straight line through the points that is nearest to them by least squares. */

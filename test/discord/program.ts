@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseAddress } from '../../src/store/database.ts';
+import { START } from '../start-command.ts';
 import type { DiscordDouble } from './double/discord-double.ts';
 
 export type Program = {
@@ -14,7 +15,12 @@ export type Program = {
   kill(): Promise<void>;
   /** Lines of its log from `warn` on. */
   complaints(): string[];
+  /** What it has in use once all that is unused has been cleared away; only where it `tellsMemory`. */
+  memory(): Promise<MemoryUse>;
 };
+
+/** In megabytes; the heap with typed arrays. */
+export type MemoryUse = { readonly heapMb: number; readonly rssMb: number };
 
 export type ProgramOptions = {
   readonly discord: DiscordDouble;
@@ -24,6 +30,7 @@ export type ProgramOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   /** What Node itself is told. */
   readonly flags?: readonly string[];
+  readonly tellsMemory?: boolean;
   /** A command that starts it, with its arguments before the program's own. */
   readonly prefix?: readonly string[];
   /** Hears each line of its log. */
@@ -32,13 +39,15 @@ export type ProgramOptions = {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY_MS = 60_000;
+const PRELOAD = fileURLToPath(new URL('memory-on-signal.ts', import.meta.url));
+const MEGABYTE = 2 ** 20;
 
 /** Settles once it is connected and has registered its commands. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
-  const { discord, database, folder, environment = {}, flags = [], prefix = [], onLine } = options;
+  const { discord, database, folder, environment = {}, prefix = [], tellsMemory = false, onLine } = options;
+  const flags = [...(options.flags ?? []), ...(tellsMemory ? ['--expose-gc', '--import', PRELOAD] : [])];
   const connected = discord.identifies.length;
-  const main = ['--import', join(ROOT, 'src/runtime.js'), join(ROOT, 'src/main.ts')];
-  const [command = '', ...args] = [...prefix, process.execPath, ...flags, ...main];
+  const [command = '', ...args] = [...prefix, process.execPath, ...flags, ...START];
   const child = spawn(command, args, {
     cwd: folder,
     env: {
@@ -56,12 +65,14 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   let isReady = false;
   const ready = Promise.withResolvers<void>();
   const complained: string[] = [];
+  let told = Promise.withResolvers<string>();
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     const lines = `${output}${text}`.split('\n');
     output = lines.pop() ?? '';
     for (const line of lines) {
       onLine?.(line);
       if (/"msg":"commands"/.test(line)) ready.resolve();
+      if (line.includes('"msg":"memory"')) told.resolve(line);
       if (!/"level":"(?:info|debug)"/.test(line)) complained.push(line);
     }
   });
@@ -75,6 +86,12 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   return {
     child,
     complaints: () => [...complained],
+    async memory() {
+      told = Promise.withResolvers();
+      child.kill('SIGUSR2');
+      const use = JSON.parse(await told.promise) as Record<'heapUsed' | 'external' | 'rss', number>;
+      return { heapMb: (use.heapUsed + use.external) / MEGABYTE, rssMb: use.rss / MEGABYTE };
+    },
     async stop() {
       child.kill('SIGTERM');
       const [status] = (await ended) as [number | null];
