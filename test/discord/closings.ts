@@ -3,6 +3,7 @@ import { pick, seeded } from '../bench/random.ts';
 import type { Call } from './double/call.ts';
 import type { DiscordDouble } from './double/discord-double.ts';
 import type { Channel, Member, Message } from './double/world.ts';
+import { BREAKS, CLOSES } from './faults.ts';
 import { brokenPromises } from './promises/requests.ts';
 
 export type Closings = {
@@ -38,14 +39,6 @@ const PAUSE_MS = 20;
 export async function closeAtRandom(options: Closings): Promise<Closed> {
   const { discord, channel, people, question, events, seed, endsEvery } = options;
   const random = seeded(seed);
-  // A connection can break at any time.
-  const breaks = [
-    () => discord.dropConnections(),
-    () => discord.closeGateway(4_000),
-    () => discord.closeGateway(4_002),
-  ];
-  // These are said to a session, so to a client that has one.
-  const closes = [...breaks, () => discord.requestReconnect(), () => discord.invalidateSession(true)];
   const mentions: string[] = [];
   const calls: Call[] = [];
   let [seen, closings, again] = [0, 0, 0];
@@ -72,9 +65,9 @@ export async function closeAtRandom(options: Closings): Promise<Closed> {
   };
   const isBack = (): true | undefined => discord.connections === 1 || undefined;
   let breaking = Promise.resolve();
-  const breakOnceBack = async (resumes: number, breakIt: () => void): Promise<void> => {
+  const breakOnceBack = async (resumes: number, breakIt: (typeof BREAKS)[number]): Promise<void> => {
     await discord.until('a resume', () => discord.resumes.length > resumes || undefined, WAIT_MS);
-    breakIt();
+    breakIt(discord);
     again += 1;
   };
   const mention = async (who: Member): Promise<void> =>
@@ -89,8 +82,8 @@ export async function closeAtRandom(options: Closings): Promise<Closed> {
     if (random() < CLOSINGS && discord.connections === 1) {
       closings += 1;
       const resumes = discord.resumes.length;
-      pick(random, closes)();
-      if (random() < AGAIN) breaking = breakOnceBack(resumes, pick(random, breaks));
+      pick(random, CLOSES)(discord);
+      if (random() < AGAIN) breaking = breakOnceBack(resumes, pick(random, BREAKS));
     }
     if (event % endsEvery === 0) {
       // What is sent into a session that ends for good is lost, so nothing is under way then.

@@ -6,17 +6,16 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Bot } from '../../src/discord/bot.ts';
 import { createWorkshop } from '../../src/library/workshop.ts';
 import { databaseDiscussions } from '../../src/store/database-discussions.ts';
-import { type DatabaseAddress, openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { databases } from '../store/databases.ts';
 import { startPostgres } from '../store/start-postgres.ts';
 import { closeAtRandom } from './closings.ts';
 import { hallOn } from './discussion/hall.ts';
 import type { DiscordDouble, DoubleOptions } from './double/discord-double.ts';
-import type { Failure } from './double/rate-limits.ts';
 import { textOf } from './double/read-message.ts';
 import type { Channel } from './double/world.ts';
-import { doubleForTest } from './log-in.ts';
-import { startProgram } from './program.ts';
+import { ANSWERS, FAILURES, sendStrangeEvents } from './faults.ts';
+import { type ProgramForTest, programForTest } from './program-for-test.ts';
 import { brokenPromises } from './promises/requests.ts';
 import { type Running, running } from './running.ts';
 import { deskOf, MARKET, shelfOn } from './shelf.ts';
@@ -26,6 +25,9 @@ const { open, fresh } = databases('sqlite');
 const QUESTION = 'who said the wall was unsafe?';
 const LONG = { timeout: 60_000 };
 const WAITS = 30_000;
+
+const program = async (options?: DoubleOptions): Promise<ProgramForTest> =>
+  programForTest(await fresh(), options);
 
 /** Somebody asks in each way, and each is answered as ever. */
 async function works({ discord, channel, ada }: Pick<Running, 'discord' | 'channel' | 'ada'>): Promise<void> {
@@ -79,7 +81,7 @@ describe('the connection', () => {
     async (shards) => {
       const { discord, begin } = await program({ shards, maxConcurrency: shards });
       const towns = townsOf(discord, shards);
-      const running = await begin([]);
+      const running = await begin();
       // discord.js gives a connection up where it hears all of it at once, as it nearly always does.
       for (let time = 1; time <= 3; time++) {
         const resumes = discord.resumes.length;
@@ -132,25 +134,7 @@ describe('the connection', () => {
   it('brings what is not there, and in another order than it came', async () => {
     const run = await running();
     const { discord, guild, channel } = run;
-    const events: [string, Record<string, unknown>][] = [
-      [
-        'MESSAGE_CREATE',
-        { id: '9', channel_id: '8', guild_id: guild.id, author: { id: '7', username: 'x' } },
-      ],
-      ['MESSAGE_UPDATE', { id: '5', channel_id: '6', guild_id: guild.id }],
-      ['MESSAGE_DELETE', { id: '1', channel_id: '2', guild_id: guild.id }],
-      ['THREAD_DELETE', { id: '3', guild_id: guild.id, parent_id: channel.id, type: 11 }],
-      ['THREAD_MEMBERS_UPDATE', { id: '3', guild_id: guild.id, member_count: 1 }],
-      ['CHANNEL_UPDATE', { id: '4', guild_id: guild.id, type: 0, name: 'nowhere' }],
-      ['GUILD_DELETE', { id: '10' }],
-      ['GUILD_ROLE_DELETE', { guild_id: guild.id, role_id: '11' }],
-      [
-        'INTERACTION_CREATE',
-        { id: '12', application_id: discord.applicationId, type: 99, token: 't', version: 1 },
-      ],
-      ['SOMETHING_NEW', {}],
-    ];
-    for (const [event, data] of events) discord.dispatch(event, data, guild.id);
+    sendStrangeEvents(discord, guild, channel);
     await works(run);
     expect(run.log.filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
     await letsGo(run.bot);
@@ -158,25 +142,12 @@ describe('the connection', () => {
 });
 
 describe('a call of Discord', () => {
-  const MESSAGES = 'POST /channels/:channel/messages';
-  const CALLBACK = /\/callback$/;
   const FILLING = /^PATCH \/webhooks\//;
-  const FAILURES: Failure[] = [
-    { status: 429, retryAfter: 0.05 },
-    { status: 429, retryAfter: 0.05, global: true },
-    { status: 500 },
-    { status: 502 },
-    { status: 'reset' },
-    { status: 'closed' },
-    { status: 'garbage' },
-    { status: 502, applied: true },
-    { status: 'reset', applied: true },
-  ];
 
-  it.each(FAILURES)('fails with %j: nobody is answered twice, and then it works', async (failure) => {
+  it.each([...FAILURES])('fails with %j: nobody is answered twice, and then it works', async (failure) => {
     const run = await running();
     const { discord, channel, ada, log } = run;
-    for (const route of [MESSAGES, CALLBACK, FILLING]) discord.fail(route, failure);
+    for (const route of ANSWERS) discord.fail(route, failure);
     const sent = await discord.memberSends(ada, channel, `<@bot> ${QUESTION}`);
     const call = await discord.slash(ada, channel, 'ask', { question: QUESTION });
     const outcomes = await vi.waitFor(
@@ -281,7 +252,7 @@ describe('the database', () => {
   it('is on a full disk: what was kept is there, and asking goes on', { timeout: 120_000 }, async () => {
     const { discord, owner, channel, ada, begin } = await program();
     // No file may grow beyond this many blocks of 512 bytes.
-    const small = await begin(['sh', '-c', 'trap "" XFSZ; ulimit -f 1200; exec "$@"', 'sh']);
+    const small = await begin({ prefix: ['sh', '-c', 'trap "" XFSZ; ulimit -f 1200; exec "$@"', 'sh'] });
     const desk = deskOf(discord, owner, channel);
     const kept = await desk.fillIn('library add', {}, { title: 'The market', text: MARKET });
     expect(textOf(await desk.press(kept, 'Keep'))).toMatch(/^### Kept/);
@@ -293,7 +264,7 @@ describe('the database', () => {
     const call = await discord.slash(ada, channel, 'ask', { question: 'Who said the stalls were our life?' });
     expect(textOf(await call.reply(WAITS))).toContain('Moira Tennant');
     await small.kill();
-    await begin([]);
+    await begin();
     expect(textOf(await desk.slash('library list'))).toContain('The market');
     expect(textOf(await desk.press(await desk.slash('library add', { file }), 'Keep'))).toMatch(/^### Kept/);
   });
@@ -323,7 +294,7 @@ describe('a thread', () => {
 describe('the end', () => {
   it('comes as SIGTERM under load: what was acknowledged is answered', { timeout: 120_000 }, async () => {
     const { discord, guild, channel, begin } = await program();
-    const running = await begin([]);
+    const running = await begin();
     const people = Array.from({ length: 60 }, () => discord.addMember(guild));
     const calls = await Promise.all(
       people.map((who) => discord.slash(who, channel, 'ask', { question: 'Who spoke of austerity?' })),
@@ -340,25 +311,3 @@ describe('the end', () => {
     expect(left).toEqual([]);
   });
 });
-
-/** The program itself, in a server of its own, over a file that outlives it. */
-async function program(options: DoubleOptions = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'whosaid-faults-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const discord = await doubleForTest(options);
-  const guild = discord.addGuild({ bot: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] });
-  const channel = discord.addChannel(guild);
-  const database: DatabaseAddress = await fresh();
-  return {
-    discord,
-    guild,
-    channel,
-    owner: discord.owner(guild),
-    ada: discord.addMember(guild),
-    async begin(prefix: readonly string[]) {
-      const started = await startProgram({ discord, database, folder, prefix });
-      onTestFinished(() => started.kill());
-      return started;
-    },
-  };
-}
