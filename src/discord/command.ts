@@ -113,6 +113,8 @@ export type Action = {
   | {
       readonly name: string;
       readonly shows: Where | ((press: Press) => Where);
+      /** True where it changes nothing that is kept: the reply is shown at once, unless it takes long. */
+      readonly isLook?: boolean;
       run(press: Press, services: Services): Reply | Deletion | Promise<Reply | Deletion>;
       /** Called where what the reply `posts` could not be posted. */
       unposted?(press: Press, services: Services): void;

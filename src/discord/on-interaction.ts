@@ -1,40 +1,33 @@
 // Commands, buttons, menus, forms and autocomplete: acknowledged first, then worked out, then shown; but what is looked up
 // in no time is shown at once, which saves the way to Discord and back.
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type InteractionEditReplyOptions,
-  type Message,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-  type RepliableInteraction,
-} from 'discord.js';
+import type { AutocompleteInteraction, ModalSubmitInteraction } from 'discord.js';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { NO_PINGS } from './client.ts';
-import type { Action, Call, Command, Deletion, Form, Press, Reply } from './command.ts';
+import type { Action, Call, Command, Press, Reply } from './command.ts';
 import { inTime } from './failures.ts';
 import { admit } from './gate.ts';
-import { timed } from './metrics.ts';
 import { holds } from './memories.ts';
 import { callOf, guildOf, phrasesOf, pressOf, sentForm } from './read-interaction.ts';
 import { findAction, findCommand } from './registry.ts';
 import { notice } from './render/parts.ts';
 import { refusalNotice } from './render/refusal.ts';
+import {
+  acknowledge,
+  type CommandCall,
+  type ComponentPress,
+  openForm,
+  payload,
+  show,
+  showAtOnce,
+} from './respond.ts';
 import type { Services } from './services.ts';
 import { readSettings } from './settings-in-time.ts';
-
-/** A button or a menu. */
-type ComponentPress = Extract<RepliableInteraction, { componentType: unknown }>;
 
 /** Nobody sees that something is on its way for so short a time. */
 const NO_TIME_MS = 250;
 
 /** Out of the three seconds that Discord waits, of which reading the settings may take half. */
 const HOLDER_FIRST_MS = 700;
-
-type CommandCall = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 export async function runCommand(interaction: CommandCall, services: Services): Promise<void> {
   const since = performance.now();
@@ -62,8 +55,13 @@ export async function runCommand(interaction: CommandCall, services: Services): 
   else await show(interaction, (await looking) ?? (await command.run(call, services)), false, services);
 }
 
+/** Also where it throws at once. */
+async function settledBy<Value>(run: () => Value | Promise<Value>): Promise<Value> {
+  return run();
+}
+
 /** What is looked up, or null where that takes longer or there is nothing; counted from when the call came. */
-async function inNoTime(looking: Promise<Reply | null>, since: number): Promise<Reply | null> {
+async function inNoTime<Found>(looking: Promise<Found>, since: number): Promise<Found | null> {
   // Whoever waits for it afterwards hears what goes wrong.
   looking.catch(() => {});
   const late = Promise.withResolvers<null>();
@@ -110,11 +108,21 @@ export async function runComponent(interaction: ComponentPress, services: Servic
   const where = typeof action.shows === 'function' ? action.shows(press) : action.shows;
   const isPrivate = where === 'private' || (where === 'update' && press.onPrivate);
   const hidden = where === 'private' && !press.direct ? 'private' : 'public';
-  await acknowledge(interaction, where === 'update' ? where : hidden, since, services);
+  const as = where === 'update' ? where : hidden;
+  const looking =
+    action.isLook !== true || early === null || services.isBusy()
+      ? undefined
+      : settledBy(() =>
+          action.run({ ...press, phrases: phrasesOf(interaction, isPrivate, early) }, services),
+        );
+  const soon = looking === undefined ? null : await inNoTime(looking, since);
+  if (soon !== null && !('deletes' in soon) && !(as === 'update' && soon.isAside === true))
+    return showAtOnce(interaction, soon, as, since, services);
+  await acknowledge(interaction, as, since, services);
   const settings = early ?? (await settled);
   const phrases = phrasesOf(interaction, isPrivate, settings);
   const known = { ...pressOf(interaction, argument, settings), phrases };
-  const outcome = await action.run(known, services);
+  const outcome = await (looking ?? action.run(known, services));
   if ('posts' in outcome && outcome.posts !== undefined)
     try {
       await interaction.followUp(payload(outcome.posts));
@@ -133,23 +141,6 @@ async function letHolderGoFirst(action: Action | null, press: Press, services: S
   const [id = ''] = press.argument.split(':');
   if (action?.isOfMemory !== true || !services.takesOver()) return;
   if (!holds(services, id, press.person)) await sleep(HOLDER_FIRST_MS);
-}
-
-async function show(
-  interaction: CommandCall | ComponentPress | ModalSubmitInteraction,
-  outcome: Reply | Deletion,
-  changesMessage: boolean,
-  { metrics }: Services,
-): Promise<void> {
-  if ('deletes' in outcome) return void (await interaction.deleteReply());
-  const isAside = changesMessage && outcome.isAside === true;
-  const sending = isAside ? sayInstead(interaction, outcome) : interaction.editReply(payload(outcome));
-  const shown = await timed<Message | null>(metrics, 'reply', sending);
-  // Only what one person sees is followed up for them.
-  if (outcome.onShown !== undefined && shown?.flags.has(MessageFlags.Ephemeral) === true)
-    await outcome.onShown(async (next) => {
-      await interaction.webhook.editMessage(shown.id, payload(next));
-    });
 }
 
 /** A form changes the message it was opened from; one opened by a command is answered with a new message. */
@@ -179,78 +170,4 @@ export async function runAutocomplete(
   const call = callOf(interaction, early ?? DEFAULT_SETTINGS);
   const offered = findCommand(interaction.commandName)?.complete?.(name, value, call, services) ?? [];
   await interaction.respond(await inTime(Promise.resolve(offered), since));
-}
-
-/** Says something to whoever called, in place of an answer, however far the call has come. */
-export async function sayInstead(interaction: RepliableInteraction, reply: Reply): Promise<Message | null> {
-  const aside = {
-    components: reply.components,
-    flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
-    allowedMentions: NO_PINGS,
-  } as const;
-  // Only a deferred reply says whether it is ephemeral. A deferred update is of a message whose buttons stay of use.
-  const changesMessage = interaction.deferred && interaction.ephemeral === null;
-  if (changesMessage) return interaction.followUp(aside);
-  if (interaction.deferred || interaction.replied) return interaction.editReply(payload(reply));
-  await interaction.reply(aside);
-  return null;
-}
-
-async function openForm(
-  interaction: CommandCall | ComponentPress,
-  answer: Form | Reply,
-  since: number,
-  { metrics }: Services,
-): Promise<void> {
-  const sending: Promise<unknown> =
-    'modal' in answer ? interaction.showModal(answer.modal) : sayInstead(interaction, answer);
-  await timed(metrics, 'acknowledge', sending, since);
-}
-
-/** The first word that Discord hears of the call is the reply itself. */
-async function showAtOnce(
-  interaction: CommandCall,
-  reply: Reply,
-  as: 'private' | 'public',
-  since: number,
-  { metrics }: Services,
-): Promise<void> {
-  const { flags, ...rest } = payload(reply);
-  const shown = interaction.reply({
-    ...rest,
-    flags: as === 'private' ? flags | MessageFlags.Ephemeral : flags,
-  });
-  await Promise.all([timed(metrics, 'acknowledge', shown, since), timed(metrics, 'reply', shown)]);
-}
-
-/** Tells Discord that an answer will come, in place of the message or in one of its own, and for whom. */
-async function acknowledge(
-  interaction: CommandCall | ComponentPress | ModalSubmitInteraction,
-  as: 'update' | 'private' | 'public',
-  since: number,
-  { metrics }: Services,
-): Promise<void> {
-  const sending =
-    as === 'update' && !interaction.isCommand()
-      ? interaction.deferUpdate()
-      : interaction.deferReply(as === 'private' ? { flags: MessageFlags.Ephemeral } : {});
-  await timed<unknown>(metrics, 'acknowledge', sending, since);
-}
-
-type Payload = Required<Pick<InteractionEditReplyOptions, 'components' | 'allowedMentions'>> &
-  Pick<InteractionEditReplyOptions, 'files'> & { readonly flags: MessageFlags.IsComponentsV2 };
-
-function payload({ components, files = [] }: Reply): Payload {
-  return {
-    components,
-    flags: MessageFlags.IsComponentsV2,
-    allowedMentions: NO_PINGS,
-    ...(files.length > 0 && {
-      files: files.map(({ name, bytes, description }) => ({
-        name,
-        description,
-        attachment: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      })),
-    }),
-  };
 }

@@ -17,18 +17,21 @@ import { voting } from './voting.ts';
 const context: Action = {
   name: CONTEXT,
   shows: 'private',
+  isLook: true,
   run: (press, services) => aboutPassage(press, services, contextReply),
 };
 
 const why: Action = {
   name: WHY,
   shows: 'private',
+  isLook: true,
   run: (press, services) => aboutPassage(press, services, whyReply),
 };
 
 const readOn: Action = {
   name: READ_ON,
   shows: 'private',
+  isLook: true,
   run: (press, services) =>
     aboutPassage(press, services, ({ article, paragraph }, phrases, core) => {
       const said = core.said(article);

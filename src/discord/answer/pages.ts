@@ -8,8 +8,8 @@ import { answerAt, askerOf } from './answer-ref.ts';
 import { sharing } from './sharing.ts';
 import { staleAside } from './stale.ts';
 
-export const more: Action = { name: NEXT, shows: whereToTurn, run: turn };
-export const back: Action = { name: BACK, shows: whereToTurn, run: turn };
+export const more: Action = { name: NEXT, shows: whereToTurn, isLook: true, run: turn };
+export const back: Action = { name: BACK, shows: whereToTurn, isLook: true, run: turn };
 
 /** Whoever asked, and moderators, turn the page for everybody; anybody else gets one of their own. */
 function whereToTurn(press: Press): 'update' | 'private' {

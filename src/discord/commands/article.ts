@@ -50,6 +50,7 @@ export const article: Command = {
 const list: Action = {
   name: ARTICLES,
   shows: 'update',
+  isLook: true,
   async run(press, services) {
     const page = pageWanted(press.argument, press.values);
     if (page === null) return notice(press.phrases.articles.stale);
@@ -60,6 +61,7 @@ const list: Action = {
 const card: Action = {
   name: ARTICLE,
   shows: 'update',
+  isLook: true,
   async run(press, services) {
     const core = await services.at(placeOf(press));
     // The menu of the list says which one by its value, and a button by its argument.
@@ -68,7 +70,7 @@ const card: Action = {
   },
 };
 
-const read: Action = { name: READ, shows: 'update', run: readPage };
+const read: Action = { name: READ, shows: 'update', isLook: true, run: readPage };
 
 export const ARTICLE_ACTIONS: readonly Action[] = [list, card, read];
 

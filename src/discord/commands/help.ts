@@ -63,6 +63,7 @@ export function helpAbout(commands: () => readonly Command[]): Help {
       name: 'help',
       // Everybody sees what a mention got; whoever turns its pages gets their own.
       shows: (press) => (press.direct || press.onPrivate ? 'update' : 'private'),
+      isLook: true,
       run: (press, services) => show(press, services, press.values[0] ?? press.argument),
     },
   };

@@ -57,6 +57,7 @@ export const said: Command = {
 const page: Action = {
   name: SAID,
   shows: 'update',
+  isLook: true,
   async run(press, services) {
     const core = await services.at(placeOf(press));
     const [key = '', scope = '', at = '', ...about] = press.argument.split(':');
@@ -72,6 +73,7 @@ const page: Action = {
 const who: Action = {
   name: WHO,
   shows: 'update',
+  isLook: true,
   async run(press, services) {
     const core = await services.at(placeOf(press));
     const [scope = '', ...about] = press.argument.split(':');

@@ -34,6 +34,7 @@ export const speakers: Command = {
 export const speakersPage: Action = {
   name: SPEAKERS,
   shows: 'update',
+  isLook: true,
   async run(press, services) {
     const { phrases } = press;
     const core = await services.at(placeOf(press));

@@ -68,7 +68,7 @@ describe('More', () => {
     const answer = await publicAnswer(on);
     const first = quotesOf(answer);
     const more = await on.discord.press(on.ada, answer, { label: 'More' });
-    expect(await more.acknowledged()).toBe('deferred update');
+    expect(await more.acknowledged()).toBe('update');
     expect(await more.reply()).toBe(answer);
     expect(textOf(answer)).toMatch(/^-# Page 2 of 3\n/);
     expect(quotesOf(answer).filter((line) => first.includes(line))).toEqual([]);
