@@ -87,11 +87,8 @@ export type Command = {
   readonly asks?: boolean;
   /** Whether only the caller sees the reply; Discord wants to know before it is made. */
   isPrivate(call: Call): boolean;
-  /**
-   * The reply where making it changes nothing that is kept: it is shown at once, unless it takes long. Null where `run` is
-   * to make it, which is called once Discord knows that a reply comes.
-   */
-  look?(call: Call, services: Services): Promise<Reply | null>;
+  /** Whether `run` changes nothing that is kept: then its reply is shown at once, unless it takes long. */
+  isLook?(call: Call, services: Services): boolean | Promise<boolean>;
   run(call: Call, services: Services): Reply | Promise<Reply>;
   /** For a call that a form answers, the form, or why there is none; null for every other call. */
   open?(call: Call, services: Services): Promise<Form | Reply> | null;
@@ -113,7 +110,7 @@ export type Action = {
   | {
       readonly name: string;
       readonly shows: Where | ((press: Press) => Where);
-      /** True where it changes nothing that is kept: the reply is shown at once, unless it takes long. */
+      /** True where `run` changes nothing that is kept, as for commands. */
       readonly isLook?: boolean;
       run(press: Press, services: Services): Reply | Deletion | Promise<Reply | Deletion>;
       /** Called where what the reply `posts` could not be posted. */

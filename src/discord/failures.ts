@@ -1,5 +1,6 @@
 // Failures told apart by what to do about them. Knows discord.js by its error codes alone, so that it can be loaded
 // without it.
+import { soon } from './soon.ts';
 
 export type StartFailure = {
   readonly message: string;
@@ -48,14 +49,13 @@ const IN_TIME_MS = 2_000;
  * came, on the clock of `performance.now()`.
  */
 export async function inTime<Value>(promise: Promise<Value>, since = performance.now()): Promise<Value> {
-  const late = Promise.withResolvers<never>();
-  const left = Math.max(0, IN_TIME_MS - (performance.now() - since));
-  const timer = setTimeout(() => late.reject(new TooSlow('the library did not answer in time')), left);
-  try {
-    return await Promise.race([promise, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const left = IN_TIME_MS - (performance.now() - since);
+  const came = await soon(
+    promise.then((value) => ({ value })),
+    left,
+  );
+  if (came === null) throw new TooSlow('the library did not answer in time');
+  return came.value;
 }
 
 /** Whether the database is to blame, which only the operator can mend; its own error type lies out of reach here. */

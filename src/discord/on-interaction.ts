@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AutocompleteInteraction, ModalSubmitInteraction } from 'discord.js';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import type { Action, Call, Command, Press, Reply } from './command.ts';
+import type { Action, Call, Command, Deletion, Press, Reply } from './command.ts';
 import { inTime } from './failures.ts';
 import { admit } from './gate.ts';
 import { holds } from './memories.ts';
@@ -13,6 +13,7 @@ import { notice } from './render/parts.ts';
 import { refusalNotice } from './render/refusal.ts';
 import {
   acknowledge,
+  type As,
   type CommandCall,
   type ComponentPress,
   openForm,
@@ -22,6 +23,7 @@ import {
 } from './respond.ts';
 import type { Services } from './services.ts';
 import { readSettings } from './settings-in-time.ts';
+import { soon } from './soon.ts';
 
 /** Nobody sees that something is on its way for so short a time. */
 const NO_TIME_MS = 250;
@@ -41,10 +43,9 @@ export async function runCommand(interaction: CommandCall, services: Services): 
   const where = isPrivate && !first.direct ? 'private' : 'public';
   const looking =
     early === null || refused !== null || services.isBusy()
-      ? undefined
-      : command?.look?.({ ...first, phrases: phrasesOf(interaction, isPrivate, early) }, services);
-  const soon = looking === undefined ? null : await inNoTime(looking, since);
-  if (soon !== null) return showAtOnce(interaction, soon, where, since, services);
+      ? null
+      : look(command, { ...first, phrases: phrasesOf(interaction, isPrivate, early) }, services);
+  if (looking !== null && (await showSoon(interaction, looking, where, since, services))) return;
   await acknowledge(interaction, where, since, services);
   const settings = early ?? (await settled);
   const phrases = phrasesOf(interaction, isPrivate, settings);
@@ -55,22 +56,24 @@ export async function runCommand(interaction: CommandCall, services: Services): 
   else await show(interaction, (await looking) ?? (await command.run(call, services)), false, services);
 }
 
-/** Also where it throws at once. */
-async function settledBy<Value>(run: () => Value | Promise<Value>): Promise<Value> {
-  return run();
+/** What a command comes to that changes nothing; null where it would. */
+async function look(command: Command | undefined, call: Call, services: Services): Promise<Reply | null> {
+  return (await command?.isLook?.(call, services)) === true ? (command?.run(call, services) ?? null) : null;
 }
 
-/** What is looked up, or null where that takes longer or there is nothing; counted from when the call came. */
-async function inNoTime<Found>(looking: Promise<Found>, since: number): Promise<Found | null> {
-  // Whoever waits for it afterwards hears what goes wrong.
-  looking.catch(() => {});
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(() => late.resolve(null), NO_TIME_MS - (performance.now() - since));
-  try {
-    return await Promise.race([looking, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Shows what is looked up where it is there in no time, counted from when the call came; whether it did. */
+async function showSoon(
+  interaction: CommandCall | ComponentPress,
+  looking: Promise<Reply | Deletion | null>,
+  as: As,
+  since: number,
+  services: Services,
+): Promise<boolean> {
+  const found = await soon(looking, NO_TIME_MS - (performance.now() - since));
+  // What is said beside a message, or takes it away, needs Discord's word that it was pressed.
+  if (found === null || 'deletes' in found || (as === 'update' && found.isAside === true)) return false;
+  await showAtOnce(interaction, found, as, since, services);
+  return true;
 }
 
 function refusalOf(command: Command | undefined, call: Call, services: Services): Reply | null {
@@ -110,14 +113,10 @@ export async function runComponent(interaction: ComponentPress, services: Servic
   const hidden = where === 'private' && !press.direct ? 'private' : 'public';
   const as = where === 'update' ? where : hidden;
   const looking =
-    action.isLook !== true || early === null || services.isBusy()
-      ? undefined
-      : settledBy(() =>
-          action.run({ ...press, phrases: phrasesOf(interaction, isPrivate, early) }, services),
-        );
-  const soon = looking === undefined ? null : await inNoTime(looking, since);
-  if (soon !== null && !('deletes' in soon) && !(as === 'update' && soon.isAside === true))
-    return showAtOnce(interaction, soon, as, since, services);
+    action.isLook === true && early !== null && !services.isBusy()
+      ? Promise.resolve(action.run({ ...press, phrases: phrasesOf(interaction, isPrivate, early) }, services))
+      : null;
+  if (looking !== null && (await showSoon(interaction, looking, as, since, services))) return;
   await acknowledge(interaction, as, since, services);
   const settings = early ?? (await settled);
   const phrases = phrasesOf(interaction, isPrivate, settings);

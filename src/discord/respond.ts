@@ -19,7 +19,7 @@ export type ComponentPress = Extract<RepliableInteraction, { componentType: unkn
 export type CommandCall = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** In place of a message or as a new one, for the caller alone or for everybody. */
-type As = 'update' | 'private' | 'public';
+export type As = 'update' | 'private' | 'public';
 
 /** Fills in the reply that Discord was told of, or takes the message away. */
 export async function show(

@@ -1,6 +1,7 @@
 // A server's settings before a call is acknowledged, where they come soon enough.
 import { DEFAULT_SETTINGS, type ServerSettings } from '../settings/settings.ts';
 import type { Services } from './services.ts';
+import { soon } from './soon.ts';
 
 export type SettingsRead = {
   /** Null where they did not come in time: then only the caller should see that something is on its way. */
@@ -18,10 +19,10 @@ export async function readSettings(
 ): Promise<SettingsRead> {
   if (guild === null) return { early: DEFAULT_SETTINGS, settled: Promise.resolve(DEFAULT_SETTINGS) };
   const settled = settings.read(guild).then((kept) => kept.settings);
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(() => late.resolve(null), EARLY_MS);
   // Whoever acknowledges goes on with `settled`, and hears there what is wrong.
-  const early = await Promise.race([settled.catch(() => null), late.promise]);
-  clearTimeout(timer);
+  const early = await soon(
+    settled.catch(() => null),
+    EARLY_MS,
+  );
   return { early, settled };
 }

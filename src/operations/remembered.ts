@@ -1,4 +1,5 @@
 // What is looked up at most so often and for so long, however many ask.
+import { soon } from '../discord/soon.ts';
 
 /**
  * The outcome of `look`, remembered for `keptMs`; null where it failed or took longer than `patienceMs`. Everybody who
@@ -17,13 +18,7 @@ export function remembered<Value>(
       (value) => ended(value),
       () => ended(null),
     );
-    const late = Promise.withResolvers<null>();
-    const timer = setTimeout(() => late.resolve(null), patienceMs);
-    try {
-      return await Promise.race([running, late.promise]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return soon(running, patienceMs);
   };
   function ended(value: Value | null): Value | null {
     last = { at: performance.now(), value };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from './double/read-message.ts';
 import { harbourCore } from './library.ts';
-import { running, sent } from './running.ts';
+import { NO_DISCUSSIONS, running, sent } from './running.ts';
 
 const question = 'who said the wall was unsafe?';
 
@@ -33,6 +33,17 @@ describe('/ask', () => {
     expect(sent(discord, 'PATCH', /@original|%40original/)).toMatchObject([
       { allowed_mentions: { parse: [], replied_user: false }, flags: 1 << 15 },
     ]);
+  });
+
+  it('is acknowledged where it is not known yet whether it is for a discussion', async () => {
+    const known = Promise.withResolvers<null>();
+    const { discord, channel, ada } = await running({
+      bot: { discussions: { ...NO_DISCUSSIONS, inChannel: () => known.promise } },
+    });
+    const call = await discord.slash(ada, channel, 'ask', { question });
+    expect(await call.acknowledged()).toBe('deferred reply');
+    known.resolve(null);
+    expect(textOf(await call.reply())).toContain('**wall**');
   });
 
   it('says so where it takes a while and then goes wrong', async () => {

@@ -55,7 +55,7 @@ const OPEN: BotOptions['settings'] = {
 };
 
 /** No discussion anywhere. */
-const NO_DISCUSSIONS: BotOptions['discussions'] = {
+export const NO_DISCUSSIONS: BotOptions['discussions'] = {
   create: () => Promise.reject(new Error('this test has no discussions')),
   load: async () => null,
   version: async () => null,

@@ -42,7 +42,7 @@ export const article: Command = {
   },
   asks: true,
   isPrivate: isLookupForCallerAlone,
-  look: lookUp,
+  isLook: () => true,
   run: lookUp,
   complete: completeLookup,
 };

@@ -53,14 +53,12 @@ export const ask: Command = {
   },
   asks: true,
   isPrivate: isForCallerAlone,
-  async look(call, services) {
-    return (await meantDiscussion(call, services)) === null ? ownAnswer(call, services) : null;
-  },
+  isLook: async (call, services) => (await meantDiscussion(call, services)) === null,
   async run(call, services) {
     const discussion = await meantDiscussion(call, services);
     const question = String(call.options['question'] ?? '').trim();
     if (discussion !== null) return askIn(discussion, call, { question, isNamed: false }, services);
-    return ownAnswer(call, services);
+    return answer(call, services, isForCallerAlone(call) ? 'one' : 'everybody');
   },
   async complete(option, typed, call, services) {
     const core = await services.at(placeOf(call));
@@ -78,10 +76,6 @@ async function meantDiscussion(call: Call, services: Services): Promise<Discussi
   const { article, speaker, private: isPrivate } = call.options;
   const isOwn = article !== undefined || speaker !== undefined || isPrivate !== undefined;
   return isOwn ? null : openHere(call, services);
-}
-
-function ownAnswer(call: Call, services: Services): Promise<Reply> {
-  return answer(call, services, isForCallerAlone(call) ? 'one' : 'everybody');
 }
 
 /** Answers the question of a call; `audience` is who will see it. */

@@ -48,7 +48,7 @@ export const said: Command = {
   },
   asks: true,
   isPrivate: isLookupForCallerAlone,
-  look: lookUp,
+  isLook: () => true,
   run: lookUp,
   complete: completeLookup,
 };

@@ -25,7 +25,7 @@ export const speakers: Command = {
   },
   asks: true,
   isPrivate: isLookupForCallerAlone,
-  look: lookUp,
+  isLook: () => true,
   run: lookUp,
   complete: completeLookup,
 };
