@@ -23,12 +23,14 @@ export type Connecting = {
 type Manager = { readonly strategy: { readonly shards: ReadonlyMap<number, Shard> } };
 type Shard = {
   readonly status: number;
+  readonly connection: { readonly readyState: number } | null;
   destroy(options: { reason: string; recover: typeof RESUME }): Promise<void>;
 };
 
-/** Its `WebSocketShardStatus.Ready` and `WebSocketShardDestroyRecovery.Resume`. */
+/** Its `WebSocketShardStatus.Ready` and `WebSocketShardDestroyRecovery.Resume`, and `CLOSING` of its sockets. */
 const READY = 3;
 const RESUME = 1;
+const CLOSING = 2;
 
 /** Without turns, discord.js sees to this process alone. */
 export function connecting(shards: Shards, takeTurn: TakeTurn | undefined, log: Log): Connecting {
@@ -50,9 +52,11 @@ export function connecting(shards: Shards, takeTurn: TakeTurn | undefined, log: 
       }),
     },
     reconnect() {
-      // A shard that was given up takes itself for ready. One that is connecting would lose its session if it left now.
+      // A shard that was given up takes itself for ready. One that is connecting would lose its session if it left now,
+      // and one that is leaving already would come back twice.
       for (const shard of manager?.strategy.shards.values() ?? [])
-        if (shard.status === READY) void shard.destroy({ reason: 'anew', recover: RESUME });
+        if (shard.status === READY && shard.connection?.readyState !== CLOSING)
+          void shard.destroy({ reason: 'anew', recover: RESUME });
       return manager !== null;
     },
   };
