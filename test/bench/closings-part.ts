@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
 import { closeAtRandom } from '../discord/closings.ts';
 import { startDouble } from '../discord/double/double.ts';
-import { startProgram } from '../discord/program.ts';
+import { inWords, startProgram } from '../discord/program.ts';
 
 export type ClosingsPlan = { readonly events: number; readonly note: (line: string) => void };
 
@@ -49,7 +49,7 @@ export async function measureClosings({ events, note }: ClosingsPlan): Promise<C
         seed,
         endsEvery: Math.ceil(events / SESSIONS),
       });
-      const broken = [...faults, ...(await program.stop()).map((line) => `logged: ${line}`)];
+      const broken = [...faults, ...(await program.stop()).map(inWords)];
       for (const line of [...new Set(broken)].slice(0, TOLD)) note(line.slice(0, 300));
       return { events, closings, again, asked, broken };
     } finally {

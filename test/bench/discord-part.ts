@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { startDouble } from '../discord/double/double.ts';
-import { startProgram } from '../discord/program.ts';
+import { inWords, startProgram } from '../discord/program.ts';
 import { buildTown } from './discord-town.ts';
 import { drive, type TrafficFigures } from './discord-traffic.ts';
 import { ARTICLES_EACH } from './library-figures.ts';
@@ -38,7 +38,7 @@ export async function measureDiscord({ seconds, note }: DiscordPlan): Promise<Di
     try {
       note(`${PER_SECOND} calls a second for ${seconds} seconds`);
       const figures = await drive(discord, town, { perSecond: PER_SECOND, seconds, seed: 1 });
-      const complaints = (await bot.stop()).map((line) => `logged: ${line}`);
+      const complaints = (await bot.stop()).map(inWords);
       const broken = [...figures.broken, ...complaints];
       for (const line of [...new Set(broken)].slice(0, TOLD)) note(line.slice(0, 300));
       return { ...figures, broken, perSecond: PER_SECOND, seconds, ...TOWN, articlesEach: ARTICLES_EACH };

@@ -13,7 +13,7 @@ import { buttonsOf, textOf } from '../discord/double/read-message.ts';
 import type { Channel, Member, Message } from '../discord/double/world.ts';
 import { drained } from '../discord/discussion/whole-check.ts';
 import { wholeQuestions } from '../discord/discussion/whole-questions.ts';
-import { startProgram } from '../discord/program.ts';
+import { inWords, startProgram } from '../discord/program.ts';
 import { type Waits, waitsOf } from './measure.ts';
 import { seeded } from './random.ts';
 
@@ -83,7 +83,7 @@ export async function rush(plan: RushPlan): Promise<RushFigures> {
       await deciding?.catch(() => {});
       await drained(database);
       const allAnsweredMs = performance.now() - begun;
-      const complaints = (await program.stop()).map((line) => `logged: ${line}`);
+      const complaints = (await program.stop()).map(inWords);
       return {
         kind: database.kind,
         mode,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { startDouble } from '../discord/double/double.ts';
-import { startProgram } from '../discord/program.ts';
+import { inWords, startProgram } from '../discord/program.ts';
 import { buildTown } from './discord-town.ts';
 import { drive } from './discord-traffic.ts';
 import { ARTICLES_EACH } from './library-figures.ts';
@@ -65,7 +65,7 @@ async function measureIn({ servers, questions }: Place): Promise<MemoryResults['
       const seconds = questions / PER_SECOND;
       const { broken } = await drive(discord, town, { perSecond: PER_SECOND, seconds, seed: 1 });
       const after = heldBy(pid);
-      const complaints = (await program.stop()).map((line) => `logged: ${line}`);
+      const complaints = (await program.stop()).map(inWords);
       return {
         servers,
         questions,

@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import type { DiscordDouble } from '../discord/double/discord-double.ts';
 import { startDouble } from '../discord/double/double.ts';
 import type { Channel } from '../discord/double/world.ts';
-import { type MemoryUse, startProgram } from '../discord/program.ts';
+import { inWords, type MemoryUse, startProgram } from '../discord/program.ts';
 import { buildTown, type Server } from './discord-town.ts';
 import { drive } from './discord-traffic.ts';
 import { heldBy, type Waits, waitsOf } from './measure.ts';
@@ -108,7 +108,7 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
       }
       const seconds = (performance.now() - started) / 1_000;
       const { peakMb } = heldBy(program.child.pid);
-      broken.push(...(await program.stop()).map((line) => `logged: ${line}`));
+      broken.push(...(await program.stop()).map(inWords));
       for (const [what, count] of Object.entries(Object.groupBy(broken, (line) => line.slice(0, 200))).slice(
         0,
         TOLD,

@@ -103,3 +103,15 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     },
   };
 }
+
+/** What a line of the log says, without when, where and the stack; any other line as it is. */
+export function inWords(line: string): string {
+  if (!line.startsWith('{"level"')) return `logged: ${line}`;
+  const { command, msg, error } = JSON.parse(line) as {
+    readonly command?: string;
+    readonly msg: string;
+    readonly error?: { readonly type: string; readonly message: string };
+  };
+  const why = error === undefined ? '' : `: ${error.type}, ${error.message}`;
+  return `logged: ${command === undefined ? '' : `${command} `}${msg}${why}`;
+}

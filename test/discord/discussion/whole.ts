@@ -15,7 +15,7 @@ import { startDouble } from '../double/double.ts';
 import { buttonsOf, selectsOf, textOf } from '../double/read-message.ts';
 import type { Channel, Guild, Member, Message } from '../double/world.ts';
 import { PERMISSION_REASONS } from '../../../src/discord/permissions.ts';
-import { type Program, startProgram } from '../program.ts';
+import { inWords, type Program, startProgram } from '../program.ts';
 import { drained, faultsIn } from './whole-check.ts';
 import { wholeQuestions } from './whole-questions.ts';
 
@@ -129,7 +129,7 @@ export async function holdWhole(plan: WholePlan): Promise<WholeOutcome> {
     const complaints = await life.end();
     const { faults, questions, answers } = await faultsIn(told, plan.database, files);
     return {
-      faults: [...faults, ...complaints.map((line) => `logged: ${line}`)],
+      faults: [...faults, ...complaints.map(inWords)],
       deaths: life.deaths(),
       questions,
       answers,
