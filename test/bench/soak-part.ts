@@ -11,6 +11,7 @@ import type { Channel } from '../discord/double/world.ts';
 import { inWords, type MemoryUse, startProgram } from '../discord/program.ts';
 import { buildTown, type Server } from './discord-town.ts';
 import { drive } from './discord-traffic.ts';
+import { startIdle } from './idle.ts';
 import { heldBy, type Waits, waitsOf } from './measure.ts';
 import { below, pick, type Random, seeded } from './random.ts';
 
@@ -34,6 +35,8 @@ export type SoakResults = {
   readonly handled: Waits;
   /** The same of calls alone: a message may have to wait for Discord's limit on writing in a channel. */
   readonly calls: Waits;
+  /** How late a process that did nothing woke up meanwhile: what the machine itself adds. */
+  readonly idle: Waits;
   /** After the warm-up, once unused memory was cleared away; in MB for 100,000 events. */
   readonly heapSlopeMb: number;
   readonly rssSlopeMb: number;
@@ -81,6 +84,7 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
       tellsMemory: true,
       onLine: log.read,
     });
+    const idle = startIdle();
     try {
       const samples: Sample[] = [];
       const broken: string[] = [];
@@ -122,6 +126,7 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
         servers: SERVERS,
         handled: waitsOf([...log.calls, ...log.messages]),
         calls: waitsOf(log.calls),
+        idle: await idle.late(),
         heapSlopeMb: slope(warm.map(({ events: at, heapMb }) => [at, heapMb])) * 100_000,
         rssSlopeMb: slope(warm.map(({ events: at, rssMb }) => [at, rssMb])) * 100_000,
         peakMb,
@@ -129,6 +134,7 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
         broken,
       };
     } finally {
+      idle.kill();
       await program.kill();
     }
   } finally {

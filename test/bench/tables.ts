@@ -115,14 +115,25 @@ export function memoryTable({ articlesEach, places }: MemoryResults): string {
 }
 
 function soakLine(results: SoakResults): string {
-  const { events, perSecond, members, servers, handled, calls, heapSlopeMb, rssSlopeMb, peakMb, samples } =
-    results;
+  const {
+    events,
+    perSecond,
+    members,
+    servers,
+    handled,
+    calls,
+    idle,
+    heapSlopeMb,
+    rssSlopeMb,
+    peakMb,
+    samples,
+  } = results;
   const last = samples.at(-1);
   return (
     `${events.toLocaleString('en')} events at ${figure(perSecond)} a second by ${members.toLocaleString('en')} members of ` +
     `${servers} servers: each took the bot ${waitsCell(handled)} ms (p50 / p99 / longest), calls alone ` +
     `${waitsCell(calls)} ms, since messages may wait for Discord's limit on writing in a channel; what came within ten ` +
-    `seconds of a clean-up is not counted. After a quarter of an hour, the heap grew by ${figure(heapSlopeMb)} MB and the process by ${figure(rssSlopeMb)} MB for 100,000 events, to ` +
+    `seconds of a clean-up is not counted. A process that did nothing woke up ${waitsCell(idle)} ms late. After a quarter of an hour, the heap grew by ${figure(heapSlopeMb)} MB and the process by ${figure(rssSlopeMb)} MB for 100,000 events, to ` +
     `${figure(last?.heapMb ?? 0)} and ${figure(last?.rssMb ?? 0)} MB once unused memory was cleared away; before that, the ` +
     `process held ${figure(peakMb)} MB at most.`
   );
