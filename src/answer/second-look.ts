@@ -6,7 +6,9 @@ import { traitsOf } from '../search/sentence-traits.ts';
 import { findHits } from '../search/term-hits.ts';
 import type { AnswerKind } from '../search/search-query.ts';
 import type { Query } from './query.ts';
-import { isUncounted, type Look, lookAt, slotIn } from './slot.ts';
+import { type Look, lookAt } from './look.ts';
+import { slotIn } from './slot.ts';
+import { isUncounted } from './slot-number.ts';
 
 /** What speaks against an answer, each from 0 to 1. */
 export type Doubts = Readonly<Record<DoubtName, number>>;
