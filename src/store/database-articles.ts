@@ -1,8 +1,6 @@
 // The articles of every place, in a database.
-import { createHash } from 'node:crypto';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import type { ArticleFacts } from '../article/article.ts';
 import {
   type AddOutcome,
   type ArticleEntry,
@@ -13,18 +11,17 @@ import {
   type Place,
   type PlaceSettings,
 } from '../library/article-store.ts';
+import { entryOf, factsRow, hashOf, rowOf, settingsOf } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { lookForArticles } from './database-jobs.ts';
 import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
-import { readJson, readRow } from './read-row.ts';
-import { ROWS } from './rows.ts';
+import { readRow } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
 type Writing = Transaction<Tables>;
 
 const NO_SETTINGS: PlaceSettings = { defaultArticle: null, maxArticles: null, maxLength: null };
-const aliases = z.record(z.string(), z.array(z.string()));
 
 export function databaseArticles(database: Database): ArticleStore {
   return {
@@ -249,56 +246,4 @@ async function dropUnusedTexts(db: Writing, hashes: readonly string[]): Promise<
         not(exists(selectFrom('articles').select('id').where('articles.hash', '=', hash))),
       )
       .execute();
-}
-
-/** What a text is told from others by. */
-export function hashOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
-}
-
-function rowOf(place: Place, hash: string, article: NewArticle): Tables['articles'] {
-  return {
-    ...factsRow(article),
-    id: article.id,
-    place,
-    slug: article.slug,
-    hash,
-    length: article.body.length,
-    sentences: article.sentences,
-    quotations: article.quotations,
-    speakers: article.speakers,
-    added_by: article.addedBy,
-    added_at: article.addedAt,
-  };
-}
-
-function factsRow({ title, publisher, author, date, url, language, aliases: names }: ArticleFacts) {
-  return { title, publisher, author, date, url, language, aliases: JSON.stringify(names) };
-}
-
-function entryOf(kept: Selectable<Tables['articles']>): ArticleEntry {
-  const what = `the article ${kept.id} of ${kept.place}`;
-  const row = readRow(ROWS.articles, kept, what);
-  return {
-    id: row.id,
-    slug: row.slug,
-    title: row.title,
-    publisher: row.publisher,
-    author: row.author,
-    date: row.date,
-    url: row.url,
-    language: row.language,
-    aliases: readJson(aliases, row.aliases, `the names of ${what}`),
-    length: row.length,
-    sentences: row.sentences,
-    quotations: row.quotations,
-    speakers: row.speakers,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-  };
-}
-
-function settingsOf(kept: Selectable<Tables['places']>): PlaceSettings {
-  const row = readRow(ROWS.places, kept, `the place ${kept.place}`);
-  return { defaultArticle: row.default_article, maxArticles: row.max_articles, maxLength: row.max_length };
 }

@@ -1,7 +1,7 @@
 // How helpful answers were, by place and text.
 import { sql } from 'kysely';
 import type { VoteStore } from '../library/vote-store.ts';
-import { hashOf } from './database-articles.ts';
+import { hashOf } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { placeRow } from './place-row.ts';
 
