@@ -3,46 +3,40 @@ import { fold } from '../text/tokens.ts';
 import type { Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { localBody } from './local-bodies.ts';
-import { lastBefore, type Sighting, type Stranger } from './voices.ts';
+import { lastBefore, type Scene, type Sighting, type Stranger } from './voices.ts';
 import { FIRM_WORDS, genderOfNoun, isPersonNoun } from './words.ts';
 
 /** Whom a description stands for, and how sure that is. */
 export type Meant = { readonly who: Figure | Stranger; readonly certainty: number };
 
-type Seen = { readonly sightings: readonly Sighting[]; readonly strangers: readonly Stranger[] };
-
 /** The figure or stranger a description goes back to; null where it speaks for itself. */
-export function whoIsMeant(
-  body: string,
-  sentences: readonly ReadSentence[],
-  seen: Seen,
-  phrase: Phrase,
-): Meant | null {
+export function whoIsMeant(scene: Scene, phrase: Phrase): Meant | null {
+  const { body, sentences, sightings, strangers } = scene;
   const sentence = sentences[phrase.sentence];
   if (sentence === undefined || phrase.plural) return null;
   const pair = /^the (former|latter)$/i.exec(body.slice(phrase.start, phrase.end))?.[1];
   if (pair !== undefined) {
-    const [former, latter] = lastPair(seen.sightings, phrase, sentence) ?? [];
+    const [former, latter] = lastPair(sightings, phrase, sentence) ?? [];
     const who = pair.toLowerCase() === 'former' ? former : latter;
     return who === undefined ? null : { who, certainty: 0.85 };
   }
-  const named = nameAtEnd(sentence, seen.sightings, phrase);
+  const named = nameAtEnd(sentence, sightings, phrase);
   if (named !== null) return { who: named, certainty: 0.9 };
   if (sentence.pieces[phrase.from]?.lower !== 'the') return null;
   const text = body.slice(phrase.start, phrase.end).toLowerCase().replace(/\s+/g, ' ');
   const age = /^the (\d{1,3})-year-old$/.exec(text)?.[1];
-  if (age !== undefined) return byAge(seen.sightings, phrase, sentence, Number(age));
+  if (age !== undefined) return byAge(sightings, phrase, sentence, Number(age));
   const [, ...words] = /^the (?:[a-z-]+ ){0,2}[a-z-]+$/.exec(text)?.[0].split(' ') ?? [];
   const noun = words.at(-1);
   if (noun === undefined) return null;
-  const stranger = strangerByNoun(body, sentences, seen.strangers, phrase, words);
+  const stranger = strangerByNoun(body, sentences, strangers, phrase, words);
   if (stranger !== null) return { who: stranger, certainty: 0.9 };
   if (words.length > 1) return null;
-  const bodyNamed = BODY_NOUNS.has(noun) ? byBodyNoun(seen.sightings, phrase, noun) : null;
+  const bodyNamed = BODY_NOUNS.has(noun) ? byBodyNoun(sightings, phrase, noun) : null;
   if (bodyNamed !== null) return { who: bodyNamed, certainty: 0.85 };
   const local = BODY_NOUNS.has(noun) ? localBody(sentences, phrase, noun) : null;
   if (local !== null) return { who: local, certainty: 0.85 };
-  const subject = VARIATIONS.has(noun) ? lastSubject(seen.sightings, phrase, sentence, noun) : null;
+  const subject = VARIATIONS.has(noun) ? lastSubject(sightings, phrase, sentence, noun) : null;
   return subject === null ? null : { who: subject, certainty: 0.75 };
 }
 

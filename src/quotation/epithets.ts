@@ -1,27 +1,17 @@
 // Whom a dialogue means by “the old lady”, “the visitor”: writers of fiction vary how they call those who speak.
-import type { Span } from '../text/span.ts';
 import type { Figure } from './people.ts';
 import { descriptionPhrase, headOf, type Phrase, type ReadSentence } from './phrase.ts';
 import { resolveGender } from './pronouns.ts';
-import type { Sighting, Spoke, Stranger, Voice } from './voices.ts';
-import { lastBefore } from './voices.ts';
+import { lastBefore, type Reference, type Scene, type Spoke, type Stranger, type Voice } from './voices.ts';
 import { genderOfNoun, isPersonNoun, PREPOSITIONS } from './words.ts';
-
-type Scene = {
-  readonly sightings: readonly Sighting[];
-  readonly strangers: readonly Stranger[];
-  readonly introduced: readonly Stranger[];
-};
 
 /** Whom “the old lady” means in a dialogue: one introduced as “an old lady”, else one of the speakers; null if unclear. */
 export function epithetMeant(
-  body: string,
-  sentences: readonly ReadSentence[],
   scene: Scene,
-  phrase: Phrase,
-  previous: Spoke | null,
-  quoted: Span,
+  reference: Reference,
 ): { readonly who: Figure | Stranger | Voice; readonly certainty: number } | null {
+  const { sentences } = scene;
+  const { phrase, previous } = reference;
   const here = sentences[phrase.sentence];
   const relative = here === undefined ? null : relativeByTitle(here, phrase, previous);
   if (relative !== null) return { who: relative, certainty: LIKELY };
@@ -38,7 +28,7 @@ export function epithetMeant(
     const other = otherThan(last, previous, here);
     return other === null ? null : { who: other, certainty: LIKELY };
   }
-  const meant = resolveGender(body, gender, phrase, here, scene, previous, quoted, true);
+  const meant = resolveGender(gender, scene, reference);
   if (meant === null || 'phrase' in meant.who) return null;
   const figure = 'key' in meant.who ? meant.who.figure : meant.who;
   if (figure === null || figure.gender !== gender || (last !== null && last.figure === figure)) return null;

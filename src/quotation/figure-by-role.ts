@@ -1,7 +1,7 @@
 // Whom a description stands for by what the article told of them: “the council leader”, “the Corvid boss”.
 import type { Figure } from './people.ts';
-import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
-import { lastBefore, type Sighting } from './voices.ts';
+import { headOf, type Phrase } from './phrase.ts';
+import { lastBefore, type Scene } from './voices.ts';
 import { genderOfNoun, isPersonNoun, isRoleNoun, PREPOSITIONS } from './words.ts';
 
 const MOST_CANDIDATES = 30;
@@ -14,9 +14,7 @@ const FARTHEST_SIGHTINGS = 1_000;
  * the rest fits: “the Corvid boss” for the chief executive of Corvid, “the senator” for Sen. Okafor.
  */
 export function figureByRole(
-  body: string,
-  sentences: readonly ReadSentence[],
-  sightings: readonly Sighting[],
+  { body, sentences, sightings }: Scene,
   phrase: Phrase,
   knowledge: Knowledge,
 ): Figure | null {

@@ -1,15 +1,11 @@
 // The unnamed opening of British news: “A former treasurer has told a court … ¶ Ada Okafor, 61, of Mill Lane, …”.
 import type { Figure } from './people.ts';
 import { headOf, type Phrase, type ReadSentence } from './phrase.ts';
-import type { Sighting } from './voices.ts';
+import type { Scene } from './voices.ts';
 import { genderOfNoun, isPersonNoun, isRoleNoun } from './words.ts';
 
 /** Whom the paragraph that opens an article describes, where nobody is named before the next one opens with a name. */
-export function leadMeant(
-  sentences: readonly ReadSentence[],
-  sightings: readonly Sighting[],
-  phrase: Phrase,
-): Figure | null {
+export function leadMeant({ sentences, sightings }: Scene, phrase: Phrase): Figure | null {
   const here = sentences[phrase.sentence];
   if (here === undefined || phrase.plural || phrase.sentence > LATEST) return null;
   const head = headOf(here, phrase.from, phrase.to);

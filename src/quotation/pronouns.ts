@@ -1,11 +1,19 @@
 // Whom “she” stands for: people named before, weighed by gender, nearness and who spoke last.
-import type { Span } from '../text/span.ts';
 import { fold } from '../text/tokens.ts';
 import type { Gender } from './given-names.ts';
 import type { Figure } from './people.ts';
-import type { Phrase, ReadSentence } from './phrase.ts';
+import type { ReadSentence } from './phrase.ts';
 import { bodyInFocus, resolveThing } from './things.ts';
-import { isDoubtful, lastBefore, type Sighting, type Spoke, type Stranger, type Voice } from './voices.ts';
+import {
+  isDoubtful,
+  lastBefore,
+  type Reference,
+  type Scene,
+  type Sighting,
+  type Spoke,
+  type Stranger,
+  type Voice,
+} from './voices.ts';
 
 /** Weights of the evidence, set by hand and checked on annotated news. */
 const WEIGHT = {
@@ -45,36 +53,24 @@ const WEIGHT = {
 const FARTHEST_SENTENCE = 40;
 const MOST_CANDIDATES = 12;
 
-/** Who a pronoun stands for, and how sure that is; null where nobody fits. `quoted` are the words it reports. */
-export function resolvePronoun(
-  body: string,
-  phrase: Phrase,
-  here: ReadSentence,
-  { sightings, strangers }: { sightings: readonly Sighting[]; strangers: readonly Stranger[] },
-  previous: Spoke | null,
-  quoted: Span,
-  dialogue: boolean,
-): { who: Figure | Voice | Stranger; certainty: number } | null {
-  const written = body.slice(phrase.start, phrase.end).toLowerCase();
+type Found = { readonly who: Figure | Voice | Stranger; readonly certainty: number };
+
+/** Who a pronoun stands for, and how sure that is; null where nobody fits. */
+export function resolvePronoun(scene: Scene, reference: Reference): Found | null {
+  const { phrase, previous } = reference;
+  const written = scene.body.slice(phrase.start, phrase.end).toLowerCase();
   const word = SUBJECT_FORMS[written] ?? written;
-  if (word === 'they' || word === 'it')
-    return resolveThing(word, previous) ?? bodyInFocus(phrase, here, sightings);
+  if (word === 'they' || word === 'it') return resolveThing(word, previous) ?? bodyInFocus(scene, phrase);
   const gender = GENDER[word];
-  if (gender === undefined) return null;
-  return resolveGender(body, gender, phrase, here, { sightings, strangers }, previous, quoted, dialogue);
+  return gender === undefined ? null : resolveGender(gender, scene, reference);
 }
 
 /** Who of a gender is meant at a phrase: “she”; in a dialogue also “the old lady”. */
-export function resolveGender(
-  body: string,
-  gender: Gender,
-  phrase: Phrase,
-  here: ReadSentence,
-  { sightings, strangers }: { sightings: readonly Sighting[]; strangers: readonly Stranger[] },
-  previous: Spoke | null,
-  quoted: Span,
-  dialogue: boolean,
-): { who: Figure | Voice | Stranger; certainty: number } | null {
+export function resolveGender(gender: Gender, scene: Scene, reference: Reference): Found | null {
+  const { body, sentences, sightings, strangers, isDialogue } = scene;
+  const { phrase, previous, quoted } = reference;
+  const here = sentences[phrase.sentence];
+  if (here === undefined) return null;
   const scores = new Map<Figure | Voice | Stranger, number>();
   const spoken = new Set(fold(body.slice(quoted.start, quoted.end)).match(/[\p{L}\p{N}-]+/gu));
   for (let at = lastBefore(sightings, phrase.start); at >= 0; at--) {
@@ -84,11 +80,11 @@ export function resolveGender(
     if (figure.kind === 'organisation' || (figure.gender ?? gender) !== gender || isDoubtful(figure))
       continue;
     if (!scores.has(figure) && scores.size >= MOST_CANDIDATES) break;
-    let score = scoreOf(sighting, here, previous, gender, dialogue);
+    let score = scoreOf(sighting, here, previous, gender, isDialogue);
     if (spoken.has(figure.words.at(-1) ?? '')) score -= WEIGHT.quoted;
     scores.set(figure, Math.max(score, scores.get(figure) ?? -Infinity));
   }
-  if (dialogue) scorePartners(scores, here, previous, gender);
+  if (isDialogue) scorePartners(scores, here, previous, gender);
   let spoke = previous;
   for (let back = 0; back < 4 && spoke !== null; back++, spoke = spoke.earlier) {
     const score = scoreUnnamed(here, spoke, gender);
@@ -116,7 +112,7 @@ function scoreOf(
   here: ReadSentence,
   previous: Spoke | null,
   gender: Gender,
-  dialogue: boolean,
+  isDialogue: boolean,
 ): number {
   let score = Math.log2(1 + figure.runs.length) * WEIGHT.salience;
   score -= (here.index - sighting.sentence) * WEIGHT.sentence;
@@ -134,7 +130,7 @@ function scoreOf(
   const paragraphs = here.paragraph - previous.paragraph;
   if (paragraphs === 0) score += WEIGHT.spokeHere;
   // In a dialogue it is the other's turn as often as not.
-  else if (dialogue && paragraphs === 1) return score;
+  else if (isDialogue && paragraphs === 1) return score;
   return score + (paragraphs <= 1 ? WEIGHT.spoke : WEIGHT.spokeEarlier);
 }
 

@@ -34,7 +34,7 @@ export function settleSpeakers(findings: readonly Finding[], resolver: Resolver)
     const phrase = finding.phrase ?? (model === undefined ? (finding.like?.phrase ?? null) : null);
     const same = phrase === null ? undefined : byPhrase.get(phrase);
     const resolved =
-      phrase === null || same !== undefined ? null : resolver.resolve(phrase, previous, finding);
+      phrase === null || same !== undefined ? null : resolver.resolve({ phrase, previous, quoted: finding });
     const here: Settled =
       same !== undefined
         ? same

@@ -1,5 +1,4 @@
 // From a phrase to a person: names by the cast, pronouns by gender, number and recency, descriptions by roles.
-import type { Span } from '../text/span.ts';
 import { type Meant, whoIsMeant } from './definite.ts';
 import { epithetMeant, gatherIntroduced } from './epithets.ts';
 import { documentWriter } from './documents.ts';
@@ -14,14 +13,14 @@ import { gatherTies, ownedNoun } from './relations.ts';
 import { onlyRelative, relativeMeant } from './relatives.ts';
 import { genderByRole, roleOf, roleStated } from './roles.ts';
 import { gatherSightings } from './sightings.ts';
-import type { Spoke, Stranger, Voice } from './voices.ts';
+import type { Reference, Scene, Stranger, Voice } from './voices.ts';
 import { genderOfNoun, isPersonNoun } from './words.ts';
 
 /** `certainty` scales a rule's confidence: 1 for a name, less where recency had to decide. */
 type Resolved = { readonly voice: Voice; readonly certainty: number };
 
 export type Resolver = {
-  resolve(phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null;
+  resolve(reference: Reference): Resolved | null;
 };
 
 // Whoever is described in more ways than this is known well enough; it also keeps the work in proportion.
@@ -31,12 +30,17 @@ export function makeResolver(
   body: string,
   sentences: readonly ReadSentence[],
   cast: Cast,
-  dialogue: boolean,
+  isDialogue: boolean,
 ): Resolver {
   const voices = new Map<string, Voice>();
   const knowledge: Knowledge = new Map();
-  const { sightings, strangers } = gatherSightings(body, sentences, cast);
-  const scene = { sightings, strangers, introduced: dialogue ? gatherIntroduced(sentences) : [] };
+  const scene: Scene = {
+    body,
+    sentences,
+    ...gatherSightings(body, sentences, cast),
+    introduced: isDialogue ? gatherIntroduced(sentences) : [],
+    isDialogue,
+  };
   for (const sentence of sentences)
     for (const run of sentence.runs) {
       const figure = cast.figureOf(run);
@@ -46,7 +50,7 @@ export function makeResolver(
       if (figure.gender === null && figure.kind !== 'organisation')
         figure.gender = genderByRole(sentence, run);
     }
-  const ties = gatherTies(body, sentences, cast, sightings);
+  const ties = gatherTies(body, sentences, cast, scene.sightings);
 
   const voiceOfFigure = (figure: Figure): Voice => {
     const key = `figure ${figure.id}`;
@@ -102,7 +106,8 @@ export function makeResolver(
   };
 
   /** “her husband” → Ben Okafor, where the article names him so. */
-  const relativeOf = (phrase: Phrase, previous: Spoke | null, quoted: Span): Meant | null => {
+  const relativeOf = (reference: Reference): Meant | null => {
+    const { phrase } = reference;
     const here = sentences[phrase.sentence];
     const owned = here === undefined ? null : ownedNoun(here, phrase);
     if (here === undefined || owned === null) return null;
@@ -113,18 +118,18 @@ export function makeResolver(
         ? { who: cast.figureOf(run), certainty: 1 }
         : pronoun === null
           ? null
-          : resolvePronoun(body, pronoun, here, { sightings, strangers }, previous, quoted, dialogue);
+          : resolvePronoun(scene, { ...reference, phrase: pronoun });
     if (owner === null) return null;
     const figure = 'figure' in owner.who ? owner.who.figure : 'phrase' in owner.who ? null : owner.who;
     const gender = pronoun === null ? null : genderOfPronoun(body.slice(pronoun.start, pronoun.end));
     const relative =
       (figure === null ? null : relativeMeant(ties, owned.noun, figure)) ??
-      (dialogue && gender !== null ? onlyOne(owned.noun, gender) : null);
+      (isDialogue && gender !== null ? onlyOne(owned.noun, gender) : null);
     return relative === null ? null : { who: relative, certainty: CERTAINTY.role * owner.certainty };
   };
 
   const leadOf = (phrase: Phrase): Meant | null => {
-    const figure = leadMeant(sentences, sightings, phrase);
+    const figure = leadMeant(scene, phrase);
     return figure === null ? null : { who: figure, certainty: CERTAINTY.role };
   };
 
@@ -138,7 +143,8 @@ export function makeResolver(
     return only;
   };
 
-  const resolve = (phrase: Phrase, previous: Spoke | null, quoted: Span): Resolved | null => {
+  const resolve = (reference: Reference): Resolved | null => {
+    const { phrase } = reference;
     const here = sentences[phrase.sentence];
     const elder =
       here === undefined || phrase.kind === 'pronoun' ? null : generationMeant(here, phrase, ties);
@@ -160,22 +166,22 @@ export function makeResolver(
     }
     if (phrase.kind === 'description') {
       const writer = documentWriter(sentences, phrase);
-      const written = writer === null ? null : resolve(writer, previous, quoted);
+      const written = writer === null ? null : resolve({ ...reference, phrase: writer });
       if (written !== null) return { ...written, certainty: written.certainty * CERTAINTY.role };
-      const figure = figureByRole(body, sentences, sightings, phrase, knowledge);
+      const figure = figureByRole(scene, phrase, knowledge);
       const meant =
         figure === null
-          ? (relativeOf(phrase, previous, quoted) ??
-            whoIsMeant(body, sentences, { sightings, strangers }, phrase) ??
+          ? (relativeOf(reference) ??
+            whoIsMeant(scene, phrase) ??
             leadOf(phrase) ??
-            (dialogue ? epithetMeant(body, sentences, scene, phrase, previous, quoted) : null))
+            (isDialogue ? epithetMeant(scene, reference) : null))
           : { who: figure, certainty: CERTAINTY.role };
       const voice = meant === null ? voiceOfDescription(phrase) : voiceOf(meant.who);
       note(voice, phrase);
       return { voice, certainty: meant?.certainty ?? CERTAINTY.description };
     }
     if (here === undefined) return null;
-    const resolved = resolvePronoun(body, phrase, here, { sightings, strangers }, previous, quoted, dialogue);
+    const resolved = resolvePronoun(scene, reference);
     if (resolved === null) return null;
     const voice = voiceOf(resolved.who);
     note(voice, phrase);

@@ -24,7 +24,7 @@ export function otherSpeaker(
   )?.settled.voice;
   if (last === undefined || last === null) return nobody;
   const voiceOf = (phrase: Phrase): Voice | null =>
-    resolver.resolve(phrase, previous, finding)?.voice ?? null;
+    resolver.resolve({ phrase, previous, quoted: finding })?.voice ?? null;
   // Nobody answers whom they call by name themselves.
   const hearers = new Set((finding.calls ?? []).map(voiceOf));
   const gender = finding.calledGender ?? null;

@@ -1,7 +1,7 @@
 // Which group or body “they” and “it” go on with.
 import type { Figure } from './people.ts';
-import type { Phrase, ReadSentence } from './phrase.ts';
-import { lastBefore, type Sighting, type Spoke, type Voice } from './voices.ts';
+import type { Phrase } from './phrase.ts';
+import { lastBefore, type Scene, type Spoke, type Voice } from './voices.ts';
 
 /** “They” and “it” go on with a group or a body that spoke last; nothing else is sure enough. */
 export function resolveThing(
@@ -15,13 +15,13 @@ export function resolveThing(
 
 /** “The Friends of the Park object. In a letter they called it “a fairground”.” */
 export function bodyInFocus(
+  { sentences, sightings }: Scene,
   phrase: Phrase,
-  here: ReadSentence,
-  sightings: readonly Sighting[],
 ): { who: Figure; certainty: number } | null {
+  const here = sentences[phrase.sentence];
   for (let at = lastBefore(sightings, phrase.start); at >= 0; at--) {
     const sighting = sightings[at];
-    if (sighting === undefined || sighting.paragraph !== here.paragraph) return null;
+    if (here === undefined || sighting?.paragraph !== here.paragraph) return null;
     if (here.index - sighting.sentence > 1) return null;
     const { figure, subject } = sighting;
     // “Founded in 1951, Hull Marine makes cranes. It …”: no person is “it”.

@@ -1,7 +1,8 @@
 // Those who speak while an article is being read, and where people were sighted in it.
+import type { Span } from '../text/span.ts';
 import { type Gender, isGivenName } from './given-names.ts';
 import type { Figure } from './people.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase, ReadSentence } from './phrase.ts';
 import type { Mention, Speaker } from './quotation.ts';
 
 /** Someone who speaks, still gathering mentions: a figure of the cast, or a description without a name. */
@@ -47,6 +48,25 @@ export type Stranger = {
   readonly start: number;
   readonly sentence: number;
   readonly paragraph: number;
+};
+
+/** An article as those who speak in it are looked for. */
+export type Scene = {
+  readonly body: string;
+  readonly sentences: readonly ReadSentence[];
+  /** In the order of the text, as are the others. */
+  readonly sightings: readonly Sighting[];
+  readonly strangers: readonly Stranger[];
+  /** Every “a tall gentleman” of a dialogue; none elsewhere. */
+  readonly introduced: readonly Stranger[];
+  readonly isDialogue: boolean;
+};
+
+/** A phrase that stands for whoever says the quoted words, and who spoke before. */
+export type Reference = {
+  readonly phrase: Phrase;
+  readonly previous: Spoke | null;
+  readonly quoted: Span;
 };
 
 /** The position of the last sighting before an offset, -1 where there is none. */
