@@ -8,7 +8,7 @@ import { startDouble } from '../discord/double/double.ts';
 import { inWords, startProgram } from '../discord/program.ts';
 import { buildTown } from './discord-town.ts';
 import { drive, type TrafficFigures } from './discord-traffic.ts';
-import { ARTICLES_EACH } from './library-figures.ts';
+import { ARTICLES_EACH } from './notices.ts';
 
 export type DiscordPlan = { readonly seconds: number; readonly note: (line: string) => void };
 

@@ -1,5 +1,4 @@
 // Servers with members and articles, for a bot that is to be busy: the same each time but for Discord's ids.
-import type { ArticleText } from '../../src/article/article.ts';
 import { articleFrom } from '../../src/article/parse-article.ts';
 import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
 import { type ArticleStore, serverPlace } from '../../src/library/article-store.ts';
@@ -7,8 +6,7 @@ import { buildLibrary } from '../../src/library/library.ts';
 import type { DiscordDouble } from '../discord/double/discord-double.ts';
 import type { Channel, Guild, Member } from '../discord/double/world.ts';
 import { newArticle } from '../store/articles.ts';
-import { ARTICLES_EACH } from './library-figures.ts';
-import { articleText } from './quotation-texts.ts';
+import { makeNotices } from './notices.ts';
 
 export type Server = {
   readonly guild: Guild;
@@ -23,7 +21,6 @@ export type Server = {
   readonly sentences: readonly string[];
 };
 
-const WORDS_EACH = 400;
 const CHANNELS_EACH = 3;
 const ROOMY = { articles: 100, length: 1_000_000 };
 
@@ -33,11 +30,11 @@ export async function buildTown(
   { servers, members }: { readonly servers: number; readonly members: number },
 ): Promise<readonly Server[]> {
   const rights = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
-  const lines = articleText(40_000).split('\n');
+  const noticesOf = makeNotices();
   const town: Server[] = [];
   for (let server = 0; server < servers; server++) {
     const guild = discord.addGuild({ name: `Server ${server}`, bot: rights });
-    const texts = Array.from({ length: ARTICLES_EACH }, (_, at) => notice(lines, server, at));
+    const texts = noticesOf(server);
     for (const [at, text] of texts.entries())
       await store.add(serverPlace(guild.id), newArticle(text.slug, { ...text, addedAt: at }), ROOMY);
     const { articles } = buildLibrary(texts.map(articleFrom));
@@ -59,20 +56,4 @@ export async function buildTown(
     });
   }
   return town;
-}
-
-function notice(lines: readonly string[], server: number, at: number): ArticleText {
-  const taken = [`This is notice ${at} of ${server}.`];
-  let words = 0;
-  for (
-    let line = (server * 31 + at * 7) % lines.length;
-    words < WORDS_EACH;
-    line = (line + 1) % lines.length
-  ) {
-    const text = lines[line] ?? '';
-    taken.push(text);
-    words += text.split(' ').length;
-  }
-  const none = { publisher: null, author: null, date: null, url: null, language: null, aliases: {} };
-  return { slug: `notice-${at}`, title: `Notice ${at}`, ...none, body: taken.join('\n') };
 }

@@ -1,19 +1,20 @@
 // The library of many servers, in a process of its own: filled once, then started and asked as a bot would.
-import { createHash, randomUUID } from 'node:crypto';
 import type { ArticleText } from '../../src/article/article.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { type Place, serverPlace } from '../../src/library/article-store.ts';
 import { createLibraries } from '../../src/library/libraries.ts';
 import { buildLibrary } from '../../src/library/library.ts';
 import { createWorkshop, type Workshop } from '../../src/library/workshop.ts';
+import { hashOf, rowOf } from '../../src/store/article-rows.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import { newArticle } from '../store/articles.ts';
 import { answerParent } from './child.ts';
-import { ARTICLES_EACH, type LibraryTask, type LibraryTimes } from './library-figures.ts';
+import { type LibraryTask, type LibraryTimes } from './library-figures.ts';
 import { type Latency, memoryInUse, percentile } from './measure.ts';
-import { articleCharacters, articleText } from './quotation-texts.ts';
+import { ARTICLES_EACH, makeNotices } from './notices.ts';
+import { articleCharacters } from './quotation-texts.ts';
 
-const WORDS_EACH = 400;
 const BUDGET_BYTES = 256 * 2 ** 20;
 const QUESTIONS = [
   'Who said it was a mistake?',
@@ -105,7 +106,7 @@ function placeOf(server: number): Place {
 
 // Straight into the tables: adding them one by one, as moderators do, would take a quarter of an hour.
 async function fill(database: Database, servers: number): Promise<void> {
-  const lines = articleText(40_000).split('\n');
+  const noticesOf = makeNotices();
   const BATCH = 50;
   for (let first = 0; first < servers; first += BATCH)
     await database.write(async (db) => {
@@ -116,50 +117,19 @@ async function fill(database: Database, servers: number): Promise<void> {
         .values(numbers.map((server) => ({ place: placeOf(server), revision: ARTICLES_EACH, ...settings })))
         .execute();
       const articles = numbers.flatMap((server) =>
-        Array.from({ length: ARTICLES_EACH }, (_, at) => madeArticle(lines, server, at)),
+        noticesOf(server).map((text, at) => {
+          const hash = hashOf(text.body);
+          const kept = newArticle(text.slug, { ...text, addedBy: null, addedAt: 1_900_000_000_000 + at });
+          return { text: { hash, body: text.body }, row: rowOf(placeOf(server), hash, kept) };
+        }),
       );
       await db
         .insertInto('texts')
-        .values(articles.map(({ hash, body }) => ({ hash, body })))
+        .values(articles.map(({ text }) => text))
         .execute();
       await db
         .insertInto('articles')
-        .values(articles.map(({ body, ...row }) => ({ ...row, length: body.length })))
+        .values(articles.map(({ row }) => row))
         .execute();
     });
-}
-
-function madeArticle(lines: readonly string[], server: number, at: number) {
-  const taken = [`This is notice ${at} of ${server}.`];
-  let words = 0;
-  for (
-    let line = (server * 31 + at * 7) % lines.length;
-    words < WORDS_EACH;
-    line = (line + 1) % lines.length
-  ) {
-    const text = lines[line] ?? '';
-    taken.push(text);
-    words += text.split(' ').length;
-  }
-  const body = taken.join('\n');
-  return {
-    id: randomUUID(),
-    place: placeOf(server),
-    slug: `notice-${at}`,
-    hash: createHash('sha256').update(body).digest('hex'),
-    body,
-    title: `Notice ${at}`,
-    publisher: null,
-    author: null,
-    date: null,
-    url: null,
-    language: null,
-    aliases: '{}',
-    length: body.length,
-    sentences: taken.length,
-    quotations: 0,
-    speakers: 0,
-    added_by: null,
-    added_at: 1_900_000_000_000 + at,
-  };
 }

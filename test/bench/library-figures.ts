@@ -25,8 +25,6 @@ export type LibraryTimes = {
   readonly waitMs: number;
 };
 
-export const ARTICLES_EACH = 10;
-
 export type LibraryResults = {
   readonly servers: number;
   readonly articlesEach: number;

@@ -5,12 +5,8 @@ import { join } from 'node:path';
 import type { DatabaseAddress } from '../../src/store/database.ts';
 import { startPostgres } from '../store/start-postgres.ts';
 import { inChild, type Outcome } from './child.ts';
-import {
-  ARTICLES_EACH,
-  type LibraryResults,
-  type LibraryTask,
-  type LibraryTimes,
-} from './library-figures.ts';
+import { type LibraryResults, type LibraryTask, type LibraryTimes } from './library-figures.ts';
+import { ARTICLES_EACH } from './notices.ts';
 
 export type LibraryPlan = {
   readonly servers: number;

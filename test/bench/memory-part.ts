@@ -9,8 +9,8 @@ import { startDouble } from '../discord/double/double.ts';
 import { inWords, startProgram } from '../discord/program.ts';
 import { buildTown } from './discord-town.ts';
 import { drive } from './discord-traffic.ts';
-import { ARTICLES_EACH } from './library-figures.ts';
 import { heldBy } from './measure.ts';
+import { ARTICLES_EACH } from './notices.ts';
 
 type Place = { readonly servers: number; readonly questions: number };
 
