@@ -12,7 +12,7 @@ import { indexed, type Library, readArticle, ReadingError, type ReadLibrary } fr
 
 export type Workshop = {
   readonly readLibrary: ReadLibrary;
-  /** Libraries that wait for a thread. */
+  /** Libraries that wait to be read, here or in a thread. */
   waiting(): number;
   /** Stops the threads; what they were at is not finished. */
   close(): Promise<void>;
@@ -56,20 +56,20 @@ export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Work
     }
   };
 
-  // Just after a start many are wanted at the same time. One after the other, and others have a turn after each article.
-  let last: Promise<unknown> = Promise.resolve();
-  const readHere = (texts: readonly ArticleText[]): Promise<Library> => {
-    const reading = last.then(async () => {
-      const articles: ReadArticle[] = [];
-      for (const text of texts) {
-        await setImmediate();
-        articles.push(readArticle(articleFrom(text)));
-      }
-      await setImmediate();
-      return indexed(articles);
+  // Just after a start many are wanted at the same time: one after the other, the last wish first. Who wished before was
+  // told that an answer comes, while who types now is offered nothing that takes long.
+  const wanted: (() => Promise<void>)[] = [];
+  let isReading = false;
+  const readHere = (texts: readonly ArticleText[]): Promise<Library> =>
+    new Promise((resolve, reject) => {
+      wanted.push(() => readInTurns(texts).then(resolve, reject));
+      void readWanted();
     });
-    last = reading.catch(() => {});
-    return reading;
+  const readWanted = async (): Promise<void> => {
+    if (isReading) return;
+    isReading = true;
+    for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) await next();
+    isReading = false;
   };
 
   return {
@@ -77,9 +77,20 @@ export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Work
       const length = texts.reduce((sum, { body }) => sum + body.length, 0);
       return length <= atOnce ? readHere(texts) : readElsewhere(texts);
     },
-    waiting: () => threads.queueSize,
+    waiting: () => wanted.length + threads.queueSize,
     close: () => threads.destroy(),
   };
+}
+
+/** Others have a turn after each article. */
+async function readInTurns(texts: readonly ArticleText[]): Promise<Library> {
+  const articles: ReadArticle[] = [];
+  for (const text of texts) {
+    await setImmediate();
+    articles.push(readArticle(articleFrom(text)));
+  }
+  await setImmediate();
+  return indexed(articles);
 }
 
 function explain(error: unknown): unknown {

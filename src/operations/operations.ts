@@ -77,7 +77,7 @@ export async function startOperations(
         isDatabaseUp: isUp,
         store: isUp ? await counted() : null,
         libraries: parts.libraries?.held() ?? null,
-        threadsWanted: parts.workshop?.waiting() ?? null,
+        librariesWanted: parts.workshop?.waiting() ?? null,
       });
       return { status: 200, type: prometheus.contentType, body };
     },

@@ -14,7 +14,7 @@ type Figures = {
   readonly isDatabaseUp: boolean;
   readonly store: StoreFigures | null;
   readonly libraries: { readonly libraries: number; readonly bytes: number } | null;
-  readonly threadsWanted: number | null;
+  readonly librariesWanted: number | null;
 };
 
 export type Prometheus = {
@@ -147,7 +147,7 @@ function show(
     databaseUp,
     ready,
   }: Defined,
-  { bot, isReady, isDatabaseUp, store, libraries, threadsWanted }: Figures,
+  { bot, isReady, isDatabaseUp, store, libraries, librariesWanted }: Figures,
 ): void {
   for (const each of [gatewayUp, gatewayPing, cacheEntries, queueLength]) each.reset();
   for (const { id, isUp, pingMs } of bot?.shards ?? []) {
@@ -159,7 +159,7 @@ function show(
   for (const [queue, length] of Object.entries(bot?.queues ?? {})) queueLength.set({ queue }, length);
   cacheEntries.set({ cache: 'libraries' }, libraries?.libraries ?? 0);
   libraryBytes.set(libraries?.bytes ?? 0);
-  queueLength.set({ queue: 'threads' }, threadsWanted ?? 0);
+  queueLength.set({ queue: 'libraries' }, librariesWanted ?? 0);
   queueLength.set({ queue: 'jobs' }, store?.jobsDue ?? Number.NaN);
   oldestJob.set((store?.oldestDueMs ?? Number.NaN) / 1_000);
   articles.set(store?.articles ?? Number.NaN);

@@ -59,6 +59,30 @@ it('reads small libraries here, and leaves the event loop to others after each a
   await here.close();
 });
 
+it('reads the small library that was wished for last before those that wait, and each of them', async () => {
+  const here = createWorkshop({ atOnce: Infinity });
+  const done: string[] = [];
+  const read = async (name: string): Promise<void> => {
+    await here.readLibrary(texts.slice(0, 2));
+    done.push(name);
+  };
+  const readings = ['first', 'second', 'third', 'last'].map(read);
+  expect(here.waiting()).toBe(3);
+  await Promise.all(readings);
+  expect(done).toEqual(['first', 'last', 'third', 'second']);
+  expect(here.waiting()).toBe(0);
+  await here.close();
+});
+
+it('goes on with small libraries after one that cannot be read', async () => {
+  const here = createWorkshop({ atOnce: Infinity });
+  const broken = [{ ...texts[0], body: { length: 1 } }] as unknown as ArticleText[];
+  const [failed, read] = await Promise.allSettled([broken, texts.slice(0, 1)].map(here.readLibrary));
+  expect(failed).toMatchObject({ status: 'rejected' });
+  expect(read).toMatchObject({ status: 'fulfilled', value: { articles: [{}] } });
+  await here.close();
+});
+
 it('reads several libraries at once', async () => {
   const sizes = await Promise.all(
     [1, 2, 3, 4].map(async (count) => (await workshop.readLibrary(texts.slice(0, count))).articles.length),

@@ -52,7 +52,7 @@ beforeAll(async () => {
       isDatabaseUp: true,
       store: { articles: 1, jobsDue: 0, oldestDueMs: 0 },
       libraries: { libraries: 1, bytes: 1 },
-      threadsWanted: 0,
+      librariesWanted: 0,
     }),
   );
 });
