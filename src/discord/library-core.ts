@@ -18,8 +18,8 @@ export function libraryCore(libraries: Pick<Libraries, 'at'>, shelves: Shelves, 
   return {
     shelves,
     votes,
-    async at(place) {
-      const library = await libraries.at(place);
+    async at(place, isUrgent) {
+      const library = await libraries.at(place, isUrgent);
       const core = cores.get(library) ?? placeCore(library);
       cores.set(library, core);
       return core;

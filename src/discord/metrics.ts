@@ -69,8 +69,8 @@ export function timedCore(core: Core, metrics: Metrics): Core {
   const known = new WeakMap<PlaceCore, PlaceCore>();
   return {
     ...core,
-    async at(place) {
-      const found = await timed(metrics, 'library', core.at(place));
+    async at(place, isUrgent) {
+      const found = await timed(metrics, 'library', core.at(place, isUrgent));
       const measured = known.get(found) ?? timedPlace(found, metrics);
       known.set(found, measured);
       return measured;

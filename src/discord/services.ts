@@ -47,7 +47,8 @@ export type PlaceCore = {
 
 /** The libraries of all places, and what moderators do with them. */
 export type Core = {
-  at(place: Place): Promise<PlaceCore>;
+  /** Urgent where somebody types, who is offered only what comes at once. */
+  at(place: Place, isUrgent?: boolean): Promise<PlaceCore>;
   readonly shelves: Shelves;
   readonly votes: VoteStore;
 };

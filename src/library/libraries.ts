@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ArticleText } from '../article/article.ts';
 import type { ArticleStore, KeptArticle, Place } from './article-store.ts';
-import type { Library, ReadLibrary } from './library.ts';
+import type { Library, ReadLibrary, Wish } from './library.ts';
 import type { Notice } from './notices.ts';
 
 export type PlaceLibrary = Library & {
@@ -13,8 +13,8 @@ export type PlaceLibrary = Library & {
 };
 
 export type Libraries = {
-  /** The library of a place as it is now, changes by other processes included. */
-  at(place: Place): Promise<PlaceLibrary>;
+  /** The library of a place as it is now, changes by other processes included; an urgent one is read before others. */
+  at(place: Place, isUrgent?: boolean): Promise<PlaceLibrary>;
   /** Lets go of a library that another process has changed. What is asked is as it is now in any case. */
   heard(notice: Notice | null): Promise<void>;
   /** What is in memory: libraries, and about how many bytes they take. */
@@ -49,12 +49,12 @@ export function createLibraries({ store, lent, readLibrary, budgetBytes }: Libra
     sizeCalculation: ({ bytes }) => Math.min(bytes, budgetBytes),
   });
   const borrowed: PlaceLibrary = { ...lent, isLent: true, defaultArticle: null };
-  const loading = new Map<string, Promise<Loaded>>();
+  const loading = new Map<string, { readonly reading: Promise<Loaded>; readonly wish: Wish }>();
 
-  const load = async (place: Place): Promise<Loaded> => {
+  const load = async (place: Place, wish: Wish): Promise<Loaded> => {
     const { revision, settings, articles: kept } = await store.read(place);
     const { defaultArticle } = settings;
-    const library = kept.length === 0 ? borrowed : await readLibrary(kept.map(textOf));
+    const library = kept.length === 0 ? borrowed : await readLibrary(kept.map(textOf), wish);
     const isBorrowed = library === borrowed && defaultArticle === null;
     const units = kept.reduce((sum, { length }) => sum + length, 0);
     const entry = {
@@ -67,20 +67,27 @@ export function createLibraries({ store, lent, readLibrary, budgetBytes }: Libra
     return entry;
   };
 
+  const start = (place: Place, key: string): { readonly reading: Promise<Loaded>; readonly wish: Wish } => {
+    const wish = { isUrgent: false };
+    const running = { reading: load(place, wish).finally(() => loading.delete(key)), wish };
+    loading.set(key, running);
+    return running;
+  };
+
   // Where the database cannot be asked just now, the next question will.
   const isOutdated = async (place: Place, { revision }: Loaded): Promise<boolean> =>
     (await store.revision(place).catch(() => revision)) !== revision;
 
   return {
-    async at(place) {
+    async at(place, isUrgent = false) {
       const revision = await store.revision(place);
       const known = loaded.get(place);
       if (known?.revision === revision) return known.library;
       // Everybody who asks meanwhile waits for the same reading.
       const key = `${revision} ${place}`;
-      const running = loading.get(key) ?? load(place).finally(() => loading.delete(key));
-      loading.set(key, running);
-      return (await running).library;
+      const running = loading.get(key) ?? start(place, key);
+      running.wish.isUrgent ||= isUrgent;
+      return (await running.reading).library;
     },
     async heard(notice) {
       if (notice !== null && notice.kind !== 'library') return;

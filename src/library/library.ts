@@ -19,8 +19,11 @@ export class ReadingError extends Error {
   }
 }
 
+/** That somebody wants a library; an urgent one, which it may become while it waits, is read before all that are not. */
+export type Wish = { isUrgent: boolean };
+
 /** Makes a library of texts; may do so elsewhere than in this thread. Rejects with ReadingError. */
-export type ReadLibrary = (articles: readonly ArticleText[]) => Promise<Library>;
+export type ReadLibrary = (articles: readonly ArticleText[], wish?: Wish) => Promise<Library>;
 
 /** Reads who says what in each article and indexes them all. Articles keep their order; slugs must differ. */
 export function buildLibrary(articles: readonly Article[]): Library {

@@ -8,7 +8,7 @@ import { articleFrom } from '../article/parse-article.ts';
 import { loadIndex } from '../search/index-file.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import { roomFor } from '../source/memory.ts';
-import { indexed, type Library, readArticle, ReadingError, type ReadLibrary } from './library.ts';
+import { indexed, type Library, readArticle, ReadingError, type ReadLibrary, type Wish } from './library.ts';
 
 export type Workshop = {
   readonly readLibrary: ReadLibrary;
@@ -56,30 +56,37 @@ export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Work
     }
   };
 
-  // Just after a start many are wanted at the same time: one after the other, the last wish first. Who wished before was
-  // told that an answer comes, while who types now is offered nothing that takes long.
-  const wanted: (() => Promise<void>)[] = [];
+  // Just after a start many are wanted at the same time: one after the other, and what is urgent before the rest.
+  const wanted: Wanted[] = [];
   let isReading = false;
-  const readHere = (texts: readonly ArticleText[]): Promise<Library> =>
+  const readHere = (texts: readonly ArticleText[], wish: Wish): Promise<Library> =>
     new Promise((resolve, reject) => {
-      wanted.push(() => readInTurns(texts).then(resolve, reject));
+      wanted.push({ wish, read: () => readInTurns(texts).then(resolve, reject) });
       void readWanted();
     });
   const readWanted = async (): Promise<void> => {
     if (isReading) return;
     isReading = true;
-    for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) await next();
+    for (let next = takeNext(wanted); next !== undefined; next = takeNext(wanted)) await next.read();
     isReading = false;
   };
 
   return {
-    readLibrary: async (texts) => {
+    readLibrary: async (texts, wish = { isUrgent: false }) => {
       const length = texts.reduce((sum, { body }) => sum + body.length, 0);
-      return length <= atOnce ? readHere(texts) : readElsewhere(texts);
+      return length <= atOnce ? readHere(texts, wish) : readElsewhere(texts);
     },
     waiting: () => wanted.length + threads.queueSize,
     close: () => threads.destroy(),
   };
+}
+
+type Wanted = { readonly wish: Wish; readonly read: () => Promise<void> };
+
+/** Takes the first of the urgent ones, else the first of all. */
+function takeNext(wanted: Wanted[]): Wanted | undefined {
+  const urgent = wanted.findIndex(({ wish }) => wish.isUrgent);
+  return wanted.splice(Math.max(0, urgent), 1)[0];
 }
 
 /** Others have a turn after each article. */

@@ -104,6 +104,29 @@ describe('a library that does not answer', () => {
   });
 });
 
+describe('many libraries that are wanted at once', () => {
+  it('are read where somebody types before others', async () => {
+    const urgent: boolean[] = [];
+    const at: Core['at'] = async (_, isUrgent = false) => {
+      urgent.push(isUrgent);
+      return harbourCore();
+    };
+    const nothing = () => Promise.reject(new Error('this test has none'));
+    const shelves = new Proxy({} as Core['shelves'], { get: () => nothing });
+    const { discord, channel, ada } = await running({
+      bot: { core: { at, shelves, votes: { cast: nothing, votes: nothing } } },
+    });
+    for (const name of ['ask', 'said', 'check'])
+      for (const option of ['article', 'speaker'])
+        expect(await discord.autocomplete(ada, channel, name, option, '')).not.toEqual([]);
+    for (const name of ['speakers', 'article read'])
+      expect(await discord.autocomplete(ada, channel, name, 'article', '')).not.toEqual([]);
+    expect(urgent).toEqual(Array(8).fill(true));
+    await (await discord.slash(ada, channel, 'speakers')).reply();
+    expect(urgent).toEqual([...Array(8).fill(true), false]);
+  });
+});
+
 describe('stopping', () => {
   it('finishes what runs, and takes nothing new', async () => {
     const slow = Promise.withResolvers<void>();

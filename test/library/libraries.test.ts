@@ -1,17 +1,21 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { ArticleText } from '../../src/article/article.ts';
 import { plainArticle } from '../../src/article/parse-article.ts';
 import { type Place, serverPlace, type Shelf } from '../../src/library/article-store.ts';
 import { createLibraries } from '../../src/library/libraries.ts';
-import { buildLibrary } from '../../src/library/library.ts';
+import { buildLibrary, type Library, type ReadLibrary, type Wish } from '../../src/library/library.ts';
 import { articleFrom } from '../../src/article/parse-article.ts';
 import { newArticle } from '../store/articles.ts';
 
 const LENT = buildLibrary([plainArticle('lent', 'The pier burnt down on Monday.')]);
 const [HARBOUR, VALLEY, MOOR] = ['1', '2', '3'].map((id) => serverPlace(id)) as [Place, Place, Place];
 
+async function readAtOnce(texts: readonly ArticleText[]): Promise<Library> {
+  return buildLibrary(texts.map(articleFrom));
+}
+
 /** Libraries over shelves that a test changes, with every reading of one written down. */
-function over(shelves: Record<string, string[]>, budgetBytes = 1e9) {
+function over(shelves: Record<string, string[]>, budgetBytes = 1e9, readLibrary: ReadLibrary = readAtOnce) {
   const read: string[] = [];
   const revisions: Record<string, number> = {};
   const shelf = (place: Place): Shelf => ({
@@ -32,7 +36,7 @@ function over(shelves: Record<string, string[]>, budgetBytes = 1e9) {
       },
     },
     lent: LENT,
-    readLibrary: async (texts: readonly ArticleText[]) => buildLibrary(texts.map(articleFrom)),
+    readLibrary,
     budgetBytes,
   });
   const change = (place: Place, slugs: string[]): void => {
@@ -51,6 +55,26 @@ it('reads a library once, however many ask for it at once', async () => {
   expect(found[0]?.articles.map(({ article }) => article.slug)).toEqual(['pier', 'quay']);
   expect(await libraries.at(HARBOUR)).toBe(found[0]);
   expect(read).toEqual([HARBOUR]);
+});
+
+it('makes a library that waits urgent when somebody wants it at once', async () => {
+  const wishes = new Map<string, Wish>();
+  const isRead = Promise.withResolvers<void>();
+  const readLibrary: ReadLibrary = async (texts, wish) => {
+    if (wish !== undefined) wishes.set(texts[0]?.slug ?? '', wish);
+    await isRead.promise;
+    return buildLibrary(texts.map(articleFrom));
+  };
+  const { libraries } = over({ [HARBOUR]: ['pier'], [VALLEY]: ['mill'] }, 1e9, readLibrary);
+  const asked = [libraries.at(HARBOUR), libraries.at(VALLEY, true)];
+  await vi.waitUntil(() => wishes.size === 2);
+  const urgent = (): string[] => [...wishes].filter(([, { isUrgent }]) => isUrgent).map(([slug]) => slug);
+  expect(urgent()).toEqual(['mill']);
+  asked.push(libraries.at(HARBOUR, true));
+  await vi.waitUntil(() => urgent().length === 2);
+  asked.push(libraries.at(HARBOUR));
+  isRead.resolve();
+  await Promise.all(asked);
 });
 
 it('notices what others changed', async () => {

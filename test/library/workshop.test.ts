@@ -59,17 +59,22 @@ it('reads small libraries here, and leaves the event loop to others after each a
   await here.close();
 });
 
-it('reads the small library that was wished for last before those that wait, and each of them', async () => {
+it('reads small libraries in turn, the urgent ones first, and each of them', async () => {
   const here = createWorkshop({ atOnce: Infinity });
   const done: string[] = [];
-  const read = async (name: string): Promise<void> => {
-    await here.readLibrary(texts.slice(0, 2));
-    done.push(name);
-  };
-  const readings = ['first', 'second', 'third', 'last'].map(read);
-  expect(here.waiting()).toBe(3);
+  const wishes = ['first', 'second', 'third', 'typed', 'last'].map((name) => ({
+    name,
+    isUrgent: name === 'typed',
+  }));
+  const readings = wishes.map(async (wish) => {
+    await here.readLibrary(texts.slice(0, 2), wish);
+    done.push(wish.name);
+  });
+  expect(here.waiting()).toBe(4);
+  // Somebody types who waits for the same as a question does.
+  for (const wish of wishes) if (wish.name === 'third') wish.isUrgent = true;
   await Promise.all(readings);
-  expect(done).toEqual(['first', 'last', 'third', 'second']);
+  expect(done).toEqual(['first', 'third', 'typed', 'second', 'last']);
   expect(here.waiting()).toBe(0);
   await here.close();
 });
@@ -77,7 +82,9 @@ it('reads the small library that was wished for last before those that wait, and
 it('goes on with small libraries after one that cannot be read', async () => {
   const here = createWorkshop({ atOnce: Infinity });
   const broken = [{ ...texts[0], body: { length: 1 } }] as unknown as ArticleText[];
-  const [failed, read] = await Promise.allSettled([broken, texts.slice(0, 1)].map(here.readLibrary));
+  const [failed, read] = await Promise.allSettled(
+    [broken, texts.slice(0, 1)].map((each) => here.readLibrary(each)),
+  );
   expect(failed).toMatchObject({ status: 'rejected' });
   expect(read).toMatchObject({ status: 'fulfilled', value: { articles: [{}] } });
   await here.close();

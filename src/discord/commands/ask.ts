@@ -61,7 +61,7 @@ export const ask: Command = {
     return answer(call, services, isForCallerAlone(call) ? 'one' : 'everybody');
   },
   async complete(option, typed, call, services) {
-    const core = await services.at(placeOf(call));
+    const core = await services.at(placeOf(call), true);
     if (option === 'speaker') return speakerChoices(typed, core.speakers(articleAsked(call, core).article));
     if (option !== 'article') return [];
     const choices = articleChoices(typed, core.articles());

@@ -181,7 +181,7 @@ export const discussion: Command = {
   async complete(option, typed, call, services) {
     if (!call.manages) return [];
     if (option !== 'article') return timeChoices(typed, call, services.now(), call.subcommand === 'rules');
-    return articleChoices(typed, (await services.at(placeOf(call))).articles());
+    return articleChoices(typed, (await services.at(placeOf(call), true)).articles());
   },
 };
 

@@ -38,7 +38,7 @@ export function articleNamed(call: Call, core: PlaceCore): Article | null | unde
 
 /** What Discord offers while somebody types an article, or a speaker of the one that is named. */
 export const completeLookup: NonNullable<Command['complete']> = async (option, typed, call, services) => {
-  const core = await services.at(placeOf(call));
+  const core = await services.at(placeOf(call), true);
   if (option === 'article') return articleChoices(typed, core.articles());
   if (option !== 'speaker') return [];
   const article = articleNamed(call, core) ?? undefined;
