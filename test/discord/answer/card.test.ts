@@ -253,24 +253,28 @@ it('is in the language of whoever looks at it', async () => {
 
 describe('many at once', () => {
   /** As many cards in the making as may be, until the test is over. */
-  async function keepBusy(): Promise<void> {
+  function keepBusy(): void {
     let isOver = false;
     let count = 0;
-    onTestFinished(() => void (isOver = true));
     const drawOn = async (): Promise<void> => {
       while (!isOver) {
         const card = { ...CARD, words: `Card ${count++} is drawn.` };
         await drawCard(card, { format: 'square', theme: 'dark' }, englishCard);
       }
     };
-    for (let at = 0; at < MOST_AT_ONCE; at++) void drawOn();
+    const drawing = Array.from({ length: MOST_AT_ONCE }, drawOn);
+    onTestFinished(async () => {
+      isOver = true;
+      // What is drawn still would be in the way of the next test.
+      await Promise.all(drawing);
+    });
   }
 
   it('asks to try again, and loses nothing', async () => {
     const on = await running();
     const card = await cardOf(on);
     const before = bytesOf(card);
-    await keepBusy();
+    keepBusy();
     const call = await on.discord.press(on.ada, card, { label: 'Dark' });
     expect(textOf(await call.followup())).toMatch(/^Many cards are being drawn just now/);
     const share = await on.discord.press(on.ada, card, { label: 'Share' });
