@@ -30,6 +30,8 @@ export type LibrariesOptions = {
   readonly budgetBytes: number;
 };
 
+type Loading = { readonly reading: Promise<Loaded>; readonly wish: Wish };
+
 type Loaded = { readonly revision: number; readonly library: PlaceLibrary; readonly bytes: number };
 
 /**
@@ -49,7 +51,7 @@ export function createLibraries({ store, lent, readLibrary, budgetBytes }: Libra
     sizeCalculation: ({ bytes }) => Math.min(bytes, budgetBytes),
   });
   const borrowed: PlaceLibrary = { ...lent, isLent: true, defaultArticle: null };
-  const loading = new Map<string, { readonly reading: Promise<Loaded>; readonly wish: Wish }>();
+  const loading = new Map<string, Loading>();
 
   const load = async (place: Place, wish: Wish): Promise<Loaded> => {
     const { revision, settings, articles: kept } = await store.read(place);
@@ -67,7 +69,7 @@ export function createLibraries({ store, lent, readLibrary, budgetBytes }: Libra
     return entry;
   };
 
-  const start = (place: Place, key: string): { readonly reading: Promise<Loaded>; readonly wish: Wish } => {
+  const start = (place: Place, key: string): Loading => {
     const wish = { isUrgent: false };
     const running = { reading: load(place, wish).finally(() => loading.delete(key)), wish };
     loading.set(key, running);

@@ -19,7 +19,10 @@ export class ReadingError extends Error {
   }
 }
 
-/** That somebody wants a library; an urgent one, which it may become while it waits, is read before all that are not. */
+/**
+ * That somebody wants a library. An urgent one, which it may become while it waits, is read before others that wait for
+ * this thread; a large one, which has a thread of its own, never waits for these.
+ */
 export type Wish = { isUrgent: boolean };
 
 /** Makes a library of texts; may do so elsewhere than in this thread. Rejects with ReadingError. */
