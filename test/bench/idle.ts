@@ -16,9 +16,12 @@ export function startIdle(): Idle {
   const child = fork(fileURLToPath(new URL('idle-child.ts', import.meta.url)));
   return {
     async late() {
-      const told = once(child, 'message');
+      const died = once(child, 'exit').then(() => {
+        throw new Error('the process that was to do nothing has ended');
+      });
+      const told = once(child, 'message') as Promise<[Waits]>;
       child.send('tell');
-      const [waits] = (await told) as [Waits];
+      const [waits] = await Promise.race([told, died]);
       return waits;
     },
     kill: () => void child.kill(),
