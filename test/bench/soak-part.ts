@@ -19,6 +19,9 @@ export type SoakPlan = {
   readonly events: number;
   readonly perSecond: number;
   readonly members: number;
+  /** How long people come in one go, and after how many of these memory is looked at; 10 and 6 by default. */
+  readonly windowSeconds?: number;
+  readonly windowsASample?: number;
   readonly note: (line: string) => void;
 };
 
@@ -49,8 +52,6 @@ export type SoakResults = {
 type Sample = MemoryUse & { readonly events: number };
 
 const SERVERS = 25;
-const WINDOW_SECONDS = 10;
-const WINDOWS_A_SAMPLE = 6;
 /** Of all that happens, in a hundred: what the bot is asked; the rest it only hears. */
 const ASKED = 38;
 const FORMS = 1;
@@ -65,7 +66,14 @@ const ANSWERED_MS = 20_000;
 const MARKET =
   'The market hall was sold on Tuesday.\n\n“The stalls were our whole life,” said Moira Tennant.';
 
-export async function measureSoak({ events, perSecond, members, note }: SoakPlan): Promise<SoakResults> {
+export async function measureSoak({
+  events,
+  perSecond,
+  members,
+  windowSeconds = 10,
+  windowsASample = 6,
+  note,
+}: SoakPlan): Promise<SoakResults> {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-soak-'));
   const discord = await startDouble();
   try {
@@ -92,18 +100,22 @@ export async function measureSoak({ events, perSecond, members, note }: SoakPlan
       const warmAt = Math.min(WARM_UP_SECONDS * perSecond, events * WARM_UP);
       let done = 0;
       for (let window = 0; done < events; window += 1) {
-        log.isCounting = done >= warmAt && window % WINDOWS_A_SAMPLE !== 0;
+        log.isCounting = done >= warmAt && window % windowsASample !== 0;
         const random = seeded(window + 1);
         const asked = Math.round((perSecond * ASKED) / 100);
-        const murmured = murmur(discord, town, threads, perSecond - asked, random);
-        const traffic = { perSecond: asked, seconds: WINDOW_SECONDS, seed: window + 1 };
+        const murmured = murmur(discord, town, threads, {
+          perSecond: perSecond - asked,
+          seconds: windowSeconds,
+          random,
+        });
+        const traffic = { perSecond: asked, seconds: windowSeconds, seed: window + 1 };
         const [figures, heard] = await Promise.all([drive(discord, town, traffic, murmured), murmured]);
-        done += asked * WINDOW_SECONDS + heard.count;
+        done += asked * windowSeconds + heard.count;
         broken.push(...figures.broken, ...heard.broken);
         // Nobody looks back further than this.
         discord.forget(discord.now() - 60_000);
         // Queues are swept once a minute, so the same moment of it is compared.
-        if ((window + 1) % WINDOWS_A_SAMPLE !== 0) continue;
+        if ((window + 1) % windowsASample !== 0) continue;
         const sample = { events: done, ...(await program.memory()) };
         samples.push(sample);
         note(
@@ -148,10 +160,9 @@ async function murmur(
   discord: DiscordDouble,
   town: readonly Server[],
   threads: readonly Channel[],
-  perSecond: number,
-  random: Random,
+  { perSecond, seconds, random }: { perSecond: number; seconds: number; random: Random },
 ): Promise<{ count: number; broken: string[] }> {
-  const count = perSecond * WINDOW_SECONDS;
+  const count = perSecond * seconds;
   const forms: Promise<string[]>[] = [];
   const started = performance.now();
   for (let at = 0; at < count; at++) {
