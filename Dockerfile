@@ -4,7 +4,10 @@ FROM node:24-slim
 
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force \
+  # The package carries its binary for every system; one of them runs here.
+  && find node_modules/onnxruntime-node/bin -mindepth 3 -maxdepth 3 -type d \
+    ! -path "*/linux/$(node -p process.arch)" -exec rm -r {} +
 COPY corpus/articles corpus/articles
 COPY src src
 
