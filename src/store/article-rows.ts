@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { ArticleFacts } from '../article/article.ts';
-import type { ArticleEntry, NewArticle, Place, PlaceSettings } from '../library/article-store.ts';
+import type {
+  ArticleEntry,
+  KeptArticle,
+  NewArticle,
+  Place,
+  PlaceSettings,
+} from '../library/article-store.ts';
 import { readJson, readRow } from './read-row.ts';
 import { ROWS } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -54,6 +60,16 @@ export function entryOf(kept: Selectable<Tables['articles']>): ArticleEntry {
     speakers: row.speakers,
     addedBy: row.added_by,
     addedAt: row.added_at,
+  };
+}
+
+export function keptArticleOf({
+  body,
+  ...article
+}: Selectable<Tables['articles']> & { readonly body: string }): KeptArticle {
+  return {
+    ...entryOf(article),
+    body: readRow(z.string(), body, `the text of the article ${article.id} of ${article.place}`),
   };
 }
 

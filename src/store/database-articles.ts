@@ -1,22 +1,19 @@
 // The articles of every place, in a database.
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { z } from 'zod';
 import {
   type AddOutcome,
   type ArticleEntry,
   type ArticleStore,
-  type KeptArticle,
   type NewArticle,
   personPlace,
   type Place,
   type PlaceSettings,
 } from '../library/article-store.ts';
-import { entryOf, factsRow, hashOf, rowOf, settingsOf } from './article-rows.ts';
+import { entryOf, factsRow, hashOf, keptArticleOf, rowOf, settingsOf } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { lookForArticles } from './database-jobs.ts';
 import { tellIn } from './notices.ts';
 import { placeRow } from './place-row.ts';
-import { readRow } from './read-row.ts';
 import type { Tables } from './tables.ts';
 
 type Writing = Transaction<Tables>;
@@ -49,10 +46,7 @@ export function databaseArticles(database: Database): ArticleStore {
         return {
           revision: row?.revision ?? 0,
           settings: row === undefined ? NO_SETTINGS : settingsOf(row),
-          articles: rows.map(({ body, ...article }): KeptArticle => ({
-            ...entryOf(article),
-            body: readRow(z.string(), body, `the text of the article ${article.id} of ${article.place}`),
-          })),
+          articles: rows.map(keptArticleOf),
         };
       }),
     list: (place) => database.look((db) => entriesIn(db, place)),

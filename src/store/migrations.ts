@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 type Migration = (db: Kysely<any>) => Promise<void>;
 
 /** The schema of version n is what the first n steps make. */
-export const MIGRATIONS: readonly Migration[] = [articles, settings, votes, discussions, processes];
+export const MIGRATIONS: readonly Migration[] = [articles, settings, votes, discussions, processes, vectors];
 
 async function articles(db: Kysely<any>): Promise<void> {
   await db.schema
@@ -186,5 +186,21 @@ async function processes(db: Kysely<any>): Promise<void> {
     .createTable('identify_turns')
     .addColumn('bucket', 'integer', (column) => column.primaryKey())
     .addColumn('free_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+async function vectors(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('text_vectors')
+    .addColumn('hash', 'text', (column) => column.primaryKey().references('texts.hash').onDelete('cascade'))
+    .addColumn('version', 'text', (column) => column.notNull())
+    // PostgreSQL's name; SQLite keeps bytes as they are under any.
+    .addColumn('vectors', 'bytea', (column) => column.notNull())
+    .execute();
+  // Which texts have them is asked often, and told without a look at the bytes.
+  await db.schema
+    .createIndex('text_vectors_version')
+    .on('text_vectors')
+    .columns(['version', 'hash'])
     .execute();
 }

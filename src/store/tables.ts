@@ -4,6 +4,14 @@ export type Tables = {
   schema_version: { version: number };
   /** Each text once, however many places hold it. */
   texts: { hash: string; body: string };
+  /** What the models made of the sentences of a text; made anew where it is missing, so not backed up. */
+  text_vectors: {
+    hash: string;
+    /** Of the models. */
+    version: string;
+    /** A signed byte for each number of a vector, sentence after sentence. */
+    vectors: Uint8Array;
+  };
   /** A server, or a person's direct messages. */
   places: {
     place: string;

@@ -1,0 +1,89 @@
+// The vectors of articles' sentences, by text, in a database. They go with the text.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Place } from '../library/article-store.ts';
+import type { VectorStore } from '../library/vector-store.ts';
+import { keptArticleOf } from './article-rows.ts';
+import type { Database } from './database.ts';
+
+export function databaseVectors(database: Database): VectorStore {
+  return {
+    of: (ids, version) =>
+      database.look(async (db) => {
+        if (ids.length === 0) return new Map();
+        const rows = await db
+          .selectFrom('articles')
+          .innerJoin('text_vectors', 'text_vectors.hash', 'articles.hash')
+          .select(['articles.id', 'text_vectors.vectors'])
+          .where('articles.id', 'in', ids)
+          .where('text_vectors.version', '=', version)
+          .execute();
+        return new Map(
+          rows.flatMap(({ id, vectors }) => {
+            // What somebody else put there is of no use, and is made anew.
+            const bytes = BYTES.safeParse(vectors).data;
+            return bytes === undefined ? [] : [[id, signed(bytes)] as const];
+          }),
+        );
+      }),
+    keep: (id, version, vectors) =>
+      database.write(async (db) => {
+        const article = await db
+          .selectFrom('articles')
+          .leftJoin('text_vectors', (join) =>
+            join.onRef('text_vectors.hash', '=', 'articles.hash').on('text_vectors.version', '=', version),
+          )
+          .select(['articles.hash', sql<number | null>`length(text_vectors.vectors)`.as('length')])
+          .where('articles.id', '=', id)
+          .executeTakeFirst();
+        if (article === undefined) return 'gone';
+        const { hash, length } = article;
+        const bytes = Buffer.from(vectors.buffer, vectors.byteOffset, vectors.byteLength);
+        await db
+          .insertInto('text_vectors')
+          .values({ hash, version, vectors: bytes })
+          .onConflict((conflict) => conflict.column('hash').doUpdateSet({ version, vectors: bytes }))
+          .execute();
+        return length === vectors.length ? 'there' : 'kept';
+      }),
+    lacking: (version, count, place) =>
+      database.look(async (db) => {
+        let rows = db
+          .selectFrom('articles')
+          .select(['id', 'place'])
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('text_vectors')
+                  .select('text_vectors.hash')
+                  .where('text_vectors.version', '=', version)
+                  .whereRef('text_vectors.hash', '=', 'articles.hash'),
+              ),
+            ),
+          )
+          .orderBy('added_at', 'desc')
+          .orderBy('id')
+          .limit(count);
+        if (place !== undefined) rows = rows.where('place', '=', place);
+        return (await rows.execute()).map((row) => ({ id: row.id, place: row.place as Place }));
+      }),
+    article: (id) =>
+      database.look(async (db) => {
+        const row = await db
+          .selectFrom('articles')
+          .innerJoin('texts', 'texts.hash', 'articles.hash')
+          .selectAll('articles')
+          .select('texts.body')
+          .where('id', '=', id)
+          .executeTakeFirst();
+        return row === undefined ? null : keptArticleOf(row);
+      }),
+  };
+}
+
+const BYTES = z.instanceof(Uint8Array);
+
+/** The same bytes, not a copy. */
+function signed({ buffer, byteOffset, length }: Uint8Array): Int8Array {
+  return new Int8Array(buffer, byteOffset, length);
+}
