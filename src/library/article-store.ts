@@ -1,5 +1,5 @@
 // What a library needs from whoever keeps the articles: declared here, given by `store/`.
-import type { ArticleFacts } from '../article/article.ts';
+import type { ArticleFacts, ArticleText } from '../article/article.ts';
 
 /** Whose articles they are: a server's, or one person's direct messages. Made by `serverPlace` and `personPlace`. */
 export type Place = string & { readonly __brand: 'Place' };
@@ -30,6 +30,21 @@ export type ArticleEntry = ArticleFacts & {
 };
 
 export type KeptArticle = ArticleEntry & { readonly body: string };
+
+/** An article as it is read. */
+export function textOf({
+  slug,
+  title,
+  publisher,
+  author,
+  date,
+  url,
+  language,
+  aliases,
+  body,
+}: KeptArticle): ArticleText {
+  return { slug, title, publisher, author, date, url, language, aliases, body };
+}
 
 export type NewArticle = Omit<KeptArticle, 'length'>;
 

@@ -1,12 +1,18 @@
 // The articles of one place that asks, a server or a terminal, read and indexed together.
 import type { Article, ArticleText } from '../article/article.ts';
+import type { LibraryVectors } from '../meaning/nearest.ts';
 import { attributeSpeakers } from '../quotation/attribute-speakers.ts';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import { englishSources } from '../source/english-words.ts';
 import { type Reason, reasonText, refused } from '../source/reasons.ts';
 
-export type Library = { readonly articles: readonly ReadArticle[]; readonly index: PassageIndex };
+export type Library = {
+  readonly articles: readonly ReadArticle[];
+  readonly index: PassageIndex;
+  /** By position in `index.sources`. Filled in as they become known: answers go by words until then. */
+  readonly vectors: LibraryVectors;
+};
 
 /** A text is beyond what may be spent on reading it. */
 export class ReadingError extends Error {
@@ -35,7 +41,12 @@ export function buildLibrary(articles: readonly Article[]): Library {
 
 /** Makes a library of articles that are read. */
 export function indexed(articles: readonly ReadArticle[]): Library {
-  return { articles, index: buildPassageIndex(articles) };
+  return withoutVectors(articles, buildPassageIndex(articles));
+}
+
+/** A library of articles and the index over them. */
+export function withoutVectors(articles: readonly ReadArticle[], index: PassageIndex): Library {
+  return { articles, index, vectors: articles.map(() => null) };
 }
 
 /** Finds who says what in an article. */

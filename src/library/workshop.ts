@@ -8,7 +8,15 @@ import { articleFrom } from '../article/parse-article.ts';
 import { loadIndex } from '../search/index-file.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import { roomFor } from '../source/memory.ts';
-import { indexed, type Library, readArticle, ReadingError, type ReadLibrary, type Wish } from './library.ts';
+import {
+  indexed,
+  type Library,
+  readArticle,
+  ReadingError,
+  type ReadLibrary,
+  type Wish,
+  withoutVectors,
+} from './library.ts';
 
 export type Workshop = {
   readonly readLibrary: ReadLibrary;
@@ -48,7 +56,7 @@ export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Work
         // Lets others have a turn, since unpacking an article takes a while.
         await setImmediate();
       }
-      return { articles, index: loadIndex(bytes, articles) };
+      return withoutVectors(articles, loadIndex(bytes, articles));
     } catch (error) {
       throw explain(error);
     } finally {

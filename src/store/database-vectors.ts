@@ -19,11 +19,8 @@ export function databaseVectors(database: Database): VectorStore {
           .where('text_vectors.version', '=', version)
           .execute();
         return new Map(
-          rows.flatMap(({ id, vectors }) => {
-            // What somebody else put there is of no use, and is made anew.
-            const bytes = BYTES.safeParse(vectors).data;
-            return bytes === undefined ? [] : [[id, signed(bytes)] as const];
-          }),
+          // What somebody else put there is of no use: no vectors of any sentence, so that they are made anew.
+          rows.map(({ id, vectors }) => [id, signed(BYTES.safeParse(vectors).data ?? NOTHING)] as const),
         );
       }),
     keep: (id, version, vectors) =>
@@ -82,6 +79,7 @@ export function databaseVectors(database: Database): VectorStore {
 }
 
 const BYTES = z.instanceof(Uint8Array);
+const NOTHING = new Uint8Array(0);
 
 /** The same bytes, not a copy. */
 function signed({ buffer, byteOffset, length }: Uint8Array): Int8Array {
