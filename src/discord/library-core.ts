@@ -8,26 +8,54 @@ import type { Article } from '../article/article.ts';
 import { checkQuotation } from '../checking/check-quotation.ts';
 import type { Libraries, PlaceLibrary } from '../library/libraries.ts';
 import type { Shelves } from '../library/shelves.ts';
+import type { VectorKeeper } from '../library/vector-keeper.ts';
 import type { VoteStore } from '../library/vote-store.ts';
+import type { Meaning } from '../meaning/meaning.ts';
 import type { ReadArticle } from '../search/passage.ts';
-import type { Core, NamedSpeaker, PlaceCore } from './services.ts';
+import type { Core, NamedSpeaker, PlaceCore, Reading } from './services.ts';
 
-export function libraryCore(libraries: Pick<Libraries, 'at'>, shelves: Shelves, votes: VoteStore): Core {
+/** The models and who keeps what they made; both null where answers go by words. */
+export type ByMeaning = {
+  readonly meaning: Meaning | null;
+  readonly keeper: Pick<VectorKeeper, 'progress'> | null;
+};
+
+export function libraryCore(
+  libraries: Pick<Libraries, 'at'>,
+  shelves: Shelves,
+  votes: VoteStore,
+  byMeaning?: ByMeaning,
+): Core {
+  const meaning = byMeaning?.meaning ?? null;
   // A library never changes; a place whose articles change gets another one.
   const cores = new WeakMap<PlaceLibrary, PlaceCore>();
   return {
     shelves,
     votes,
+    ...(byMeaning !== undefined && { reading: readingOf(byMeaning) }),
     async at(place, isUrgent) {
       const library = await libraries.at(place, isUrgent);
-      const core = cores.get(library) ?? placeCore(library);
+      const core = cores.get(library) ?? placeCore(library, meaning);
       cores.set(library, core);
       return core;
     },
   };
 }
 
-function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLibrary): PlaceCore {
+function readingOf({ meaning, keeper }: ByMeaning): Reading {
+  return {
+    isByWords: () => meaning === null || meaning.failure() !== null,
+    progress: async (place, articles) =>
+      keeper === null ? { waiting: new Set(), atHand: null } : keeper.progress(place, articles),
+  };
+}
+
+function placeCore(
+  { articles: sources, index, vectors, isLent, defaultArticle }: PlaceLibrary,
+  meaning: Meaning | null,
+): PlaceCore {
+  // All that an answer is looked for in and with.
+  const searched = { index, vectors, meaning };
   const byArticle = new Map(sources.map((source) => [source.article, source]));
   const articles = sources.map(({ article }) => article);
   let everybody: readonly NamedSpeaker[] | null = null;
@@ -42,7 +70,7 @@ function placeCore({ articles: sources, index, isLent, defaultArticle }: PlaceLi
   return {
     isLent,
     defaultArticle,
-    ask: (question) => answerQuestion(index, question),
+    ask: (question) => answerQuestion(searched.index, question),
     check: (claim) => checkQuotation(index, claim),
     articles: () => articles,
     speakers(article) {

@@ -7,6 +7,7 @@ import type { Check, Claim } from '../checking/check.ts';
 import type { Place } from '../library/article-store.ts';
 import type { Notices } from '../library/notices.ts';
 import type { Shelves } from '../library/shelves.ts';
+import type { Progress } from '../library/vector-keeper.ts';
 import type { VoteStore } from '../library/vote-store.ts';
 import type { Span } from '../text/span.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -45,12 +46,22 @@ export type PlaceCore = {
   utterance(passage: AnswerPassage, max: number): Utterance;
 };
 
+/** What is known of reading by meaning. */
+export type Reading = {
+  /** Whether answers go by words only: the models are off, or do not work. */
+  isByWords(): boolean;
+  /** Of a place with at most so many articles. */
+  progress(place: Place, articles: number): Promise<Progress>;
+};
+
 /** The libraries of all places, and what moderators do with them. */
 export type Core = {
   /** Urgent where somebody types, who is offered only what comes at once. */
   at(place: Place, isUrgent?: boolean): Promise<PlaceCore>;
   readonly shelves: Shelves;
   readonly votes: VoteStore;
+  /** Nothing is said of it where it is left out. */
+  readonly reading?: Reading;
 };
 
 export type Services = Core &

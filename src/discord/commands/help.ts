@@ -45,6 +45,7 @@ export function helpAbout(commands: () => readonly Command[]): Help {
           section === 'discuss' && !manages ? [] : on.flatMap((command) => commandLines(command, phrases)),
         example: await exampleOf(core, usual),
         isLent,
+        isByWords: services.reading?.isByWords() ?? false,
         defaultArticle,
         articles,
         isDirect: caller.guild === null,

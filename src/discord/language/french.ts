@@ -504,6 +504,8 @@ export const french: Phrases = {
     held: (count, limit) => fr`${counts.articles(count)} sur ${number(limit)}`,
     page: (page, pages) => fr`page ${number(page)} sur ${number(pages)}`,
     usual: 'interrogé par défaut',
+    beingRead: (percent) => fr`en cours de lecture : ${percent}\u00a0%`,
+    untilRead: 'Tant qu’un article n’est pas lu, les réponses suivent ses mots.',
     changed: 'Changé.',
     removeHeading: (title) => fr`Supprimer ${title} ?`,
     removeWarning:
@@ -539,6 +541,7 @@ export const french: Phrases = {
       'envoie-moi un message privé',
     ],
     followUp: fr`Une question à la suite, comme « and what did she say about the money? », marche pendant dix minutes.`,
+    byWords: fr`En ce moment, je ne suis que les mots : emploie ceux de l’article.`,
     noArticles: 'Il n’y a pas encore d’article à interroger.',
     youCanAsk: 'Tu peux interroger',
     askedByDefault: 'interrogé si tu n’en nommes pas d’autre',

@@ -495,6 +495,8 @@ export const german: Phrases = {
     held: (count, limit) => `${number(count)} von ${counted(limit, 'Artikel', 'Artikeln')}`,
     page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
     usual: 'wird standardmäßig befragt',
+    beingRead: (percent) => `wird gelesen: ${percent}\u00a0%`,
+    untilRead: 'Bis ein Artikel gelesen ist, gehen Antworten aus ihm nach seinen Wörtern.',
     changed: 'Geändert.',
     removeHeading: (title) => `${title} entfernen?`,
     removeWarning:
@@ -529,6 +531,7 @@ export const german: Phrases = {
       'schick mir eine Direktnachricht',
     ],
     followUp: 'Eine Anschlussfrage wie „and what did she say about the money?“ geht zehn Minuten lang.',
+    byWords: 'Im Moment gehe ich nur nach Wörtern: frag mit denen, die im Artikel stehen.',
     noArticles: 'Es gibt noch keinen Artikel, den du befragen kannst.',
     youCanAsk: 'Du kannst befragen',
     askedByDefault: 'wird befragt, wenn du keinen anderen nennst',

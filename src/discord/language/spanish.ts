@@ -528,6 +528,8 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       held: (count, limit) => `${counts.articles(count)} de ${number(limit)}`,
       page: (page, pages) => `página ${number(page)} de ${number(pages)}`,
       usual: 'se le pregunta por defecto',
+      beingRead: (percent) => `leyéndose: ${percent}\u00a0%`,
+      untilRead: 'Hasta que un artículo esté leído, las respuestas van por sus palabras.',
       changed: 'Cambiado.',
       removeHeading: (title) => `¿Eliminar ${title}?`,
       removeWarning:
@@ -562,6 +564,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
         'envíame un mensaje directo',
       ],
       followUp: `Una pregunta que sigue a otra, como ${quoted('and what did she say about the money?')}, funciona durante diez minutos.`,
+      byWords: 'Por ahora me guío solo por las palabras: pregunta con las del artículo.',
       noArticles: 'Todavía no hay ningún artículo al que preguntar.',
       youCanAsk: 'Puedes preguntar a',
       askedByDefault: 'se le pregunta si no nombras otro',

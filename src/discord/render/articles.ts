@@ -10,7 +10,7 @@ import { titleOf } from './passage.ts';
 import { articleLink, button, dangerButton, notice, reply, row, text } from './parts.ts';
 
 const PAGE = 8;
-const MAX_TITLE = 150;
+const MAX_TITLE = 130;
 const MAX_FACT = 80;
 const MAX_NAMES = 600;
 
@@ -20,9 +20,14 @@ type Listed = {
   /** From 0; one that is not there any more shows the last. */
   readonly page: number;
   readonly limit: number;
+  /** By id, of those that are not yet read by meaning: how much of each is. */
+  readonly percents: ReadonlyMap<string, number>;
 };
 
-export function listReply({ entries, defaultArticle, page, limit }: Listed, phrases: Phrases): Reply {
+export function listReply(
+  { entries, defaultArticle, page, limit, percents }: Listed,
+  phrases: Phrases,
+): Reply {
   const { library, notices } = phrases;
   if (entries.length === 0) return notice(notices.notOwn);
   const pages = Math.ceil(entries.length / PAGE);
@@ -40,12 +45,14 @@ export function listReply({ entries, defaultArticle, page, limit }: Listed, phra
     const usual = entry.slug === defaultArticle ? ` · ${library.usual}` : '';
     return [
       `${shown * PAGE + position + 1}\\. *${inline(entry.title, MAX_TITLE)}*${usual}`,
-      `-# ${[...facts, countLine(entry, phrases)].join(' · ')}\n-# ${addedText(entry, phrases)}`,
+      `-# ${[...facts, countLine(entry, phrases)].join(' · ')}`,
+      `-# ${[addedText(entry, phrases), ...unreadText(percents.get(entry.id) ?? null, phrases)].join(' · ')}`,
     ].join('\n');
   });
+  const foot = percents.size > 0 ? [`-# ${library.untilRead}`] : [];
   const heading = `### ${library.held(entries.length, limit)}`;
   return reply(
-    text([[heading, ...pageLine(paging, phrases)].join(' · '), ...lines].join('\n')),
+    text([[heading, ...pageLine(paging, phrases)].join(' · '), ...lines, ...foot].join('\n')),
     ...pagerRows(paging, phrases),
   );
 }
@@ -56,13 +63,15 @@ type Details = {
   readonly speakers: readonly string[];
   /** Null where they are not known. */
   readonly votes: Votes | null;
+  /** How much of it is read by meaning; null where all is, or none will be. */
+  readonly percent: number | null;
   /** What is said first, such as that it was changed; empty for nothing. */
   readonly saying: string;
 };
 
-export function articleReply({ entry, speakers, votes, saying }: Details, phrases: Phrases): Reply {
+export function articleReply({ entry, speakers, votes, percent, saying }: Details, phrases: Phrases): Reply {
   const hasVotes = votes !== null && votes.up + votes.down > 0;
-  const { details, counts, buttons } = phrases;
+  const { details, counts, buttons, library } = phrases;
   const names = Object.entries(entry.aliases).map(([name, others]) => `${name}: ${others.join(', ')}`);
   return reply(
     text(
@@ -75,6 +84,7 @@ export function articleReply({ entry, speakers, votes, saying }: Details, phrase
         ...(hasVotes ? [phrases.votes.counts(votes.up, votes.down)] : []),
         ...(names.length === 0 ? [] : [details.otherNames(inline(names.join('; '), MAX_NAMES))]),
         `-# ${addedText(entry, phrases)} · ${details.shortName(inline(entry.slug, MAX_FACT))}`,
+        ...unreadText(percent, phrases).map((part) => `-# ${part} · ${library.untilRead}`),
       ].join('\n'),
     ),
     ...row([
@@ -106,6 +116,10 @@ export function removedReply(
     text(`### ${library.removed}\n${library.isRemoved(titleOf(entry))}${last}\n-# ${library.undoWorks}`),
     ...row([button(buttons.undo, `undo:${id}`)]),
   );
+}
+
+function unreadText(percent: number | null, { library }: Phrases): string[] {
+  return percent === null ? [] : [library.beingRead(percent)];
 }
 
 /** Discord shows the date in the reader's own language. */

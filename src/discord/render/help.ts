@@ -25,6 +25,8 @@ type Shown = {
   readonly example: { readonly question: string; readonly speaker: string } | null;
   readonly articles: readonly Article[];
   readonly isLent: boolean;
+  /** Whether what is asked in other words than the article's is not found just now. */
+  readonly isByWords: boolean;
   readonly defaultArticle: string | null;
   readonly isDirect: boolean;
   readonly settings: Pick<ServerSettings, 'channels' | 'askRoles'>;
@@ -56,6 +58,7 @@ function firstPage(shown: Shown, phrases: Phrases): string[] {
       help.sections.start.intro,
       ...ways,
       help.followUp,
+      ...(shown.isByWords ? [help.byWords] : []),
       ...exampleLines(shown, phrases),
     ].join('\n'),
     [...articleLines(shown, phrases), ...ownLines(shown, phrases), ...ruleLines(shown, phrases)].join('\n'),

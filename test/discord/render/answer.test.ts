@@ -274,6 +274,7 @@ it.each(LANGUAGES)(
                 example: { question: list[0] ?? 'Who?', speaker: list[1] ?? '?' },
                 articles,
                 isLent: true,
+                isByWords: true,
                 defaultArticle: articles[0]?.slug ?? null,
                 isDirect: false,
                 settings: DEFAULT_SETTINGS,

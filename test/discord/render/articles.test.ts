@@ -74,13 +74,23 @@ it.each(LANGUAGES)(
             speakers: many,
           };
           const entries = Array.from({ length: 30 }, () => entry);
+          const percents = new Map([[entry.id, 100]]);
           for (const page of [0, 3, 99, -1, Number.NaN])
             expectToFit(
-              listReply({ entries, defaultArticle: entry.slug, page: page || 0, limit: 9_999 }, phrases),
+              listReply(
+                { entries, defaultArticle: entry.slug, page: page || 0, limit: 9_999, percents },
+                phrases,
+              ),
             );
           expectToFit(
             articleReply(
-              { entry, speakers: many, votes: { up: 1e9, down: 1e9 }, saying: phrases.library.changed },
+              {
+                entry,
+                speakers: many,
+                votes: { up: 1e9, down: 1e9 },
+                percent: 100,
+                saying: phrases.library.changed,
+              },
               phrases,
             ),
           );
@@ -124,6 +134,8 @@ it('counts in words that fit the number', () => {
   const kept = { ...articleOf('Words.'), id: 'x', length: 1, sentences: 1, quotations: 0, speakers: 2_000 };
   const entry: KeptArticle = { ...kept, addedBy: null, addedAt: 0, sentences: 1 };
   expect(
-    textsOf(articleReply({ entry, speakers: [], votes: null, saying: '' }, english)).join('\n'),
+    textsOf(articleReply({ entry, speakers: [], votes: null, percent: null, saying: '' }, english)).join(
+      '\n',
+    ),
   ).toContain('1 sentence · 0 quotations · 2,000 speakers · 1 character\n');
 });

@@ -12,6 +12,7 @@ import { noSuchArticle } from '../../render/notices.ts';
 import { notice } from '../../render/parts.ts';
 import { titleOf } from '../../render/passage.ts';
 import type { Services } from '../../services.ts';
+import { unreadPercents } from '../../unread.ts';
 import { tryAgain } from './again.ts';
 
 /** The article an option names, or what to say where it names none. */
@@ -94,7 +95,9 @@ async function details(caller: Caller, entry: ArticleEntry, services: Services, 
   const article = core.articles().find(({ slug }) => slug === entry.slug);
   const speakers = article === undefined ? [] : core.speakers(article).map(({ name }) => name);
   const votes = article === undefined ? null : await services.votes.votes(placeOf(caller), article);
-  return articleReply({ entry, speakers, votes, saying }, caller.phrases);
+  const percents = await unreadPercents(placeOf(caller), core.articles().length, services);
+  const percent = percents.get(entry.id) ?? null;
+  return articleReply({ entry, speakers, votes, percent, saying }, caller.phrases);
 }
 
 function editForm(entry: ArticleEntry, phrases: Phrases): Form {

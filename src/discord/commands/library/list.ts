@@ -4,6 +4,7 @@ import { type Caller, placeOf } from '../../place-of.ts';
 import { listReply } from '../../render/articles.ts';
 import { pageWanted } from '../../render/pager.ts';
 import type { Services } from '../../services.ts';
+import { unreadPercents } from '../../unread.ts';
 
 export async function listArticles(caller: Caller, services: Services, page = 0): Promise<Reply> {
   const place = placeOf(caller);
@@ -13,7 +14,8 @@ export async function listArticles(caller: Caller, services: Services, page = 0)
     shelves.settings(place),
     shelves.limits(place),
   ]);
-  return listReply({ entries, defaultArticle, page, limit: limits.articles }, caller.phrases);
+  const percents = await unreadPercents(place, entries.length, services);
+  return listReply({ entries, defaultArticle, page, limit: limits.articles, percents }, caller.phrases);
 }
 
 /** Another page of the list; works after a restart. */
