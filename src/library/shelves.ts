@@ -63,6 +63,8 @@ export type ShelvesOptions = {
   readonly reader: SourceReader;
   readonly readLibrary: ReadLibrary;
   readonly limits: Limits;
+  /** Called after an article was kept. */
+  readonly onKept?: () => void;
   readonly now?: () => number;
 };
 
@@ -74,6 +76,7 @@ export function createShelves({
   reader,
   readLibrary,
   limits,
+  onKept = () => {},
   now = Date.now,
 }: ShelvesOptions): Shelves {
   const draftOf = async (text: ArticleText, notes: readonly Note[]): Promise<Draft> => {
@@ -101,7 +104,10 @@ export function createShelves({
     for (let number = 1; number <= SLUG_TRIES; number++) {
       const slug = number === 1 ? article.slug : `${article.slug}-${number}`;
       const outcome = await store.add(place, { ...article, id, slug }, limits);
-      if (outcome.kind === 'added') return { kind: 'added', slug };
+      if (outcome.kind === 'added') {
+        onKept();
+        return { kind: 'added', slug };
+      }
       if (outcome.kind !== 'slug-taken') return outcome;
     }
     throw new Error(`no short name is left for ${article.slug}`);

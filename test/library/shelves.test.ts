@@ -11,7 +11,10 @@ const READER = createSourceReader({ readsWeb: false });
 const readLibrary = async (texts: readonly ArticleText[]) => buildLibrary(texts.map(articleFrom));
 
 /** Shelves over a store that only notes what it is given, under slugs that are not among `taken`. */
-function shelves(taken: readonly string[] = []): { shelves: Shelves; added: NewArticle[] } {
+function shelves(
+  taken: readonly string[] = [],
+  onKept = (): void => {},
+): { shelves: Shelves; added: NewArticle[] } {
   const added: NewArticle[] = [];
   const store = {
     add: async (_: unknown, article: NewArticle) => {
@@ -21,7 +24,10 @@ function shelves(taken: readonly string[] = []): { shelves: Shelves; added: NewA
     },
   } as unknown as ArticleStore;
   const limits = { articles: 5, length: 10_000 };
-  return { shelves: createShelves({ store, reader: READER, readLibrary, limits, now: () => 7 }), added };
+  return {
+    shelves: createShelves({ store, reader: READER, readLibrary, limits, onKept, now: () => 7 }),
+    added,
+  };
 }
 
 async function drafted(on: Shelves, text: string, name = 'pier.txt'): Promise<Draft> {
@@ -44,6 +50,18 @@ it('keeps a draft under a short name that is free', async () => {
   const { shelves: on, added } = shelves(['pier', 'pier-2']);
   expect(await on.keep(HARBOUR, await drafted(on, PIER), '9')).toEqual({ kind: 'added', slug: 'pier-3' });
   expect(added).toMatchObject([{ slug: 'pier-3', addedBy: '9', addedAt: 7, quotations: 3, speakers: 2 }]);
+});
+
+it('tells of each article that was kept, and of none that was not', async () => {
+  const kept: number[] = [];
+  const { shelves: on, added } = shelves(['pier'], () => kept.push(added.length));
+  await on.keep(HARBOUR, await drafted(on, PIER), '9');
+  expect(kept).toEqual([1]);
+  const store = { add: async () => ({ kind: 'too-many', limit: 1 }) } as unknown as ArticleStore;
+  const limits = { articles: 1, length: 1 };
+  const full = createShelves({ store, reader: READER, readLibrary, limits, onKept: () => kept.push(0) });
+  await full.keep(HARBOUR, await drafted(on, PIER), '9');
+  expect(kept).toEqual([1]);
 });
 
 it('reads a draft again when its facts change, since other names make other people', async () => {
