@@ -4,6 +4,7 @@ import type { Bot } from '../discord/bot.ts';
 import { type Metrics, NO_METRICS } from '../discord/metrics.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { Workshop } from '../library/workshop.ts';
+import type { Meaning } from '../meaning/meaning.ts';
 import { storeFigures } from '../store/database-figures.ts';
 import type { Database, DatabaseWatch } from '../store/database.ts';
 import { healthOf, readinessOf } from './health.ts';
@@ -25,6 +26,7 @@ type Parts = {
   readonly database?: Pick<Database, 'look' | 'probe'>;
   readonly libraries?: Pick<Libraries, 'held'>;
   readonly workshop?: Pick<Workshop, 'waiting'>;
+  readonly meaning?: Pick<Meaning, 'version' | 'load'>;
   /** Once it has logged in. */
   readonly bot?: Pick<Bot, 'state' | 'figures'>;
 };
@@ -55,7 +57,11 @@ export async function startOperations(
     PROBED_MS,
     PATIENCE_MS,
   );
-  const counted = remembered(async () => storeFigures(database(), now()), COUNTED_MS, PATIENCE_MS);
+  const counted = remembered(
+    async () => storeFigures(database(), now(), parts.meaning?.version ?? null),
+    COUNTED_MS,
+    PATIENCE_MS,
+  );
   const isDatabaseUp = async (): Promise<boolean> =>
     parts.database !== undefined && (await probed()) === true;
   const state = () => parts.bot?.state() ?? null;
@@ -77,6 +83,7 @@ export async function startOperations(
         isDatabaseUp: isUp,
         store: isUp ? await counted() : null,
         libraries: parts.libraries?.held() ?? null,
+        meaning: parts.meaning?.load() ?? null,
         librariesWanted: parts.workshop?.waiting() ?? null,
       });
       return { status: 200, type: prometheus.contentType, body };

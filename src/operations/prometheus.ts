@@ -3,6 +3,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Metrics } from '../discord/metrics.ts';
 import type { BotFigures, BotState } from '../discord/watch.ts';
+import type { MeaningLoad } from '../meaning/meaning.ts';
 import type { StoreFigures } from '../store/database-figures.ts';
 import type { DatabaseWatch } from '../store/database.ts';
 import { lastEventAt } from './health.ts';
@@ -15,6 +16,7 @@ type Figures = {
   readonly store: StoreFigures | null;
   readonly libraries: { readonly libraries: number; readonly bytes: number } | null;
   readonly librariesWanted: number | null;
+  readonly meaning: MeaningLoad | null;
 };
 
 export type Prometheus = {
@@ -125,6 +127,8 @@ function define(registry: Registry) {
     oldestJob: gauge('oldest_job_seconds', 'How long the oldest work of a discussion has been due'),
 
     articles: gauge('articles', 'Articles that servers and people keep'),
+    articlesWaiting: gauge('articles_waiting', 'Articles that are not read by meaning yet'),
+    withoutModel: counter('without_model_total', 'Questions for which a model had no time', ['model']),
     databaseUp: gauge('database_up', '1 where the database answers'),
     databaseSeconds: histogram('database_seconds', 'Calls of the database', ['call'], QUICK_BUCKETS),
     databaseFailures: counter('database_failures_total', 'Calls that failed for good', ['call']),
@@ -144,10 +148,12 @@ function show(
     queueLength,
     oldestJob,
     articles,
+    articlesWaiting,
+    withoutModel,
     databaseUp,
     ready,
   }: Defined,
-  { bot, isReady, isDatabaseUp, store, libraries, librariesWanted }: Figures,
+  { bot, isReady, isDatabaseUp, store, libraries, librariesWanted, meaning }: Figures,
 ): void {
   for (const each of [gatewayUp, gatewayPing, cacheEntries, queueLength]) each.reset();
   for (const { id, isUp, pingMs } of bot?.shards ?? []) {
@@ -163,6 +169,12 @@ function show(
   queueLength.set({ queue: 'jobs' }, store?.jobsDue ?? Number.NaN);
   oldestJob.set((store?.oldestDueMs ?? Number.NaN) / 1_000);
   articles.set(store?.articles ?? Number.NaN);
+  articlesWaiting.set(store?.articlesWaiting ?? Number.NaN);
+  // Counted elsewhere since the start.
+  withoutModel.reset();
+  withoutModel.inc({ model: 'encoder' }, meaning?.notEncoded ?? 0);
+  withoutModel.inc({ model: 'reader' }, meaning?.notRead ?? 0);
+  queueLength.set({ queue: 'models' }, meaning?.waiting ?? 0);
   databaseUp.set(Number(isDatabaseUp));
   ready.set(Number(isReady));
 }

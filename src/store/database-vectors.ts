@@ -1,10 +1,11 @@
 // The vectors of articles' sentences, by text, in a database. They go with the text.
-import { sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Place } from '../library/article-store.ts';
 import type { VectorStore } from '../library/vector-store.ts';
 import { keptArticleOf } from './article-rows.ts';
 import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
 
 export function databaseVectors(database: Database): VectorStore {
   return {
@@ -48,16 +49,7 @@ export function databaseVectors(database: Database): VectorStore {
         let rows = db
           .selectFrom('articles')
           .select(['id', 'place'])
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('text_vectors')
-                  .select('text_vectors.hash')
-                  .where('text_vectors.version', '=', version)
-                  .whereRef('text_vectors.hash', '=', 'articles.hash'),
-              ),
-            ),
-          )
+          .where(lacks(version))
           .orderBy('added_at', 'desc')
           .orderBy('id')
           .limit(count);
@@ -76,6 +68,28 @@ export function databaseVectors(database: Database): VectorStore {
         return row === undefined ? null : keptArticleOf(row);
       }),
   };
+}
+
+/** How many articles lack vectors of a version. */
+export async function articlesWithout(db: Kysely<Tables>, version: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('articles')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where(lacks(version))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function lacks(version: string) {
+  return ({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'articles'>) =>
+    not(
+      exists(
+        selectFrom('text_vectors')
+          .select('text_vectors.hash')
+          .where('text_vectors.version', '=', version)
+          .whereRef('text_vectors.hash', '=', 'articles.hash'),
+      ),
+    );
 }
 
 const BYTES = z.instanceof(Uint8Array);

@@ -50,9 +50,10 @@ beforeAll(async () => {
       bot: { ...bot, caches: { servers: 1 }, queues: { calls: 1 } },
       isReady: true,
       isDatabaseUp: true,
-      store: { articles: 1, jobsDue: 0, oldestDueMs: 0 },
+      store: { articles: 1, articlesWaiting: 1, jobsDue: 0, oldestDueMs: 0 },
       libraries: { libraries: 1, bytes: 1 },
       librariesWanted: 0,
+      meaning: { waiting: 1, encoded: 2, read: 3, notEncoded: 4, notRead: 5 },
     }),
   );
 });

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { restoreBackup, writeBackup } from '../../src/store/backup.ts';
 import { databaseArticles } from '../../src/store/database-articles.ts';
+import { storeFigures } from '../../src/store/database-figures.ts';
 import { databaseVectors } from '../../src/store/database-vectors.ts';
 import type { Database } from '../../src/store/database.ts';
 import { HARBOUR, LIMITS, newArticle, VALLEY } from './articles.ts';
@@ -72,7 +73,7 @@ describe.each(KINDS)('vectors kept in %s', (kind) => {
   });
 
   it('are lacked by articles that have none, or those of another version, newest first', async () => {
-    const { articles, vectors } = await stores();
+    const { database, articles, vectors } = await stores();
     const [old, young, other] = [
       newArticle('old', { addedAt: 1 }),
       newArticle('young', { addedAt: 3 }),
@@ -89,6 +90,9 @@ describe.each(KINDS)('vectors kept in %s', (kind) => {
     await vectors.keep(young.id, 'one', bytes(1));
     await vectors.keep(old.id, 'two', bytes(1));
     expect(await lacking()).toEqual([other.id, old.id]);
+    const { articlesWaiting } = await storeFigures(database, 0, 'one');
+    expect(articlesWaiting).toBe(2);
+    expect(await storeFigures(database, 0, null)).toMatchObject({ articles: 3, articlesWaiting: null });
     expect(await vectors.article(old.id)).toEqual({ ...old, length: old.body.length });
   });
 
