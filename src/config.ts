@@ -19,6 +19,8 @@ export type Config = {
   readonly limits: { readonly articles: number; readonly length: number };
   /** How much memory libraries may take together, in bytes. */
   readonly libraryBytes: number;
+  /** Whether articles and questions are read by meaning; else answers go by words. */
+  readonly readsMeaning: boolean;
   /** Whether moderators may add an article by its web address. */
   readonly readsWeb: boolean;
   /** Whether the bot has the privileged intent to read messages that do not speak to it. */
@@ -100,9 +102,10 @@ const settings = z.object({
   SHARDING: z.enum(['auto', 'process'], { error: 'must be auto or process' }).default('auto'),
   SHARDS: shardList.optional(),
   SHARD_COUNT: whole(MAX_SHARDS).optional(),
-  MAX_ARTICLES: whole(10_000).default(200),
-  MAX_CHARACTERS: whole(100_000_000).default(5_000_000),
+  MAX_ARTICLES: whole(100_000).default(200),
+  MAX_CHARACTERS: whole(500_000_000).default(5_000_000),
   LIBRARY_MEGABYTES: whole(100_000).default(256),
+  MEANING: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   READ_WEB: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   READ_MESSAGES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -171,6 +174,7 @@ export function readConfig(environment: Environment, isWorker = false): Config {
         : { ids: data.SHARDS ?? [...Array(data.SHARD_COUNT).keys()], count: data.SHARD_COUNT },
     limits: { articles: data.MAX_ARTICLES, length: data.MAX_CHARACTERS },
     libraryBytes: data.LIBRARY_MEGABYTES * 1024 * 1024,
+    readsMeaning: data.MEANING === 'on',
     readsWeb: data.READ_WEB === 'on',
     readsMessages: data.READ_MESSAGES === 'on',
     logLevel: data.LOG_LEVEL,

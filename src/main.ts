@@ -8,12 +8,15 @@ import { createLibraries } from './library/libraries.ts';
 import { buildLibrary } from './library/library.ts';
 import { createShelves } from './library/shelves.ts';
 import { createSourceReader } from './library/source-reader.ts';
+import { createVectorKeeper, type VectorKeeper } from './library/vector-keeper.ts';
 import { createWorkshop } from './library/workshop.ts';
+import { startMeaning } from './meaning/meaning.ts';
 import { startOperations } from './operations/operations.ts';
 import { readArticleFolder } from './store/article-folder.ts';
 import { databaseArticles } from './store/database-articles.ts';
 import { databaseDiscussions } from './store/database-discussions.ts';
 import { databaseSettings } from './store/database-settings.ts';
+import { databaseVectors } from './store/database-vectors.ts';
 import { databaseVotes } from './store/database-votes.ts';
 import { openDatabase } from './store/database.ts';
 import { identifyTurns } from './store/identify-turns.ts';
@@ -61,10 +64,39 @@ async function startDiscord(config: Config, token: string): Promise<void> {
   const store = databaseArticles(database);
   const workshop = createWorkshop();
   const { readLibrary } = workshop;
-  const libraries = createLibraries({ store, lent, readLibrary, budgetBytes: config.libraryBytes });
-  operations.watch({ database, libraries, workshop });
+  const meaning = config.readsMeaning ? startMeaning() : null;
+  meaning?.ready.catch((error: Error) => log.warn({}, `answers go by words: ${error.message}`));
+  let keeper: VectorKeeper | null = null;
+  const vectors = databaseVectors(database);
+  const libraries = createLibraries({
+    store,
+    lent,
+    readLibrary,
+    budgetBytes: config.libraryBytes,
+    ...(meaning !== null && {
+      vectors: {
+        store: vectors,
+        version: meaning.version,
+        onLacking: (misfits: readonly string[]) => keeper?.lookSoon(misfits),
+      },
+    }),
+  });
+  if (meaning !== null)
+    keeper = createVectorKeeper({
+      store: vectors,
+      meaning,
+      readLibrary,
+      lent,
+      put: (body, made) => libraries.put(body, made),
+      onFailure(error) {
+        // That the models do not work is said once.
+        if (meaning.failure() === null) log.warn({ error }, 'not read by meaning, tried again later');
+      },
+    });
+  operations.watch({ database, libraries, workshop, ...(meaning !== null && { meaning }) });
   const reader = createSourceReader(config);
-  const shelves = createShelves({ store, reader, readLibrary, limits: config.limits });
+  const { limits } = config;
+  const shelves = createShelves({ store, reader, readLibrary, limits, onKept: () => keeper?.wake() });
   // Loaded only now, since the terminal has no use for it and it takes a while.
   const [{ startBot }, { libraryCore }] = await Promise.all([
     import('./discord/bot.ts'),
@@ -73,11 +105,15 @@ async function startDiscord(config: Config, token: string): Promise<void> {
   const notices = databaseNotices(database);
   const turns = identifyTurns(database);
   const close = async (): Promise<void> => {
-    await Promise.all([workshop.close(), notices.close(), turns.close()]);
+    await Promise.all([keeper?.stop(), workshop.close(), notices.close(), turns.close()]);
+    await meaning?.close();
     await database.close();
     await operations.close();
   };
-  await notices.listen((notice) => void libraries.heard(notice));
+  await notices.listen((notice) => {
+    void libraries.heard(notice);
+    if (notice === null || notice.kind === 'library') keeper?.lookSoon();
+  });
   let stop = close;
   let reconnect = (): boolean => false;
   onSignal(log, () => stop());
@@ -93,7 +129,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
     const bot = await startBot({
       token,
       api: config.discordApi,
-      core: libraryCore(libraries, shelves, databaseVotes(database)),
+      core: libraryCore(libraries, shelves, databaseVotes(database), { meaning, keeper }),
       settings: databaseSettings(database),
       discussions: databaseDiscussions(database),
       places: store,

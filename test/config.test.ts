@@ -17,6 +17,7 @@ it('needs nothing', () => {
     limits: { articles: 200, length: 5_000_000 },
     libraryBytes: 256 * 1024 * 1024,
     readsWeb: false,
+    readsMeaning: true,
     readsMessages: false,
     logLevel: 'info',
     health: null,
@@ -35,6 +36,7 @@ it('takes what is given, without spaces around it', () => {
     MAX_ARTICLES: '5',
     MAX_CHARACTERS: '1000',
     LIBRARY_MEGABYTES: '1',
+    MEANING: 'off',
     READ_WEB: 'on',
     READ_MESSAGES: 'on',
     LOG_LEVEL: 'debug',
@@ -51,11 +53,17 @@ it('takes what is given, without spaces around it', () => {
     shards: { ids: [0, 2, 3], count: 8 },
     limits: { articles: 5, length: 1_000 },
     libraryBytes: 1024 * 1024,
+    readsMeaning: false,
     readsWeb: true,
     readsMessages: true,
     logLevel: 'debug',
     health: { host: '::1', port: 9_464 },
   });
+});
+
+it('lets a server keep ten thousand articles', () => {
+  const given = { MAX_ARTICLES: '10000', MAX_CHARACTERS: '200000000', LIBRARY_MEGABYTES: '8000' };
+  expect(readConfig(given).limits).toEqual({ articles: 10_000, length: 200_000_000 });
 });
 
 it('takes an empty setting for one left out', () => {
@@ -82,7 +90,7 @@ it('reports every problem at once, with the remedy, and never the value', () => 
     expect.stringMatching(/^DISCORD_TOKEN .*paste the token alone/),
     expect.stringMatching(/^DISCORD_API must be a web address/),
     expect.stringMatching(/^DATABASE_URL must be an address such as postgres:/),
-    'MAX_ARTICLES must be a whole number from 1 to 10,000, such as 100',
+    'MAX_ARTICLES must be a whole number from 1 to 100,000, such as 100',
     'LIBRARY_MEGABYTES must be a whole number from 1 to 100,000, such as 100',
     'LOG_LEVEL must be one of silent, error, warn, info, debug',
     'HEALTH_PORT must be a whole number from 1 to 65,535, such as 9464',

@@ -23,7 +23,7 @@ export type Program = {
   kill(): Promise<void>;
 };
 
-/** Settings are those given alone, beside a corpus and a database file of its own. */
+/** Settings are those given alone, beside a corpus and a database file of its own, and without the models. */
 export function startProgram(environment: Record<string, string>, ...args: string[]): Program {
   // From an empty folder, so that no .env of the developer's gets in.
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-'));
@@ -33,6 +33,8 @@ export function startProgram(environment: Record<string, string>, ...args: strin
       PATH: process.env['PATH'] ?? '',
       CORPUS: join(ROOT, 'corpus/articles'),
       DATABASE_FILE: join(folder, 'whosaid.db'),
+      // Each would take a second and two hundred megabytes to load the models.
+      MEANING: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Program, startProgram } from '../program.ts';
 import type { DiscordDouble } from './double/discord-double.ts';
 import { textOf } from './double/read-message.ts';
 import { parseFigures, valueOf } from '../operations/figures.ts';
 import { doubleForTest } from './log-in.ts';
+import { deskOf, FERRY } from './shelf.ts';
 
 // Starting a process and reading the articles takes a second or two on a busy machine.
 const SLOW = { timeout: 30_000 };
@@ -146,6 +148,38 @@ describe('the bot as a process', () => {
     expect(second.output()).toContain(`HEALTH_PORT ${port} is used by another program on 127.0.0.1`);
     program.child.kill('SIGTERM');
     expect(await program.ended()).toBe(0);
+  });
+
+  it('reads an article by meaning after it was kept, once for all starts', SLOW, async () => {
+    const discord = await doubleForTest();
+    const guild = discord.addGuild({ bot: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] });
+    const desk = deskOf(discord, discord.owner(guild), discord.addChannel(guild));
+    const file = join(folderForTest(), 'whosaid.db');
+    const port = String(await freePort());
+    const given = { ...settings(discord), MEANING: 'on', DATABASE_FILE: file, HEALTH_PORT: port };
+    const figure = async (name: string): Promise<number | undefined> =>
+      valueOf(parseFigures(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()), name);
+    const program = start(given);
+    await discord.until('the commands', () => discord.command('ask'), READY_MS);
+    await desk.keep(FERRY);
+    const bytes = (): unknown => {
+      const database = new DatabaseSync(file, { readOnly: true });
+      const rows = database.prepare('select length(vectors) as length from text_vectors').all();
+      database.close();
+      return rows.map(({ length }) => length);
+    };
+    await vi.waitFor(() => expect(bytes()).toEqual([2 * 384]), { timeout: READY_MS, interval: 200 });
+    expect(textOf(await desk.slash('library list'))).not.toContain('being read');
+    program.child.kill('SIGTERM');
+    expect(await program.ended()).toBe(0);
+
+    const again = start(given);
+    await again.until('starting', 1, READY_MS);
+    await vi.waitFor(async () => expect(await figure('whosaid_articles_waiting')).toBe(0), READY_MS);
+    expect(await figure('whosaid_articles')).toBe(1);
+    again.child.kill('SIGTERM');
+    expect(await again.ended()).toBe(0);
+    expect(program.output() + again.output()).not.toMatch(/"level":[4-9]0/);
   });
 
   it('looks at everything on request, and says what to mend', SLOW, async () => {

@@ -8,8 +8,9 @@ import { REST } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { registerCommands } from '../../src/discord/register.ts';
 import { COMMANDS } from '../../src/discord/registry.ts';
+import { startMeaning } from '../../src/meaning/meaning.ts';
 import { doctor } from '../../src/operations/doctor/doctor.ts';
-import { checkMemory, checkNode } from '../../src/operations/doctor/machine-checks.ts';
+import { checkMeaning, checkMemory, checkNode } from '../../src/operations/doctor/machine-checks.ts';
 import { startOperations } from '../../src/operations/operations.ts';
 import { databaseSettings } from '../../src/store/database-settings.ts';
 import { nameOf, openDatabase } from '../../src/store/database.ts';
@@ -51,6 +52,7 @@ async function consult(folder: string, environment: Record<string, string> = {},
   const settings = {
     CORPUS: join(folder, 'articles'),
     DATABASE_FILE: join(folder, 'data/whosaid.db'),
+    MEANING: 'off',
     ...environment,
   };
   const status = await doctor(args, settings, terminal, join(folder, '.env'));
@@ -79,7 +81,7 @@ describe('a good state', () => {
     const folder = folderForTest();
     const { status, output } = await consult(folder, settings);
     const checks =
-      'node settings memory articles database health token intents clock commands logins servers';
+      'node settings memory articles meaning database health token intents clock commands logins servers';
     expect([...output.matchAll(/^✓ ok +(\w+)/gm)].map(([, check]) => check).join(' ')).toBe(checks);
     expect(output).toMatch(/\n\nAll is well\.\n$/);
     expect(output).not.toMatch(/^[!✗]/m);
@@ -344,5 +346,31 @@ describe('Discord', () => {
       `Quay (${guild.id}): channel ${gone.id}, chosen to answer in, is gone or hidden`,
       `Quay (${guild.id}): channel ${shut.id}, chosen for notes of changes, lacks SendMessages`,
     ]);
+  });
+});
+
+describe('the models', () => {
+  it('are loaded and asked, and said to work', async () => {
+    expect(await checkMeaning({ readsMeaning: true })).toMatchObject({
+      verdict: 'good',
+      says: expect.stringMatching(/^the models answer, \d+ ms after their start$/),
+    });
+  });
+
+  it('that do not work are something to know, with what to do, and keep nothing from starting', async () => {
+    const folder = new URL('none/', import.meta.url);
+    const found = await checkMeaning({ readsMeaning: true }, () => startMeaning({ folder }));
+    expect(found).toMatchObject({
+      verdict: 'note',
+      says: expect.stringMatching(/^the models do not work: .*no such file/),
+      todo: expect.stringContaining('npm ci'),
+    });
+  });
+
+  it('that are off are not started', async () => {
+    const start = (): never => {
+      throw new Error('started');
+    };
+    expect(await checkMeaning({ readsMeaning: false }, start)).toMatchObject({ verdict: 'good' });
   });
 });

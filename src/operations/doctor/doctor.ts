@@ -3,7 +3,14 @@ import { wrap } from '../../cli/print.ts';
 import { printable, type Terminal } from '../../cli/terminal.ts';
 import { redact } from '../../discord/log.ts';
 import { type Finding, findings, messageOf, statusOf } from './finding.ts';
-import { checkCorpus, checkDatabase, checkMemory, checkNode, checkPort } from './machine-checks.ts';
+import {
+  checkCorpus,
+  checkDatabase,
+  checkMeaning,
+  checkMemory,
+  checkNode,
+  checkPort,
+} from './machine-checks.ts';
 import { checkSettings } from './settings-checks.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,6 +62,11 @@ async function* examine(
   yield* found;
   yield checkMemory(config);
   yield* checkCorpus(config.corpus);
+  yield* await unlessLate(
+    'meaning',
+    limit,
+    checkMeaning(config).then((finding) => [finding]),
+  );
   let hasDatabase = false;
   const database = checkDatabase(config).then(({ found: stored, isCurrent }) => {
     hasDatabase = isCurrent;

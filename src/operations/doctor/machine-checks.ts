@@ -4,6 +4,7 @@ import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
 import { ArticleError } from '../../article/parse-article.ts';
 import { type Config, ConfigError, type HealthAddress } from '../../config.ts';
+import { type Meaning, startMeaning } from '../../meaning/meaning.ts';
 import { readArticleFolder } from '../../store/article-folder.ts';
 import { type DatabaseFacts, inspectDatabase } from '../../store/inspect-database.ts';
 import { StoreError } from '../../store/store-error.ts';
@@ -70,6 +71,30 @@ export function checkCorpus(folder: string): Finding[] {
       ...problems.slice(0, MOST_PROBLEMS).map((problem) => mend(problem, START)),
       ...(rest > 0 ? [mend(`${counted(rest, 'more problem')} in ${folder}`, 'Mend those above first.')] : []),
     ];
+  }
+}
+
+/** Whether the models work here; the bot answers without them, too. */
+export async function checkMeaning(
+  { readsMeaning }: Pick<Config, 'readsMeaning'>,
+  start: () => Meaning = startMeaning,
+): Promise<Finding> {
+  const { good, note } = findings('meaning');
+  if (!readsMeaning) return good('MEANING is off: answers go by words');
+  const since = performance.now();
+  const meaning = start();
+  try {
+    await meaning.ready;
+    const vector = await meaning.encodeQuestion({ question: 'Who said so?', after: [] });
+    if (vector === null) throw new Error(meaning.failure() ?? 'they give no answer');
+    return good(`the models answer, ${Math.ceil(performance.now() - since)} ms after their start`);
+  } catch (error) {
+    return note(
+      `the models do not work: ${messageOf(error)}`,
+      'Answers go by words until they do. Run `npm ci` again; where that does not help, set MEANING=off.',
+    );
+  } finally {
+    await meaning.close();
   }
 }
 
