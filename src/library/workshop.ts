@@ -30,6 +30,8 @@ export type Workshop = {
 const AT_ONCE = 40_000;
 /** A text that needs more than this is no article. */
 const LIMITS = { megabytes: roomFor(1_024), ms: 120_000 };
+/** Articles that a thread may read in the time of one text; of more, it has as much again for as many. */
+const ARTICLES_IN_TIME = 1_000;
 const IDLE_MS = 60_000;
 
 export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Workshop {
@@ -43,10 +45,11 @@ export function createWorkshop({ atOnce = AT_ONCE, limits = LIMITS } = {}): Work
 
   const readElsewhere = async (texts: readonly ArticleText[]): Promise<Library> => {
     const { port1: port, port2 } = new MessageChannel();
+    const ms = limits.ms * Math.max(1, texts.length / ARTICLES_IN_TIME);
     try {
       const bytes: Uint8Array = await threads.run(
         { articles: texts, port: port2 },
-        { name: 'readLibrary', transferList: [port2], signal: AbortSignal.timeout(limits.ms) },
+        { name: 'readLibrary', transferList: [port2], signal: AbortSignal.timeout(ms) },
       );
       const articles: ReadArticle[] = [];
       for (;;) {
