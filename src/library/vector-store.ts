@@ -3,7 +3,7 @@
 import type { KeptArticle, Place } from './article-store.ts';
 
 /** An article whose text has no vectors of a version. */
-export type Lacking = { readonly id: string; readonly place: Place };
+type Lacking = { readonly id: string; readonly place: Place };
 
 export type VectorStore = {
   /** Of the articles named, those vectors that are kept, by id: of a text that never changes, so of any moment. */

@@ -43,7 +43,7 @@ export function vectorStore(articles: (NewArticle & { readonly place?: Place })[
   return { store, rows };
 }
 
-export type Models = Pick<Meaning, 'version' | 'ready' | 'failure' | 'encodeSentences'>;
+type Models = Pick<Meaning, 'version' | 'ready' | 'failure' | 'encodeSentences'>;
 
 /** Models whose vectors are as many as there are sentences; `hold` is waited for before each text. */
 export function noting(hold: () => Promise<void> = async () => {}) {
