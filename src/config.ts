@@ -1,5 +1,6 @@
 // The operator's settings: the environment and `.env`, checked once. Every key stands in `.env.example` as well.
 import { config as readDotenv } from 'dotenv';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 export type Config = {
@@ -21,6 +22,8 @@ export type Config = {
   readonly libraryBytes: number;
   /** Whether articles and questions are read by meaning; else answers go by words. */
   readonly readsMeaning: boolean;
+  /** The server that puts passages in order; null for none. */
+  readonly rerank: RerankServer | null;
   /** Whether moderators may add an article by its web address. */
   readonly readsWeb: boolean;
   /** Whether the bot has the privileged intent to read messages that do not speak to it. */
@@ -29,6 +32,8 @@ export type Config = {
   /** Where health and figures are served; null for nowhere. */
   readonly health: HealthAddress | null;
 };
+
+type RerankServer = { readonly url: string; readonly key: string | null; readonly model: string | null };
 
 export type HealthAddress = { readonly host: string; readonly port: number };
 
@@ -77,6 +82,40 @@ const shardList = z
   .transform((ids) => [...new Set(ids)].toSorted((a, b) => a - b))
   .refine((ids) => ids.length > 0, { error: 'must name the lower shard first, such as 0-3' });
 
+/** Addresses that lead nowhere but to this machine or its own network. */
+const OWN_RANGES: ReadonlySet<string> = new Set(['loopback', 'private', 'uniqueLocal']);
+
+/** Passages, questions and a key go there: over https, or without it where nobody on the way can read them. */
+function isRerankUrl(address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null || url.hostname === '' || url.username !== '' || url.password !== '') return false;
+  if (url.protocol !== 'http:') return url.protocol === 'https:';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return host === 'localhost' || (ipaddr.isValid(host) && OWN_RANGES.has(ipaddr.parse(host).range()));
+}
+
+const rerankSettings = z.object({
+  RERANK_URL: z
+    .string()
+    .refine(isRerankUrl, {
+      error:
+        'must be an https address such as https://api.cohere.com/v2/rerank, or an http one of this machine or a private network, by its number, such as http://127.0.0.1:8080; without a password',
+    })
+    .optional(),
+  RERANK_KEY: z
+    .string()
+    .regex(/^[\w.~+/=:@%-]{1,1000}$/, {
+      error: 'has characters that no key has; paste the key alone, without quotes or “Bearer”',
+    })
+    .optional(),
+  RERANK_MODEL: z
+    .string()
+    .regex(/^\P{C}{1,200}$/u, {
+      error: 'must be the name of a model as its server has it, such as rerank-v3.5',
+    })
+    .optional(),
+});
+
 const settings = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -106,6 +145,7 @@ const settings = z.object({
   MAX_CHARACTERS: whole(500_000_000).default(5_000_000),
   LIBRARY_MEGABYTES: whole(100_000).default(256),
   MEANING: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ...rerankSettings.shape,
   READ_WEB: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   READ_MESSAGES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -148,15 +188,7 @@ function problemsBetween({ SHARDS: ids, SHARD_COUNT: count, DATABASE_URL: url }:
  * of several processes on this machine, which may share a SQLite file.
  */
 export function readConfig(environment: Environment, isWorker = false): Config {
-  const given = Object.fromEntries(
-    SETTING_NAMES.map((name) => [name, environment[name]?.trim() || undefined] as const),
-  );
-  const checked = settings.safeParse(given);
-  if (!checked.success) {
-    const problems = checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-    throw new ConfigError(problems.join('\n'));
-  }
-  const { data } = checked;
+  const data = checked(settings, environment);
   const problems = isWorker ? [] : problemsBetween(data);
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return {
@@ -175,6 +207,7 @@ export function readConfig(environment: Environment, isWorker = false): Config {
     limits: { articles: data.MAX_ARTICLES, length: data.MAX_CHARACTERS },
     libraryBytes: data.LIBRARY_MEGABYTES * 1024 * 1024,
     readsMeaning: data.MEANING === 'on',
+    rerank: rerankServer(data),
     readsWeb: data.READ_WEB === 'on',
     readsMessages: data.READ_MESSAGES === 'on',
     logLevel: data.LOG_LEVEL,
@@ -184,6 +217,26 @@ export function readConfig(environment: Environment, isWorker = false): Config {
         : // Workers of one machine cannot share a port.
           { host: data.HEALTH_HOST, port: data.HEALTH_PORT + (isWorker ? (data.SHARDS?.[0] ?? 0) : 0) },
   };
+}
+
+/** The server that puts passages in order, for what needs no other setting. Throws ConfigError. */
+export function readRerankServer(environment: Environment): RerankServer | null {
+  return rerankServer(checked(rerankSettings, environment));
+}
+
+function rerankServer(given: z.infer<typeof rerankSettings>): RerankServer | null {
+  const { RERANK_URL: url, RERANK_KEY: key = null, RERANK_MODEL: model = null } = given;
+  return url === undefined ? null : { url, key, model };
+}
+
+/** Throws ConfigError with every problem of these settings. */
+function checked<Schema extends z.ZodObject>(schema: Schema, environment: Environment): z.infer<Schema> {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).map((name) => [name, environment[name]?.trim() || undefined] as const),
+  );
+  const { data, error } = schema.safeParse(given);
+  if (error === undefined) return data;
+  throw new ConfigError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
 }
 
 /** What stands in a file such as `.env`; null where there is none. Throws ConfigError where it cannot be read. */

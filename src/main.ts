@@ -11,6 +11,7 @@ import { createSourceReader } from './library/source-reader.ts';
 import { createVectorKeeper, type VectorKeeper } from './library/vector-keeper.ts';
 import { createWorkshop } from './library/workshop.ts';
 import { startMeaning } from './meaning/meaning.ts';
+import { createReranker, type Reranker } from './meaning/rerank.ts';
 import { startOperations } from './operations/operations.ts';
 import { readArticleFolder } from './store/article-folder.ts';
 import { databaseArticles } from './store/database-articles.ts';
@@ -66,6 +67,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
   const { readLibrary } = workshop;
   const meaning = config.readsMeaning ? startMeaning() : null;
   meaning?.ready.catch((error: Error) => log.warn({}, `answers go by words: ${error.message}`));
+  const reranker = rerankerOf(config, log);
   let keeper: VectorKeeper | null = null;
   const vectors = databaseVectors(database);
   const libraries = createLibraries({
@@ -93,7 +95,13 @@ async function startDiscord(config: Config, token: string): Promise<void> {
         if (meaning.failure() === null) log.warn({ error }, 'not read by meaning, tried again later');
       },
     });
-  operations.watch({ database, libraries, workshop, ...(meaning !== null && { meaning }) });
+  operations.watch({
+    database,
+    libraries,
+    workshop,
+    ...(meaning !== null && { meaning }),
+    ...(reranker !== null && { reranker }),
+  });
   const reader = createSourceReader(config);
   const { limits } = config;
   const shelves = createShelves({ store, reader, readLibrary, limits, onKept: () => keeper?.wake() });
@@ -114,6 +122,9 @@ async function startDiscord(config: Config, token: string): Promise<void> {
     void libraries.heard(notice);
     if (notice === null || notice.kind === 'library') keeper?.lookSoon();
   });
+  // A process that ends while its models load may end as if it had crashed.
+  const leave = (status: number): void =>
+    void Promise.resolve(meaning?.close()).finally(() => process.exit(status));
   let stop = close;
   let reconnect = (): boolean => false;
   onSignal(log, () => stop());
@@ -121,7 +132,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
     if (isGivenUp(error) && reconnect())
       return log.warn({}, 'discord.js gave up a connection: taken up anew');
     log.fatal({ error }, 'a bug: the process ends');
-    process.exit(EXIT_FAILURE);
+    leave(EXIT_FAILURE);
   });
 
   log.info({ lent: lent.articles.length, database: database.kind, health: config.health }, 'starting');
@@ -129,7 +140,7 @@ async function startDiscord(config: Config, token: string): Promise<void> {
     const bot = await startBot({
       token,
       api: config.discordApi,
-      core: libraryCore(libraries, shelves, databaseVotes(database), { meaning, keeper }),
+      core: libraryCore(libraries, shelves, databaseVotes(database), { meaning, keeper, reranker }),
       settings: databaseSettings(database),
       discussions: databaseDiscussions(database),
       places: store,
@@ -141,13 +152,14 @@ async function startDiscord(config: Config, token: string): Promise<void> {
       log,
       onLost: (error) => {
         log.fatal({ error }, 'disconnected');
-        process.exit(error.needsOperator ? EXIT_CONFIG : EXIT_FAILURE);
+        leave(error.needsOperator ? EXIT_CONFIG : EXIT_FAILURE);
       },
     });
     operations.watch({ bot });
     reconnect = bot.reconnect;
     stop = () => bot.stop().finally(close);
   } catch (error) {
+    await meaning?.close();
     failToStart(error, token);
   }
 }
@@ -207,8 +219,15 @@ async function register(config: Config): Promise<void> {
   }
 }
 
+function rerankerOf({ rerank }: Config, log: Log): Reranker | null {
+  if (rerank === null) return null;
+  const onFailure = (why: string): void => log.warn({}, `passages keep their own order: ${why}`);
+  return createReranker({ ...rerank, onFailure });
+}
+
 function logOf(config: Config, token: string): Log {
-  return createLog(config.logLevel, [token], (line) => process.stderr.write(line));
+  const secrets = [token, config.rerank?.key ?? ''];
+  return createLog(config.logLevel, secrets, (line) => process.stderr.write(line));
 }
 
 function failToStart(error: unknown, token: string): never {

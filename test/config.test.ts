@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
-import { expect, it } from 'vitest';
-import { ConfigError, readConfig, SETTING_NAMES } from '../src/config.ts';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, readRerankServer, SETTING_NAMES } from '../src/config.ts';
 import fc, { anyText, runs } from './fuzz.ts';
 
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
@@ -18,6 +18,7 @@ it('needs nothing', () => {
     libraryBytes: 256 * 1024 * 1024,
     readsWeb: false,
     readsMeaning: true,
+    rerank: null,
     readsMessages: false,
     logLevel: 'info',
     health: null,
@@ -37,6 +38,9 @@ it('takes what is given, without spaces around it', () => {
     MAX_CHARACTERS: '1000',
     LIBRARY_MEGABYTES: '1',
     MEANING: 'off',
+    RERANK_URL: ' http://192.168.1.20:8080 ',
+    RERANK_KEY: 'co-key',
+    RERANK_MODEL: 'bge reranker',
     READ_WEB: 'on',
     READ_MESSAGES: 'on',
     LOG_LEVEL: 'debug',
@@ -54,6 +58,7 @@ it('takes what is given, without spaces around it', () => {
     limits: { articles: 5, length: 1_000 },
     libraryBytes: 1024 * 1024,
     readsMeaning: false,
+    rerank: { url: 'http://192.168.1.20:8080', key: 'co-key', model: 'bge reranker' },
     readsWeb: true,
     readsMessages: true,
     logLevel: 'debug',
@@ -97,6 +102,56 @@ it('reports every problem at once, with the remedy, and never the value', () => 
     expect.stringMatching(/^HEALTH_HOST must be an address of this machine/),
   ]);
   expect(message).not.toContain('s3cret');
+});
+
+describe('a reranker', () => {
+  it.each([
+    'https://api.cohere.com/v2/rerank',
+    'https://rerank.example:8443',
+    'http://127.0.0.1:8080',
+    'http://localhost:8080/v1/rerank',
+    'http://10.1.2.3',
+    'http://172.20.0.1:8080',
+    'http://[::1]:8080',
+    'http://[fd12:3456::1]:8080',
+  ])('may be at %s', (url) => {
+    expect(readConfig({ RERANK_URL: url }).rerank).toEqual({ url, key: null, model: null });
+  });
+
+  it.each([
+    'http://rerank.example',
+    'http://203.0.113.9',
+    'http://172.32.0.1',
+    'http://localhost.example',
+    'http://127.0.0.1.example',
+    'http://[2001:db8::1]',
+    'http://[::ffff:203.0.113.9]',
+    'http://0.0.0.0:8080',
+    'https://ada:s3cret@rerank.example',
+    'ftp://127.0.0.1',
+    'file:///rerank',
+    '127.0.0.1:8080',
+    'https://',
+  ])('may not be at %s', (url) => {
+    expect(problemOf({ RERANK_URL: url })?.message).toMatch(/^RERANK_URL must be an https address such as /);
+  });
+
+  it('is nowhere without an address, whatever else is given', () => {
+    expect(readConfig({ RERANK_KEY: 'k', RERANK_MODEL: 'm' }).rerank).toBeNull();
+  });
+
+  it('has a key that fits into a header', () => {
+    expect(problemOf({ RERANK_URL: 'https://rerank.example', RERANK_KEY: 'Bearer s3cret' })?.message).toMatch(
+      /^RERANK_KEY has characters that no key has/,
+    );
+  });
+
+  it('is read without the other settings, which may be wrong', () => {
+    const given = { RERANK_URL: 'https://rerank.example', LOG_LEVEL: 'loud' };
+    expect(readRerankServer(given)).toEqual({ url: 'https://rerank.example', key: null, model: null });
+    expect(readRerankServer({ LOG_LEVEL: 'loud' })).toBeNull();
+    expect(() => readRerankServer({ RERANK_URL: 'http://rerank.example' })).toThrow(ConfigError);
+  });
 });
 
 it('has every setting in .env.example, with a comment, and the defaults it really has', () => {

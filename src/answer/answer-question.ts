@@ -1,29 +1,27 @@
 // The core's front door: a question in, verbatim passages out, or what the library holds instead.
 import {
   allSentences,
-  passageAt,
   type PassageIndex,
+  passageAt,
   type SentenceRange,
   sentencesOf,
 } from '../search/passage-index.ts';
 import type { ScoredPassage } from '../search/passage.ts';
-import type { AnswerKind } from '../search/search-query.ts';
-import { firstEndingAfter } from '../text/span.ts';
 import type { Answer, AnswerPassage, Question } from './answer.ts';
-import { ENOUGH } from './confidence.ts';
 import { type Exchange, inContext, peopleOf } from './conversation.ts';
-import { doubtOf } from './doubt.ts';
+import { doubtOf } from './doubt/doubt-line.ts';
+import { likelihood, MODELS } from './doubt/likely.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { headlineOf } from './headline.ts';
 import { holdingsOf } from './holdings.ts';
+import type { Known } from './known.ts';
 import { missingWords } from './missing-words.ts';
-import { facts } from './pick-facts.ts';
-import { pickPassages } from './pick-passages.ts';
-import type { Picked } from './picked.ts';
-import { closestWords } from './pick-words.ts';
+import { allWordsOf, amongThese, everySpeaker, lead, NOTHING, type Picked } from './pick/plain-picks.ts';
+import { rankCandidates } from './pick/rank-candidates.ts';
+import { reranked } from './pick/reranked.ts';
 import { type Query, readQuestion } from './query.ts';
-import { type DoubtModel, doubtsAbout, isFilled, MODEL, reconsidered } from './second-look.ts';
 import { showPassages } from './show-passages.ts';
+import { spokenSentences } from './spoken.ts';
 
 const DEFAULT_TOP = 3;
 // Where everybody is asked for, a few more than the best.
@@ -31,30 +29,26 @@ const DEFAULT_TOP_SPEAKERS = 10;
 /** How many earlier questions are looked back to. */
 const MAX_MEMORY = 3;
 
-/** `model` says what a second look at the passages is worth, when it is not what it is usually worth. */
-export function answerQuestion(index: PassageIndex, question: Question, model = MODEL): Answer {
-  return respond(index, question, model, MAX_MEMORY).answer;
+export async function answerQuestion(known: Known, question: Question): Promise<Answer> {
+  return (await respond(known, question, MAX_MEMORY)).answer;
 }
 
-function respond(index: PassageIndex, question: Question, model: DoubtModel, memory: number): Exchange {
-  const range = question.article === undefined ? allSentences(index) : sentencesOf(index, question.article);
-  const last = lastExchange(index, question, model, memory);
+async function respond(known: Known, question: Question, memory: number): Promise<Exchange> {
+  const { index } = known;
+  const last = await lastExchange(known, question, memory);
   const read = readQuestion(index, question.question, last === null ? [] : peopleOf(index, last));
   const meant = last === null ? read : inContext(index, read, last);
   const query = question.speaker === undefined ? meant : onlyBy(index, meant, question.speaker);
-  return { query, answer: answerQuery(index, query, question, { range, last, model }) };
+  // What is shown is read, and what was shown right before: “who said that?” means the passage that was first then.
+  const isRead = memory >= MAX_MEMORY - 1;
+  return { query, answer: await answerQuery(known, query, question, last, isRead) };
 }
 
-function lastExchange(
-  index: PassageIndex,
-  question: Question,
-  model: DoubtModel,
-  memory: number,
-): Exchange | null {
+async function lastExchange(known: Known, question: Question, memory: number): Promise<Exchange | null> {
   const { after = [] } = question;
   const earlier = after.at(-1);
   if (earlier === undefined || memory === 0) return null;
-  return respond(index, { ...question, question: earlier, after: after.slice(0, -1) }, model, memory - 1);
+  return respond(known, { ...question, question: earlier, after: after.slice(0, -1) }, memory - 1);
 }
 
 /** The same question, put to one person's words. */
@@ -63,50 +57,68 @@ function onlyBy(index: PassageIndex, query: Query, name: string): Query {
   return { ...query, wants: speakers.length === 0 ? 'fact' : 'words', speakers, person: name };
 }
 
-type Setting = { readonly range: SentenceRange; readonly last: Exchange | null; readonly model: DoubtModel };
-
-function answerQuery(
-  index: PassageIndex,
+async function answerQuery(
+  known: Known,
   query: Query,
   question: Question,
-  { range, last, model }: Setting,
-): Answer {
-  const known = query.again ? spokenAgain(last) : null;
-  if (known !== null) return known;
-  const first = pickPassages(index, query, range);
-  const isDropped = query.inherited && first.confidence < ENOUGH;
-  const picked = isDropped ? pickPassages(index, { ...query, terms: [] }, range) : first;
-  const given = query.more && last !== null && last.answer.kind === 'passages' ? last.answer.passages : [];
-  const passages = without(picked.passages, given);
+  last: Exchange | null,
+  isRead: boolean,
+): Promise<Answer> {
+  const again = query.again ? spokenAgain(last) : null;
+  if (again !== null) return again;
+  const { index } = known;
+  const range = question.article === undefined ? allSentences(index) : sentencesOf(index, question.article);
   const isUnknown = question.speaker !== undefined && query.speakers.length === 0;
-  const top = Math.max(
-    1,
-    Math.floor(question.top ?? (query.wants === 'speakers' ? DEFAULT_TOP_SPEAKERS : DEFAULT_TOP)),
-  );
-  const shown = isUnknown || picked.confidence < ENOUGH ? [] : showPassages(passages, query, top);
-  const { headline, passages: ordered } = withHeadline(index, query, shown);
-  const best = ordered.map((passage) => sentenceOf(index, passage));
-  const doubts = doubtsAbout(index, query, best, range);
-  const isUnanswered =
-    headline === null &&
-    query.wants === 'fact' &&
-    EXACT.has(query.expects) &&
-    !isFilled(doubts, query.expects);
-  const likely = isUnanswered ? picked.confidence * UNANSWERED : picked.confidence;
-  // Whether this is the article to ask, and whether it holds what is asked: an answer is as likely as the less likely of both.
-  const second = likely < ENOUGH ? 1 : reconsidered(likely, doubts, model);
-  const confidence = Math.min(likely, second);
-  if (ordered.length > 0 && likely >= ENOUGH && second >= model.enough) {
-    const doubt = doubtOf(index, query, confidence);
-    return { kind: 'passages', headline, confidence, ...(doubt !== null && { doubt }), passages: ordered };
+  const picked = await pick(known, query, question, range, isRead);
+  const isGiven = picked.likely >= picked.enough && !isUnknown;
+  const given = query.more && last?.answer.kind === 'passages' ? last.answer.passages : [];
+  const usual = query.wants === 'speakers' ? DEFAULT_TOP_SPEAKERS : DEFAULT_TOP;
+  const top = Math.max(1, Math.floor(question.top ?? usual));
+  const shown = showPassages(without(picked.passages, given), query, isGiven ? top : DEFAULT_TOP);
+  const [best] = shown;
+  const confidence = picked.likely;
+  if (best === undefined || !isGiven) {
+    const closest = picked.likely < picked.close ? [] : shown;
+    return nothingFound(index, query, question.question, { range, confidence, closest });
   }
-  const closest = closestTo(index, query, range, isDropped || query.wants !== 'fact' ? null : picked);
-  return nothingFound(index, query, question.question, { range, confidence, closest });
+  const headline = query.wants === 'speakers' ? namesOf(shown) : headlineOf(query, best);
+  const doubt = confidence < picked.sure ? { doubt: doubtOf(index, query) } : {};
+  return { kind: 'passages', headline, confidence, ...doubt, passages: shown };
 }
 
-/** The number of the sentence a passage opens with. */
-function sentenceOf(index: PassageIndex, { article, start }: AnswerPassage): number {
-  return sentencesOf(index, article.slug).from + firstEndingAfter(article.sentences, start);
+async function pick(
+  known: Known,
+  query: Query,
+  { question, after = [], speaker }: Question,
+  range: SentenceRange,
+  isRead: boolean,
+): Promise<Picked> {
+  const { index } = known;
+  // “🎉”, “?!”: nothing is asked.
+  if (query.sequence.length === 0 && query.terms.length === 0 && query.wants === 'fact') return NOTHING;
+  if (query.wants === 'summary') return lead(index, range);
+  if (query.wants === 'speakers') return everySpeaker(index, range);
+  if (query.wants === 'words' && query.terms.length === 0) return allWordsOf(index, query, range);
+  const theirs = speaker === undefined ? null : spokenSentences(index, range, query.speakers);
+  const ranking = await rankCandidates(known, query, {
+    range,
+    question,
+    after,
+    isRead,
+    ...(theirs !== null && { among: amongThese(theirs) }),
+  });
+  const likely = likelihood(index, query, ranking);
+  const { enough, sure, close } = MODELS[ranking.means];
+  // “And Wrack?” asks for what he says of the same, else for what he says at all.
+  const isTheirs = ranking.ranked[0]?.features.theirs === 1;
+  if (query.inherited && query.wants === 'words' && (likely < enough || !isTheirs))
+    return allWordsOf(index, query, range);
+  const best = ranking.ranked[0]?.score ?? 0;
+  const passages = reranked(ranking).map(({ sentence, score }) => ({
+    passage: passageAt(index, sentence),
+    score: Math.exp(score - best),
+  }));
+  return { passages, likely, enough, sure, close };
 }
 
 /** What was given last, with whoever says it; nobody where the reporter does. */
@@ -127,76 +139,16 @@ function without(
   return passages;
 }
 
-// A date or a figure is there or is not; where no passage has one, none is likely to answer.
-const EXACT: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['date', 'number', 'money', 'age']);
-const UNANSWERED = 0.35;
-/** A passage that holds what is asked for goes before one that scores no more than this much better. */
-const NEARLY = 0.6;
-/** In characters, with the label of a transcript. */
-const A_FEW_WORDS = 32;
-
-/** The headline, and the passages with the one that holds it first. */
-function withHeadline(
-  index: PassageIndex,
-  query: Query,
-  passages: readonly AnswerPassage[],
-): { readonly headline: string | null; readonly passages: readonly AnswerPassage[] } {
-  const [best] = passages;
-  if (best === undefined) return { headline: null, passages };
-  const headline = query.wants === 'speakers' ? namesOf(passages) : headlineOf(index, query, best);
-  if (headline !== null || query.wants !== 'fact' || !EXACT.has(query.expects)) return { headline, passages };
-  const next = afterIt(index, query, best);
-  const reply = next === null ? null : headlineOf(index, query, next);
-  if (next !== null && reply !== null) return { headline: reply, passages: moved(next, passages) };
-  for (const passage of passages.filter(({ score }) => score >= NEARLY * best.score)) {
-    const other = headlineOf(index, query, passage);
-    if (other !== null) return { headline: other, passages: moved(passage, passages) };
-  }
-  return { headline, passages };
-}
-
-function moved(first: AnswerPassage, passages: readonly AnswerPassage[]): readonly AnswerPassage[] {
-  return [
-    first,
-    ...passages.filter(({ start, article }) => start !== first.start || article !== first.article),
-  ];
-}
-
-/** A reply of a few words right behind a passage: “And there were boats inside.” “Seventeen.” */
-function afterIt(
-  index: PassageIndex,
-  query: Query,
-  { article, end, score }: AnswerPassage,
-): AnswerPassage | null {
-  const at = firstEndingAfter(article.sentences, end);
-  const sentence = article.sentences[at];
-  if (sentence === undefined || sentence.end - sentence.start > A_FEW_WORDS) return null;
-  const passage = passageAt(index, sentencesOf(index, article.slug).from + at);
-  return showPassages([{ passage, score }], query, 1)[0] ?? null;
-}
-
-/** “Ada Okafor, Ben Lind”: everybody who speaks, in order. */
-function namesOf(passages: readonly AnswerPassage[]): string | null {
-  const names = new Set(passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name])));
-  return names.size === 0 ? null : [...names].join(', ');
-}
-
 function isSame(before: AnswerPassage, { passage }: ScoredPassage): boolean {
   return (
     before.article === passage.source.article && before.start < passage.end && passage.start < before.end
   );
 }
 
-/** What comes closest to an answer: of somebody who was asked for, their own words. `told` are the facts, where they are known. */
-function closestTo(
-  index: PassageIndex,
-  query: Query,
-  range: SentenceRange,
-  told: Picked | null,
-): readonly ScoredPassage[] {
-  const words = query.wants === 'words' ? closestWords(index, query, range) : [];
-  if (words.length > 0 || query.terms.length === 0) return words;
-  return (told ?? facts(index, query, range)).passages;
+/** “Ada Okafor, Ben Lind”: everybody who speaks, in order. */
+function namesOf(passages: readonly AnswerPassage[]): string | null {
+  const names = new Set(passages.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name])));
+  return names.size === 0 ? null : [...names].join(', ');
 }
 
 function nothingFound(
@@ -210,16 +162,9 @@ function nothingFound(
   }: {
     readonly range: SentenceRange;
     readonly confidence: number;
-    readonly closest: readonly ScoredPassage[];
+    readonly closest: readonly AnswerPassage[];
   },
 ): Answer {
-  return {
-    kind: 'nothing-found',
-    confidence,
-    suggestion: {
-      ...holdingsOf(index, range),
-      missing: missingWords(index, question),
-      closest: showPassages(closest, query, DEFAULT_TOP),
-    },
-  };
+  const suggestion = { ...holdingsOf(index, range), missing: missingWords(index, question), closest };
+  return { kind: 'nothing-found', confidence, suggestion };
 }

@@ -1,12 +1,11 @@
 // What a question asks for: its terms without the words of asking, whose words are wanted, and what would answer.
 import type { PassageIndex } from '../search/passage-index.ts';
-import type { AnswerKind, QueryTerm, SearchQuery } from '../search/search-query.ts';
+import type { QueryTerm, SearchQuery } from '../search/search-query.ts';
 import { slice } from '../text/span.ts';
 import { isStopWord, tokenize } from '../text/tokens.ts';
 import { findSpeaker, type SpeakerMatch } from './find-speaker.ts';
 import { otherNames } from './other-names.ts';
-import { type Frame, frameOf } from './question-frame.ts';
-import { expectsOf, focusOf } from './question-kinds.ts';
+import { expectsOf } from './question-kinds.ts';
 import { type Shape, shapeOf, type Wants, withoutChat } from './question-shape.ts';
 import { correctSpelling, type ReadToken } from './spelling.ts';
 
@@ -16,10 +15,6 @@ export type Query = SearchQuery & {
   readonly speakers: readonly SpeakerMatch[];
   /** The words that name this person in the question, as it writes them; null where it names nobody. */
   readonly person: string | null;
-  /** Terms of the name of somebody whose words are asked for and who has none that are known. */
-  readonly unheard: readonly string[];
-  /** Asks for the words of somebody who is not known to speak. */
-  readonly reported: boolean;
   /** Asks for more than was given before. */
   readonly more: boolean;
   /** Rests on what was said before: “she”, “that”, “and Wrack?”. */
@@ -30,8 +25,6 @@ export type Query = SearchQuery & {
   readonly again: boolean;
   /** Whom its pronouns stand for. */
   readonly about: readonly SpeakerMatch[];
-  /** Its words with whoever's words are asked for, and its predicate. */
-  readonly frame: Frame;
 };
 
 // Nobody needs more words than this to ask; it bounds the time a question takes.
@@ -50,14 +43,13 @@ export function readQuestion(
   const found = personOf(index, asked, tokens, shape, people);
   const wants = wantsOf(shape, found);
   const used = wants === 'words' || wants === 'introduction' ? found : NOBODY;
-  const rest = tokens.filter((token) => !used.tokens.has(token));
+  // Whoever says something is known by the attribution; whoever is to be introduced is looked for by name.
+  const rest = wants === 'words' ? tokens.filter((token) => !used.tokens.has(token)) : tokens;
   const terms = termsOf(index, asked, rest, { keepAny: wants !== 'words', isSpeech: wants === 'words' });
   return {
     wants,
     speakers: used.speakers,
     person: used.name,
-    unheard: shape.wants === 'words' && wants === 'fact' ? unheardOf(index, tokens, shape) : [],
-    reported: shape.wants === 'words' && wants === 'fact' && REPORTED.has(expects),
     more: shape.more,
     refersBack: refersBack(tokens, terms),
     inherited: false,
@@ -66,8 +58,6 @@ export function readQuestion(
     terms,
     sequence: rest.map((token) => token.term),
     expects,
-    focus: focusOf(tokens),
-    frame: frameOf(tokens, index.names, expects),
   };
 }
 
@@ -110,13 +100,6 @@ function personOf(
   const named = within.filter(({ text }) => !isStopWord(text));
   const name = nameOf(question, named);
   return { speakers: [], name, tokens: new Set() };
-}
-
-function unheardOf(index: PassageIndex, tokens: readonly ReadToken[], { slot }: Shape): string[] {
-  if (slot === null) return [];
-  const names = tokens.slice(slot.from, slot.to).filter(({ term }) => index.names.has(term));
-  // One word alone may be a title or a group: “the Professor”, “MPs”.
-  return names.length < 2 ? [] : names.map(({ term }) => term);
 }
 
 /** “Ada’s brother” is not Ada, “the ferry boss” not the ferry. */
@@ -188,9 +171,6 @@ function refersBack(tokens: readonly ReadToken[], terms: readonly QueryTerm[]): 
 export function hasSubject({ text }: QueryTerm): boolean {
   return !isStopWord(text) && !ASKING.has(text) && !LIGHT.has(text) && !FILLERS.has(text);
 }
-
-// “When was he told to go?” asks for a date.
-const REPORTED: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['anything', 'reason', 'definition']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 

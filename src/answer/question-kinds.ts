@@ -1,6 +1,6 @@
-// What kind of thing would answer a question, and which of its words name that thing.
+// What kind of thing would answer a question.
 import type { AnswerKind } from '../search/search-query.ts';
-import { isStopWord, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** Judged by the question word and the noun behind it: “how many”, “in which city”, “what is a”. */
 export function expectsOf(tokens: readonly Token[]): AnswerKind {
@@ -33,20 +33,6 @@ export function expectsOf(tokens: readonly Token[]): AnswerKind {
   return tokens.length - at < 8 ? 'definition' : 'anything';
 }
 
-/** Terms of the words right behind “what”, “which” or “how many”, up to the first small word. */
-export function focusOf(tokens: readonly Token[]): string[] {
-  const at = tokens.findIndex(({ text }) => FOCUSING.has(text));
-  if (at < 0) return [];
-  const from = at + (tokens[at]?.text === 'how' ? 2 : 1);
-  const focus: string[] = [];
-  for (const { text, term } of tokens.slice(from, from + 4)) {
-    if (text === 'of' && focus.length > 0) continue;
-    if (isStopWord(text)) break;
-    focus.push(term);
-  }
-  return focus;
-}
-
 function measureOf(second: string, third: string, asked: readonly string[]): AnswerKind {
   if (second === 'old') return 'age';
   if (second === 'long' || second === 'soon' || second === 'quickly') return 'duration';
@@ -63,7 +49,6 @@ const EXTENTS = words('long many much old soon quickly');
 const QUESTION_WORDS = words(
   'who whos whom whose when whens where wheres why whys how hows what whats which',
 );
-const FOCUSING = words('what which how whose');
 const LINKS = words('is are was were');
 const AUXILIARIES = words('is are was were did does do has had have can could would will should');
 const DETERMINERS = words('the his her its their a an');

@@ -1,15 +1,11 @@
 // The ranking alone, over documents that come already cut into sentences: what is measured against judgments.
 import { plainArticle } from '../article/parse-article.ts';
-import {
-  allSentences,
-  buildPassageIndex,
-  type PassageIndex,
-  sentencesOf,
-  sourceOf,
-} from '../search/passage-index.ts';
+import { allSentences, sentencesOf, sourceOf } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
-import { rankSentences } from '../search/rank-passages.ts';
-import { confidenceOf } from './confidence.ts';
+import { likelihood } from './doubt/likely.ts';
+import type { Known } from './known.ts';
+import { rankCandidates } from './pick/rank-candidates.ts';
+import { reranked } from './pick/reranked.ts';
 import { readQuestion } from './query.ts';
 
 export type SplitDocument = {
@@ -25,28 +21,33 @@ export type SentenceRanking = {
   readonly conf: number;
 };
 
-/** An index of documents that are not cut again; nobody in them is quoted. */
-export function indexDocuments(documents: readonly SplitDocument[]): PassageIndex {
-  return buildPassageIndex(documents.map(joinSentences));
+/** Documents that are not cut again as articles; nobody in them is quoted. */
+export function articlesOf(documents: readonly SplitDocument[]): ReadArticle[] {
+  return documents.map(joinSentences);
 }
 
 /** Ranks the sentences of one document, or of all of them when none is named. */
-export function rankDocuments(
-  index: PassageIndex,
+export async function rankDocuments(
+  known: Known,
   { question, doc }: { readonly question: string; readonly doc?: string },
   limit = 10,
-): SentenceRanking {
+): Promise<SentenceRanking> {
+  const { index } = known;
   const range = doc === undefined ? allSentences(index) : sentencesOf(index, doc);
   const query = readQuestion(index, question);
-  const ranking = rankSentences(index, query, { range, limit });
-  const numbers = new Set(ranking.ranked.map(({ sentence }) => sentence));
+  const ranking = await rankCandidates(known, query, { range, question, after: [], isRead: true });
+  const numbers = new Set(
+    reranked(ranking)
+      .slice(0, limit)
+      .map(({ sentence }) => sentence),
+  );
   for (let next = range.from; next < range.to && numbers.size < limit; next++) numbers.add(next);
   const ranked = [...numbers].map((number) => {
     const at = sourceOf(index, number);
     const doc = index.sources[at]?.article.slug ?? '';
     return { doc, sentence: number - (index.firstSentences[at] ?? 0) };
   });
-  return { ranked, conf: confidenceOf(ranking) };
+  return { ranked, conf: likelihood(index, query, ranking) };
 }
 
 function joinSentences({ id, title, sentences }: SplitDocument): ReadArticle {

@@ -1,13 +1,9 @@
 // All that people are known to have said, as it stands in the articles: for looking somebody up.
 import type { Article, Sentence } from '../article/article.ts';
 import type { Attribution, QuotationType } from '../quotation/quotation.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
-import { variantsOf } from '../search/term-variants.ts';
-import { firstEndingAfter, overlaps, slice, type Span } from '../text/span.ts';
-import { isStopWord, tokenize } from '../text/tokens.ts';
+import { firstEndingAfter, overlaps, type Span } from '../text/span.ts';
 import type { PassageSpeaker } from './answer.ts';
-import { correctSpelling } from './spelling.ts';
 import { speakerBy } from './spoken.ts';
 
 /** Whole sentences of one paragraph that hold one person's words. */
@@ -85,33 +81,6 @@ export function quotedSpeakers(said: readonly SaidWords[]): QuotedSpeaker[] {
       tally: tallyOf(words),
     }))
     .sort((a, b) => b.tally.all - a.tally.all);
-}
-
-/** Those of some words that hold other words, in the same order; `has` of the `of` words that were looked for. */
-export type About = { readonly said: readonly SaidWords[]; readonly has: number; readonly of: number };
-
-/**
- * Keeps to what holds all of the words that matter in what somebody looks for, in any form or under a synonym. Where
- * nothing holds all of them, what holds the most.
- */
-export function saidAbout(index: PassageIndex, said: readonly SaidWords[], looked: string): About {
-  const tokens = correctSpelling(index, tokenize(looked));
-  const telling = tokens.filter(({ text }) => !isStopWord(text));
-  const terms = [...new Set((telling.length > 0 ? telling : tokens).map(({ term }) => term))];
-  const forms = terms.map((term) => new Set([term, ...variantsOf(index, term)]));
-  const found = said.map((words) => {
-    const written = tokenize(slice(words.article.body, words));
-    const hits = written.filter(({ term }) => forms.some((form) => form.has(term)));
-    const has = forms.filter((form) => hits.some(({ term }) => form.has(term))).length;
-    const matches = hits.map(({ start, end }) => ({ start: words.start + start, end: words.start + end }));
-    return { words: { ...words, matches }, has };
-  });
-  const most = found.reduce((best, { has }) => Math.max(best, has), 0);
-  return {
-    said: most === 0 ? [] : found.filter(({ has }) => has === most).map(({ words }) => words),
-    has: most,
-    of: terms.length,
-  };
 }
 
 type Growing = {

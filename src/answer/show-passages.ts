@@ -1,6 +1,6 @@
 // Passages as an answer shows them: no two the same, as wide as the words need, with their speaker and matches.
 import type { Passage, ScoredPassage } from '../search/passage.ts';
-import { type Span, slice } from '../text/span.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
 import { type Token, tokenizeSentence } from '../text/tokens.ts';
 import type { AnswerPassage } from './answer.ts';
 import { matchingSpans } from './matching-spans.ts';
@@ -10,12 +10,11 @@ import { speakerOf } from './spoken.ts';
 /** A passage grows to the whole quotation it is part of while it stays within this many characters. */
 const MAX_WIDENED = 240;
 
-/** Passages worth less than this share of the best one are left out. */
-export const WORTH = 0.4;
+/** A sentence that leans on the one before it is shown with it while both stay within this many. */
+const MAX_LEANING = 320;
 
-export function isWorthShowing(scored: ScoredPassage | undefined, best: ScoredPassage): boolean {
-  return scored !== undefined && scored.score >= WORTH * best.score;
-}
+/** Passages this much less likely than the best one are left out. */
+const WORTH = 0.002;
 
 /** The first `top` passages, best first; repeated ones are shown once. */
 export function showPassages(scored: readonly ScoredPassage[], query: Query, top: number): AnswerPassage[] {
@@ -31,7 +30,10 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
       )
     )
       continue;
-    const span = query.wants === 'words' || query.wants === 'speaker' ? widened(passage) : passage;
+    const wide = query.wants === 'words' || query.wants === 'speaker' ? widened(passage) : withLead(passage);
+    // Nothing is shown twice.
+    const isTwice = shown.some((other) => other.article === article && overlaps(other, wide));
+    const span = isTwice ? passage : wide;
     const text = slice(article.body, span);
     const tokens = tokenizeSentence(text);
     if (seen.some((other) => sameWords(other, tokens))) continue;
@@ -53,6 +55,22 @@ export function showPassages(scored: readonly ScoredPassage[], query: Query, top
 function sameWords(some: readonly Token[], others: readonly Token[]): boolean {
   return some.length === others.length && some.every(({ text }, at) => text === others[at]?.text);
 }
+
+/** The passage with the sentence before it in its paragraph, where it says nothing alone: “It did.” “Seventeen.” */
+function withLead(passage: Passage): Span {
+  const { body, paragraphs } = passage.source.article;
+  const sentences = paragraphs[passage.paragraph]?.sentences ?? [];
+  const at = sentences.findIndex(({ index }) => index === passage.sentence);
+  const before = sentences[at - 1];
+  const text = slice(body, passage);
+  const leans = LEANS.test(text) || tokenizeSentence(text).length < A_FEW_WORDS;
+  return before === undefined || !leans || passage.end - before.start > MAX_LEANING
+    ? { start: passage.start, end: passage.end }
+    : { start: before.start, end: passage.end };
+}
+
+const LEANS = /^[“"‘']?(?:It|That|This|These|Those|They|He|She)\b/u;
+const A_FEW_WORDS = 4;
 
 /** The sentences of the same paragraph over which the passage's quotation runs, if they are short together. */
 function widened(passage: Passage): Span {

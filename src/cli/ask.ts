@@ -4,10 +4,11 @@ import type { Answer, AnswerPassage, Question } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { Article } from '../article/article.ts';
 import { ArticleError } from '../article/parse-article.ts';
-import { buildLibrary, type Library } from '../library/library.ts';
+import type { Known } from '../answer/known.ts';
 import { runBatch } from './batch.ts';
 import { parseOptions, positiveInteger, type TerminalCommand } from './command.ts';
 import { InputError, UsageError } from './failure.ts';
+import { knownLibrary } from './known-library.ts';
 import { printAnswer, suggestionLine } from './print.ts';
 import { corpusArticles, distinct, findArticle } from './sources.ts';
 
@@ -34,24 +35,26 @@ ask --json --batch FILE|-    one {"id","question","article"?,"after"?} a line in
     const top = positiveInteger('top', values.top);
     const speaker = values.speaker === undefined ? {} : { speaker: values.speaker };
     const named = values.article.map((name) => findArticle(terminal, name));
-    const defaults = remember(() => buildLibrary(named.length > 0 ? distinct(named) : corpusArticles()));
+    const knownOf = async (articles: readonly Article[]): Promise<Known> =>
+      (await knownLibrary(articles, terminal)).known;
+    const defaults = remember(() => knownOf(named.length > 0 ? distinct(named) : corpusArticles()));
 
     if (values.batch !== undefined) {
       if (positionals.length > 0)
         throw new UsageError(`--batch reads questions from its file, not “${positionals[0]}”`);
       const libraryOf = rememberEach((name: string) =>
-        buildLibrary([batchArticle(() => findArticle(terminal, name))]),
+        knownOf([batchArticle(() => findArticle(terminal, name))]),
       );
-      return runBatch(terminal, values.batch, line, ({ id, article, question, after }) => {
-        const library = article === undefined ? defaults() : libraryOf(article);
+      return runBatch(terminal, values.batch, line, async ({ id, article, question, after }) => {
+        const known = await (article === undefined ? defaults() : libraryOf(article));
         const asked: Question = { question, top, ...speaker, ...(after === undefined ? {} : { after }) };
-        return answerJson(id, answerQuestion(library.index, asked));
+        return answerJson(id, await answerQuestion(known, asked));
       });
     }
 
     if (positionals.length === 0) throw new UsageError('a question is missing');
     const question = positionals.join(' ');
-    const answer = answerQuestion(defaults().index, { question, top, ...speaker });
+    const answer = await answerQuestion(await defaults(), { question, top, ...speaker });
     await terminal.write(
       values.json ? `${JSON.stringify(answerJson(null, answer))}\n` : printAnswer(answer, terminal),
     );
@@ -76,15 +79,15 @@ function remember<Value>(make: () => Value): () => Value {
 // Enough for a batch that goes through its articles in turn, without keeping them all.
 const LIBRARIES_KEPT = 64;
 
-function rememberEach(make: (name: string) => Library): (name: string) => Library {
-  const made = new Map<string, Library>();
+function rememberEach<Value>(make: (name: string) => Value): (name: string) => Value {
+  const made = new Map<string, Value>();
   return (name) => {
     const known = made.get(name);
     if (known !== undefined) return known;
-    const library = make(name);
+    const value = make(name);
     if (made.size >= LIBRARIES_KEPT) made.delete(made.keys().next().value ?? '');
-    made.set(name, library);
-    return library;
+    made.set(name, value);
+    return value;
   };
 }
 

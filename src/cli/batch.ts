@@ -11,7 +11,7 @@ export async function runBatch<Line extends z.ZodType>(
   terminal: Terminal,
   file: string,
   schema: Line,
-  answer: (line: z.infer<Line>) => object,
+  answer: (line: z.infer<Line>) => object | Promise<object>,
 ): Promise<0 | 1> {
   let number = 0;
   let status: 0 | 1 = 0;
@@ -23,7 +23,7 @@ export async function runBatch<Line extends z.ZodType>(
       let output: object;
       const line = parseLine(text, schema);
       try {
-        output = 'problem' in line ? { id: line.id, error: line.problem } : answer(line.value);
+        output = 'problem' in line ? { id: line.id, error: line.problem } : await answer(line.value);
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         output = { id: idOf(line), error: error.message };

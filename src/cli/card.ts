@@ -8,6 +8,7 @@ import { cardOf } from '../card/card-of.ts';
 import { englishCard, whyNoPicture } from '../card/card-words.ts';
 import { type CardStyle, drawCard } from '../card/draw-card.ts';
 import { buildLibrary } from '../library/library.ts';
+import { knownLibrary } from './known-library.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import { slugify } from '../source/slug.ts';
 import { parseOptions, positiveInteger, type TerminalCommand } from './command.ts';
@@ -47,7 +48,7 @@ card … [--square] [--dark] [--out FILE.png] [--force] [--json]    1200 × 1200
     const [source] = articles;
     if (source === undefined) throw new Error('a library of one article has none');
 
-    const drawn = cardOf(pick(source, terminal), source.article);
+    const drawn = cardOf(await pick(source, terminal), source.article);
     const picture = await drawCard(drawn, style, englishCard);
     if (picture.kind !== 'picture') throw new InputError(whyNoPicture(picture, style.format, englishCard));
     const file = resolve(terminal.folders[0] ?? '.', values.out ?? nameOf(drawn, source.article.slug, style));
@@ -60,7 +61,7 @@ card … [--square] [--dark] [--out FILE.png] [--force] [--json]    1200 × 1200
 };
 
 type Picture = Extract<CardPicture, { kind: 'picture' }>;
-type Picker = (source: ReadArticle, terminal: Terminal) => Utterance;
+type Picker = (source: ReadArticle, terminal: Terminal) => Utterance | Promise<Utterance>;
 
 /** The one way that was asked for. */
 function pickerOf(values: { quote?: string; number?: string; question?: string }): Picker {
@@ -68,7 +69,7 @@ function pickerOf(values: { quote?: string; number?: string; question?: string }
   if ([quote, number, question].filter((value) => value !== undefined).length !== 1)
     throw new UsageError('say which words: one of --quote, --number and --question');
   if (quote !== undefined) return (source, terminal) => findWords(source, quote, terminal);
-  if (question !== undefined) return (source) => answerOf(source, question);
+  if (question !== undefined) return (source, terminal) => answerOf(source, question, terminal);
   const wanted = positiveInteger('number', number ?? '');
   return (source) => {
     const { attributions } = source.speech;
@@ -83,9 +84,9 @@ function pickerOf(values: { quote?: string; number?: string; question?: string }
   };
 }
 
-function answerOf(source: ReadArticle, question: string): Utterance {
-  const { index } = buildLibrary([source.article]);
-  const answer = answerQuestion(index, { question, top: 1 });
+async function answerOf(source: ReadArticle, question: string, terminal: Terminal): Promise<Utterance> {
+  const { known } = await knownLibrary([source.article], terminal);
+  const answer = await answerQuestion(known, { question, top: 1 });
   if (answer.kind === 'nothing-found')
     throw new InputError(`No passage answers that. ${suggestionLine(answer.suggestion)}`);
   const [passage] = answer.passages;

@@ -1,8 +1,9 @@
 // A conversation in the terminal over the corpus: what `npm start` opens where there is no Discord token.
 import { createInterface } from 'node:readline/promises';
 import { answerQuestion } from '../answer/answer-question.ts';
-import { buildLibrary, type Library } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { readArticleFolder } from '../store/article-folder.ts';
+import { knownLibrary } from './known-library.ts';
 import { printAnswer, speakerLine } from './print.ts';
 import { printable, readLines, type Terminal } from './terminal.ts';
 
@@ -22,13 +23,13 @@ Arrow keys bring earlier questions back.
  * line and shows no prompt. Throws ArticleError.
  */
 export async function chat(terminal: Terminal, folder: string): Promise<number> {
-  const library = buildLibrary(readArticleFolder(folder));
+  const { library, known } = await knownLibrary(readArticleFolder(folder), terminal);
   const after: string[] = [];
   const reply = async (line: string): Promise<void> => {
     const question = line.trim();
     if (question === '') return;
     if (question.startsWith('/')) return terminal.write(runCommand(question, library));
-    const answer = answerQuestion(library.index, { question, after: [...after] });
+    const answer = await answerQuestion(known, { question, after: [...after] });
     after.push(question);
     if (after.length > REMEMBERED) after.shift();
     await terminal.write(`${printAnswer(answer, terminal)}\n`);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Ablation, ablate } from '../evaluation/ablate.ts';
+import type { Article } from '../article/article.ts';
 import { evaluate as score, type JudgedArticle, type Scores } from '../evaluation/evaluate.ts';
 import type { Judged } from '../evaluation/findings.ts';
 import { calibration } from '../evaluation/metrics.ts';
@@ -11,9 +11,11 @@ import { parseGoldClaims, parseGoldQuestions, parseGoldQuotations } from '../eva
 import { scoreClaims } from '../evaluation/tally-claims.ts';
 import { buildLibrary } from '../library/library.ts';
 import { readArticleFolder } from '../store/article-folder.ts';
-import { parseOptions, type TerminalCommand } from './command.ts';
+import { parseOptions, positiveInteger, type TerminalCommand } from './command.ts';
+import { evaluateSet } from './evaluate-set.ts';
 import { UsageError } from './failure.ts';
-import { printable } from './terminal.ts';
+import { knownLibrary } from './known-library.ts';
+import { locate, printable } from './terminal.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 // The shipped articles, and those written only to be measured on.
@@ -29,23 +31,40 @@ export const evaluate: TerminalCommand = {
   usage: `evaluate              scores beside the recorded ones; status 1 when one dropped
 evaluate --misses     every case that went wrong, too
 evaluate --calibration how often a confidence is right
-evaluate --ablate     what the ranking loses without each of its signals
-evaluate --record     keeps the scores as the recorded ones`,
+evaluate --record     keeps the scores as the recorded ones
+evaluate --set FOLDER [--every N] [--misses] [--ablate] [--after-unrelated]
+                      scores a set that lies outside the project: docs.jsonl and questions.jsonl; every Nth document;
+                      what the ranking loses without each of its features; each question behind one about something else`,
 
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
       misses: { type: 'boolean', default: false },
       calibration: { type: 'boolean', default: false },
-      ablate: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
+      set: { type: 'string' },
+      every: { type: 'string', default: '1' },
+      ablate: { type: 'boolean', default: false },
+      'after-unrelated': { type: 'boolean', default: false },
     });
     if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is not understood`);
-    const judged = CORPORA.flatMap(readJudged);
-    if (values.ablate) {
-      await terminal.write(ablationTable(ablate(judged)));
+    if (values.set !== undefined) {
+      await evaluateSet(
+        {
+          set: locate(terminal, values.set) ?? values.set,
+          every: positiveInteger('every', values.every),
+          ablates: values.ablate,
+          isAfterUnrelated: values['after-unrelated'],
+          showsMisses: values.misses,
+        },
+        terminal,
+      );
       return 0;
     }
-    const { scores: ofArticles, misses, speakers, answers } = score(judged);
+    if (values.ablate || values['after-unrelated'] || values.every !== '1')
+      throw new UsageError('--ablate, --after-unrelated and --every go with --set');
+    const judged = CORPORA.flatMap(readJudged);
+    const know = (articles: readonly Article[]) => knownLibrary(articles, terminal);
+    const { scores: ofArticles, misses, speakers, answers } = await score(judged, know);
     const { index } = buildLibrary(judged.map(({ article }) => article));
     const claims = parseGoldClaims(CLAIMS, readFileSync(CLAIMS, 'utf8'));
     const scores = new Map([...ofArticles, ['claims', scoreClaims(index, claims, { misses })]]);
@@ -106,24 +125,6 @@ function calibrationTable(what: string, judged: readonly Judged[]): string {
       `  ${from.toFixed(2)}–${to.toFixed(2)}  ${String(count).padStart(5)}  ${percent(meanConfidence)}  ${percent(right)}`,
   );
   return [`${what}: confidence, cases, mean confidence, right`, ...rows, ''].join('\n');
-}
-
-/** Points gained or lost, signal by signal: what costs most to be without comes first. */
-function ablationTable({ questions, whole, without }: Ablation): string {
-  const row = (name: string, cells: readonly string[]): string =>
-    `${name.padEnd(34)}${cells.map((cell) => cell.padStart(9)).join('')}`;
-  const points = (value: number): string => `${value > 0 ? '+' : ''}${(100 * value).toFixed(1)}`;
-  const rows = without
-    .toSorted((a, b) => a.change.mrr - b.change.mrr)
-    .map(({ signal, change: { top1, top3, mrr } }) =>
-      row(`  without ${signal}`, [top1, top3, mrr].map(points)),
-    );
-  return [
-    row(`the ranking alone, ${questions} questions`, ['top 1', 'top 3', 'MRR']),
-    row('  all signals', [whole.top1, whole.top3, whole.mrr].map(percent)),
-    ...rows,
-    '',
-  ].join('\n');
 }
 
 function drops(scores: ReadonlyMap<string, Scores>, recorded: Recorded): string[] {

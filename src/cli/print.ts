@@ -6,7 +6,7 @@ import {
   type PassageSpeaker,
   type Suggestion,
 } from '../answer/answer.ts';
-import { doubtLine } from '../answer/doubt.ts';
+import { doubtLine } from '../answer/doubt/doubt-line.ts';
 import type { Article } from '../article/article.ts';
 import type { Attribution, ReportedSpeech, Speaker } from '../quotation/quotation.ts';
 import { slice, type Span } from '../text/span.ts';

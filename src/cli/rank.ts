@@ -1,10 +1,12 @@
 // `rank`: bare sentence ranking over documents that come already cut, for evaluation.
 import { z } from 'zod';
-import { indexDocuments, rankDocuments, type SplitDocument } from '../answer/rank-sentences.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import type { Known } from '../answer/known.ts';
+import { articlesOf, rankDocuments, type SplitDocument } from '../answer/rank-sentences.ts';
+import { indexed } from '../library/library.ts';
 import { readBatch, runBatch } from './batch.ts';
 import { parseOptions, type TerminalCommand } from './command.ts';
 import { InputError, UsageError } from './failure.ts';
+import { knownArticles } from './known-library.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 
@@ -39,19 +41,20 @@ export const rank: TerminalCommand = {
       documents.set(entry.id, entry);
     }
     // One document at a time is indexed on its own, so that the others do not sway what its words weigh.
-    const indexes = new Map<string, PassageIndex>();
-    const indexOf = (doc: string | undefined): PassageIndex => {
+    const libraries = new Map<string, Known>();
+    const libraryOf = async (doc: string | undefined): Promise<Known> => {
       const key = doc ?? '';
-      const known = indexes.get(key);
+      const known = libraries.get(key);
       if (known !== undefined) return known;
       const named = doc === undefined ? [...documents.values()] : [documents.get(doc)];
-      const index = indexDocuments(named.filter((entry) => entry !== undefined));
-      indexes.set(key, index);
-      return index;
+      const articles = articlesOf(named.filter((entry) => entry !== undefined));
+      const { known: library } = await knownArticles(indexed(articles), terminal);
+      libraries.set(key, library);
+      return library;
     };
-    return runBatch(terminal, values.questions, question, ({ id: asked, doc, question: text }) => {
+    return runBatch(terminal, values.questions, question, async ({ id: asked, doc, question: text }) => {
       if (doc !== undefined && !documents.has(doc)) throw new InputError(`there is no document “${doc}”`);
-      const { ranked, conf } = rankDocuments(indexOf(doc), {
+      const { ranked, conf } = await rankDocuments(await libraryOf(doc), {
         question: text,
         ...(doc === undefined ? {} : { doc }),
       });

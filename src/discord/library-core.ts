@@ -2,7 +2,8 @@
 import { answerQuestion } from '../answer/answer-question.ts';
 import { findSpeaker } from '../answer/find-speaker.ts';
 import { passageAtSpan } from '../answer/passage-at.ts';
-import { saidAbout, saidIn, type SaidWords } from '../answer/said.ts';
+import { saidAbout } from '../answer/said-about.ts';
+import { saidIn, type SaidWords } from '../answer/said.ts';
 import { narrated, utteranceIn } from '../answer/utterance.ts';
 import type { Article } from '../article/article.ts';
 import { checkQuotation } from '../checking/check-quotation.ts';
@@ -11,6 +12,7 @@ import type { Shelves } from '../library/shelves.ts';
 import type { VectorKeeper } from '../library/vector-keeper.ts';
 import type { VoteStore } from '../library/vote-store.ts';
 import type { Meaning } from '../meaning/meaning.ts';
+import type { Reranker } from '../meaning/rerank.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import type { Core, NamedSpeaker, PlaceCore, Reading } from './services.ts';
 
@@ -18,6 +20,8 @@ import type { Core, NamedSpeaker, PlaceCore, Reading } from './services.ts';
 export type ByMeaning = {
   readonly meaning: Meaning | null;
   readonly keeper: Pick<VectorKeeper, 'progress'> | null;
+  /** Left out where the operator has none. */
+  readonly reranker?: Reranker | null;
 };
 
 export function libraryCore(
@@ -26,16 +30,20 @@ export function libraryCore(
   votes: VoteStore,
   byMeaning?: ByMeaning,
 ): Core {
-  const meaning = byMeaning?.meaning ?? null;
+  const { meaning = null, reranker = null } = byMeaning ?? {};
   // A library never changes; a place whose articles change gets another one.
   const cores = new WeakMap<PlaceLibrary, PlaceCore>();
   return {
     shelves,
     votes,
     ...(byMeaning !== undefined && { reading: readingOf(byMeaning) }),
+    ...(reranker !== null && { rerankHost: reranker.host }),
+    ...(meaning !== null && {
+      encodeQuestion: (question: string) => meaning.encodeQuestion({ question, after: [] }),
+    }),
     async at(place, isUrgent) {
       const library = await libraries.at(place, isUrgent);
-      const core = cores.get(library) ?? placeCore(library, meaning);
+      const core = cores.get(library) ?? placeCore(library, meaning, reranker);
       cores.set(library, core);
       return core;
     },
@@ -50,12 +58,16 @@ function readingOf({ meaning, keeper }: ByMeaning): Reading {
   };
 }
 
+/** Members notice that an answer takes longer. */
+export const READ_WITHIN_MS = 600;
+
 function placeCore(
   { articles: sources, index, vectors, isLent, defaultArticle }: PlaceLibrary,
   meaning: Meaning | null,
+  reranker: Reranker | null,
 ): PlaceCore {
   // All that an answer is looked for in and with.
-  const searched = { index, vectors, meaning };
+  const searched = { index, vectors, meaning, readWithinMs: READ_WITHIN_MS, reranker };
   const byArticle = new Map(sources.map((source) => [source.article, source]));
   const articles = sources.map(({ article }) => article);
   let everybody: readonly NamedSpeaker[] | null = null;
@@ -70,7 +82,7 @@ function placeCore(
   return {
     isLent,
     defaultArticle,
-    ask: (question) => answerQuestion(searched.index, question),
+    ask: (question) => answerQuestion(searched, question),
     check: (claim) => checkQuotation(index, claim),
     articles: () => articles,
     speakers(article) {
@@ -87,7 +99,7 @@ function placeCore(
     },
     said: (article) =>
       article === undefined ? (allSaid ??= articles.flatMap(saidInOne)) : saidInOne(article),
-    about: (said, looked) => saidAbout(index, said, looked),
+    about: (said, looked) => saidAbout(searched, said, looked),
     passage(article, span, name) {
       const source = byArticle.get(article);
       return source === undefined ? null : passageAtSpan(source, span, name);

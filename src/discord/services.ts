@@ -1,6 +1,7 @@
 // What the Discord shell needs from the rest, by type alone; `main.ts` passes the real ones.
 import type { Answer, AnswerPassage, Question } from '../answer/answer.ts';
-import type { About, SaidWords } from '../answer/said.ts';
+import type { About } from '../answer/said-about.ts';
+import type { SaidWords } from '../answer/said.ts';
 import type { Utterance } from '../answer/utterance.ts';
 import type { Article } from '../article/article.ts';
 import type { Check, Claim } from '../checking/check.ts';
@@ -13,6 +14,7 @@ import type { Span } from '../text/span.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Desk } from './discussion/desk.ts';
+import type { EncodeQuestion } from './discussion/question-vectors.ts';
 import type { Download } from './download.ts';
 import type { RecordChange } from './log-channel.ts';
 import type { Memories } from './memories.ts';
@@ -38,8 +40,8 @@ export type PlaceCore = {
   speakersLike(given: string, article?: Article): readonly NamedSpeaker[];
   /** Everybody's words that the articles hold, or one of them, in order. */
   said(article?: Article): readonly SaidWords[];
-  /** Those of some words that hold what somebody looks for. */
-  about(said: readonly SaidWords[], looked: string): About;
+  /** Those of some words that hold what somebody looks for, or say it in other words. */
+  about(said: readonly SaidWords[], looked: string): Promise<About>;
   /** The passage at a place and who said it, without matches; null where no passage is. `name` goes before others. */
   passage(article: Article, span: Span, name?: string): AnswerPassage | null;
   /** What a passage is quoted as, in about `max` characters if that can be. */
@@ -62,6 +64,10 @@ export type Core = {
   readonly votes: VoteStore;
   /** Nothing is said of it where it is left out. */
   readonly reading?: Reading;
+  /** The host to which questions and passages go, to be put in order; left out where they go nowhere. */
+  readonly rerankHost?: string;
+  /** Left out where there are no models. */
+  readonly encodeQuestion?: EncodeQuestion;
 };
 
 export type Services = Core &

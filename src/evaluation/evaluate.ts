@@ -1,7 +1,8 @@
 // Runs the core over articles with gold judgments and scores what it says.
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { Article } from '../article/article.ts';
-import { buildLibrary } from '../library/library.ts';
+import type { Known } from '../answer/known.ts';
+import type { Library } from '../library/library.ts';
 import type { Findings } from './findings.ts';
 import type { GoldQuestion, GoldQuotation } from './judgments.ts';
 import { addCounts, f1, noCounts, share, type Counts } from './metrics.ts';
@@ -22,9 +23,15 @@ export type Evaluation = Findings & {
   readonly scores: ReadonlyMap<string, Scores>;
 };
 
-export function evaluate(judged: readonly JudgedArticle[]): Evaluation {
+/** Makes a library of one article. */
+export type Know = (
+  articles: readonly Article[],
+) => Promise<{ readonly library: Library; readonly known: Known }>;
+
+export async function evaluate(judged: readonly JudgedArticle[], know: Know): Promise<Evaluation> {
   const findings: Findings = { misses: [], speakers: [], answers: [] };
-  const tallies = judged.map((one) => [one.article.slug, tally(one, findings)] as const);
+  const tallies: (readonly [string, Tally])[] = [];
+  for (const one of judged) tallies.push([one.article.slug, await tally(one, findings, know)]);
   const total = tallies.reduce((sum, [, counts]) => addTallies(sum, counts), noTally);
   return {
     scores: new Map([...tallies, ['all', total] as const].map(([slug, counts]) => [slug, scoresOf(counts)])),
@@ -67,8 +74,12 @@ function scoresOf(tally: Tally): Scores {
   };
 }
 
-function tally({ article, quotations, questions }: JudgedArticle, findings: Findings): Tally {
-  const library = buildLibrary([article]);
+async function tally(
+  { article, quotations, questions }: JudgedArticle,
+  findings: Findings,
+  know: Know,
+): Promise<Tally> {
+  const { library, known } = await know([article]);
   const speech = library.articles[0]?.speech.attributions ?? [];
   let counts: Tally = {
     ...noTally,
@@ -76,7 +87,7 @@ function tally({ article, quotations, questions }: JudgedArticle, findings: Find
   };
   for (const question of questions) {
     const { question: text, after } = question;
-    const answer = answerQuestion(library.index, { question: text, top: 10, ...(after && { after }) });
+    const answer = await answerQuestion(known, { question: text, top: 10, ...(after && { after }) });
     counts = addTallies(counts, { ...noTally, ...tallyQuestion(article, question, answer, findings) });
   }
   return counts;

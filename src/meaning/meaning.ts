@@ -43,9 +43,15 @@ export type MeaningLoad = {
   readonly notRead: number;
 };
 
-/** More questions than this are not read beside one another, and not encoded: by then somebody would wait too long. */
-const MOST_READING = 3;
+/** More questions than this are not encoded: by then somebody would wait too long. */
 const MOST_ENCODING = 40;
+/** A question that waited longer than this is not encoded: on a slow machine far fewer than these are too many. */
+const ENCODE_WITHIN_MS = 250;
+
+/** What a pair takes on a machine that is not slow, until it is known. */
+const USUAL_PAIR_MS = 12;
+/** How much of what is known of that each new pair changes. */
+const NEWS = 0.1;
 
 type Waiting = {
   readonly job: Job;
@@ -67,7 +73,9 @@ export function startMeaning({
   let isReady = false;
   let running: { readonly number: number; readonly waiting: Waiting } | null = null;
   let jobs = 0;
-  let reading = 0;
+  /** How long a pair took to be read lately. */
+  let pairMs = USUAL_PAIR_MS;
+  let since = 0;
 
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData: { folder: folder.href, threads },
@@ -86,20 +94,29 @@ export function startMeaning({
     for (const lane of lanes.values()) for (const { resolve } of lane.splice(0)) resolve(null);
   };
 
+  /** In every lane, for where there is much to do the later ones do not get their turn for long. */
+  const dismissLate = (): void => {
+    const at = now();
+    for (const [kind, lane] of lanes) {
+      for (const { until, resolve } of lane) if (at > until) resolve(null);
+      lanes.set(
+        kind,
+        lane.filter(({ until }) => at <= until),
+      );
+    }
+  };
+
   const next = (): void => {
     if (!isReady || running !== null) return;
+    dismissLate();
     for (const kind of LANES) {
-      const lane = lanes.get(kind) ?? [];
-      for (let waiting = lane.shift(); waiting !== undefined; waiting = lane.shift()) {
-        if (now() > waiting.until) {
-          waiting.resolve(null);
-          continue;
-        }
-        running = { number: ++jobs, waiting };
-        worker.ref();
-        worker.postMessage({ number: jobs, job: waiting.job });
-        return;
-      }
+      const waiting = lanes.get(kind)?.shift();
+      if (waiting === undefined) continue;
+      running = { number: ++jobs, waiting };
+      since = now();
+      worker.ref();
+      worker.postMessage({ number: jobs, job: waiting.job });
+      return;
     }
     worker.unref();
   };
@@ -109,12 +126,14 @@ export function startMeaning({
       isReady = true;
       setReady();
     } else if (running?.number === message.number) {
+      if (running.waiting.job.kind === 'read') pairMs += NEWS * (now() - since - pairMs);
       running.waiting.resolve(message.value);
       running = null;
     }
     next();
   });
   worker.on('error', (error) => fail(error.message));
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   worker.on('exit', (code) => fail(`the thread of the models ended (${code})`));
 
   const run = (job: Job, until = Infinity): Promise<JobAnswer['value']> =>
@@ -131,7 +150,9 @@ export function startMeaning({
     failure: () => failure,
     async encodeQuestion(asked) {
       const isBusy = (lanes.get('encode-question')?.length ?? 0) >= MOST_ENCODING;
-      const value = isBusy ? null : await run({ kind: 'encode-question', asked });
+      // While the models are being loaded, whoever asks waits for them.
+      const until = isReady ? now() + ENCODE_WITHIN_MS : Infinity;
+      const value = isBusy ? null : await run({ kind: 'encode-question', asked }, until);
       counts[value === null ? 'notEncoded' : 'encoded']++;
       return value instanceof Float32Array ? value : null;
     },
@@ -148,29 +169,27 @@ export function startMeaning({
       return bytes;
     },
     async readPairs(asked, pairs, limitMs) {
-      if (reading >= MOST_READING) {
-        counts.notRead++;
-        return null;
-      }
       const until = now() + limitMs;
-      reading++;
-      try {
-        const scores = await Promise.all(pairs.map((pair) => run({ kind: 'read', asked, pair }, until)));
-        const isWhole = scores.every((score) => typeof score === 'number');
-        counts[isWhole ? 'read' : 'notRead']++;
-        return isWhole ? scores : null;
-      } finally {
-        reading--;
-      }
+      const ahead = lanes.get('read')?.length ?? 0;
+      // Not begun where it would not be done in time: then others are.
+      const fits = (ahead + pairs.length) * pairMs <= limitMs;
+      const scores = fits
+        ? await Promise.all(pairs.map((pair) => run({ kind: 'read', asked, pair }, until)))
+        : [null];
+      const isWhole = scores.every((score) => typeof score === 'number');
+      counts[isWhole ? 'read' : 'notRead']++;
+      return isWhole ? scores : null;
     },
     load: () => ({
       ...counts,
       waiting: LANES.reduce((sum, kind) => sum + (lanes.get(kind)?.length ?? 0), 0),
     }),
     async close() {
-      worker.removeAllListeners('exit');
       fail('the models were closed');
-      await worker.terminate();
+      // It ends by itself between two jobs, or once it has loaded; to end it in the middle would end the process.
+      worker.ref();
+      worker.postMessage('close');
+      await exited;
     },
   };
 }

@@ -23,7 +23,10 @@ async function run(models: Models, job: Job): Promise<JobAnswer['value']> {
 
 const { folder, threads } = workerData as { readonly folder: string; readonly threads: number };
 const models = await loadModels(new URL(folder), threads);
-port.on('message', async ({ number, job }: { readonly number: number; readonly job: Job }) => {
+port.on('message', async (message: 'close' | { readonly number: number; readonly job: Job }) => {
+  // Between two jobs: a thread that is ended while a model runs takes the process with it.
+  if (message === 'close') return port.close();
+  const { number, job } = message;
   try {
     port.postMessage({ number, value: await run(models, job) } satisfies JobAnswer);
   } catch (error) {

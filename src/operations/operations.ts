@@ -5,6 +5,7 @@ import { type Metrics, NO_METRICS } from '../discord/metrics.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { Workshop } from '../library/workshop.ts';
 import type { Meaning } from '../meaning/meaning.ts';
+import type { Reranker } from '../meaning/rerank.ts';
 import { storeFigures } from '../store/database-figures.ts';
 import type { Database, DatabaseWatch } from '../store/database.ts';
 import { healthOf, readinessOf } from './health.ts';
@@ -27,6 +28,7 @@ type Parts = {
   readonly libraries?: Pick<Libraries, 'held'>;
   readonly workshop?: Pick<Workshop, 'waiting'>;
   readonly meaning?: Pick<Meaning, 'version' | 'load'>;
+  readonly reranker?: Pick<Reranker, 'load'>;
   /** Once it has logged in. */
   readonly bot?: Pick<Bot, 'state' | 'figures'>;
 };
@@ -84,6 +86,7 @@ export async function startOperations(
         store: isUp ? await counted() : null,
         libraries: parts.libraries?.held() ?? null,
         meaning: parts.meaning?.load() ?? null,
+        rerank: parts.reranker?.load() ?? null,
         librariesWanted: parts.workshop?.waiting() ?? null,
       });
       return { status: 200, type: prometheus.contentType, body };

@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Metrics } from '../discord/metrics.ts';
 import type { BotFigures, BotState } from '../discord/watch.ts';
 import type { MeaningLoad } from '../meaning/meaning.ts';
+import type { RerankLoad } from '../meaning/rerank.ts';
 import type { StoreFigures } from '../store/database-figures.ts';
 import type { DatabaseWatch } from '../store/database.ts';
 import { lastEventAt } from './health.ts';
@@ -17,6 +18,7 @@ type Figures = {
   readonly libraries: { readonly libraries: number; readonly bytes: number } | null;
   readonly librariesWanted: number | null;
   readonly meaning: MeaningLoad | null;
+  readonly rerank: RerankLoad | null;
 };
 
 export type Prometheus = {
@@ -129,6 +131,7 @@ function define(registry: Registry) {
     articles: gauge('articles', 'Articles that servers and people keep'),
     articlesWaiting: gauge('articles_waiting', 'Articles that are not read by meaning yet'),
     withoutModel: counter('without_model_total', 'Questions for which a model had no time', ['model']),
+    reranked: counter('reranked_total', 'Questions whose passages a reranker was to order', ['outcome']),
     databaseUp: gauge('database_up', '1 where the database answers'),
     databaseSeconds: histogram('database_seconds', 'Calls of the database', ['call'], QUICK_BUCKETS),
     databaseFailures: counter('database_failures_total', 'Calls that failed for good', ['call']),
@@ -150,10 +153,11 @@ function show(
     articles,
     articlesWaiting,
     withoutModel,
+    reranked,
     databaseUp,
     ready,
   }: Defined,
-  { bot, isReady, isDatabaseUp, store, libraries, librariesWanted, meaning }: Figures,
+  { bot, isReady, isDatabaseUp, store, libraries, librariesWanted, meaning, rerank }: Figures,
 ): void {
   for (const each of [gatewayUp, gatewayPing, cacheEntries, queueLength]) each.reset();
   for (const { id, isUp, pingMs } of bot?.shards ?? []) {
@@ -174,6 +178,9 @@ function show(
   withoutModel.reset();
   withoutModel.inc({ model: 'encoder' }, meaning?.notEncoded ?? 0);
   withoutModel.inc({ model: 'reader' }, meaning?.notRead ?? 0);
+  reranked.reset();
+  reranked.inc({ outcome: 'reranked' }, rerank?.reranked ?? 0);
+  reranked.inc({ outcome: 'fell_back' }, rerank?.fellBack ?? 0);
   queueLength.set({ queue: 'models' }, meaning?.waiting ?? 0);
   databaseUp.set(Number(isDatabaseUp));
   ready.set(Number(isReady));

@@ -3,7 +3,6 @@ import { type PassageIndex, paragraphsWith, type SentenceRange } from './passage
 import { lowerBound, type Postings, postingRange } from './postings.ts';
 import type { QueryTerm, SearchQuery } from './search-query.ts';
 import { tfIdf } from './tf-idf.ts';
-import { sieveOf } from './term-hits.ts';
 import { variantsOf } from './term-variants.ts';
 
 /** One bit for each of a query's terms. */
@@ -32,11 +31,6 @@ export type TermMatches = {
   readonly weight: (bits: TermBits) => number;
   /** Term → position of the query's term that it is, or stands for. */
   readonly ownTerms: ReadonlyMap<string, number>;
-  readonly otherForms: ReadonlyMap<string, number>;
-  /** Both in one. */
-  readonly positions: ReadonlyMap<string, number>;
-  /** What their words pass through before they are looked up. */
-  readonly sieve: Uint8Array;
   readonly postings: Postings;
   readonly lists: readonly TermList[];
   /**
@@ -62,7 +56,7 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
   const { idf } = tfIdf(to - from, frequency);
   const terms = rarest(query.terms, idf);
   const ownTerms = new Map(terms.map(({ term }, at) => [term, at]));
-  const otherForms = new Map<string, number>();
+  const otherForms = new Set<string>();
   const inParagraphs = terms.map(() => 0);
   const lists: TermList[] = [];
   const add = (term: string, at: number, isOwn: boolean): void => {
@@ -75,14 +69,13 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
   terms.forEach((queryTerm, at) => {
     for (const term of [...variantsOf(index, queryTerm.term), ...(queryTerm.also ?? [])])
       if (!ownTerms.has(term) && !otherForms.has(term)) {
-        otherForms.set(term, at);
+        otherForms.add(term);
         add(term, at, false);
       }
   });
   const paragraphCount = to > from ? (index.paragraphs[to - 1] ?? 0) - (index.paragraphs[from] ?? 0) + 1 : 0;
   const byParagraph = tfIdf(paragraphCount, (term) => inParagraphs[ownTerms.get(term) ?? -1] ?? 0);
   const idfs = terms.map(({ term }) => idf(term));
-  const positions = new Map([...ownTerms, ...otherForms]);
   const matches: Scratch = {
     ...(known === undefined ? emptyBits(postings.size) : wiped(known)),
     query: query.terms,
@@ -92,9 +85,6 @@ export function matchTerms(index: PassageIndex, query: SearchQuery, range: Sente
     weight: weigher(idfs),
     paragraphIdfs: terms.map(({ term }) => byParagraph.idf(term)),
     ownTerms,
-    otherForms,
-    positions,
-    sieve: sieveOf(positions.keys()),
     postings,
     lists,
   };

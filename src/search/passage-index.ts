@@ -4,7 +4,7 @@ import type { Attribution } from '../quotation/quotation.ts';
 import { firstEndingAfter, overlaps, slice } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Passage, ReadArticle } from './passage.ts';
-import { buildPostings, numberTerm, type Postings } from './postings.ts';
+import { buildPostings, numberTerm, postingRange, type Postings } from './postings.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Sentences are numbered through the library, article by article. */
@@ -198,4 +198,14 @@ function attributionsBySentence(source: ReadArticle): readonly (readonly Attribu
   }
   bySentence.set(source, found);
   return found;
+}
+
+/** Whether a sentence, or the one before it in its article, holds one of some terms. */
+export function nearbyHolds(index: PassageIndex, sentence: number, terms: readonly string[]): boolean {
+  const first = index.firstSentences[sourceOf(index, sentence)] ?? 0;
+  const from = Math.max(first, sentence - 1);
+  return terms.some((term) => {
+    const [start, end] = postingRange(index.postings, term, from, sentence + 1);
+    return start < end;
+  });
 }

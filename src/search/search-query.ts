@@ -32,6 +32,4 @@ export type SearchQuery = {
   /** All the question's terms in order, small words too: which words stand side by side. */
   readonly sequence: readonly string[];
   readonly expects: AnswerKind;
-  /** Terms of the thing asked for: “how many *signatures*”, “which *trade union*”. */
-  readonly focus: readonly string[];
 };

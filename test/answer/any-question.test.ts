@@ -1,6 +1,7 @@
 // Whatever is asked of whatever is held: an answer is a slice of an article, or plainly none.
 import { expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { byWords } from '../../src/answer/known.ts';
 import { plainArticle } from '../../src/article/parse-article.ts';
 import { buildLibrary } from '../../src/library/library.ts';
 import { readArticleFolder } from '../../src/store/article-folder.ts';
@@ -25,9 +26,13 @@ const question = fc.oneof(
 
 it('is answered with slices of the article, for any question and the ones before it', () => {
   const asked = fc.record({ question, previous: fc.array(question, { maxLength: 2 }), speaker: question });
-  fc.assert(
-    fc.property(asked, fc.boolean(), ({ question: now, previous, speaker }, isNarrow) => {
-      const answer = answerQuestion(index, { question: now, after: previous, ...(isNarrow && { speaker }) });
+  return fc.assert(
+    fc.asyncProperty(asked, fc.boolean(), async ({ question: now, previous, speaker }, isNarrow) => {
+      const answer = await answerQuestion(byWords(index), {
+        question: now,
+        after: previous,
+        ...(isNarrow && { speaker }),
+      });
       const passages = answer.kind === 'passages' ? answer.passages : answer.suggestion.closest;
       for (const { article, start, end, text } of passages) expect(article.body.slice(start, end)).toBe(text);
     }),
@@ -36,12 +41,12 @@ it('is answered with slices of the article, for any question and the ones before
 });
 
 it('is answered with slices of any article', () => {
-  fc.assert(
-    fc.property(fc.array(hostileText, { minLength: 1, maxLength: 5 }), question, (texts, now) => {
+  return fc.assert(
+    fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 5 }), question, async (texts, now) => {
       const article = plainArticle('any', texts.join('\n\n'));
       const library = buildLibrary([article]);
       for (const each of [now, `who said ${texts[0]?.slice(0, 200)}?`]) {
-        const answer = answerQuestion(library.index, { question: each });
+        const answer = await answerQuestion(byWords(library.index), { question: each });
         if (answer.kind !== 'passages') continue;
         for (const { start, end, text } of answer.passages) {
           expect(article.body.slice(start, end)).toBe(text);

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { indexDocuments, rankDocuments } from '../../src/answer/rank-sentences.ts';
+import { byWords } from '../../src/answer/known.ts';
+import { articlesOf, rankDocuments } from '../../src/answer/rank-sentences.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
 
-const index = indexDocuments([
+const documents = articlesOf([
   {
     id: 'ferry',
     title: 'Ferry',
@@ -13,18 +15,22 @@ const index = indexDocuments([
   },
   { id: 'bridge', title: 'Bridge', sentences: [{ text: 'A keeper opened the bridge.', p: 0 }] },
 ]);
+const known = byWords(buildPassageIndex(documents));
 
-it('ranks the sentences of one document', () => {
-  const { ranked } = rankDocuments(index, { question: 'What did the lighthouse keeper see?', doc: 'ferry' });
+it('ranks the sentences of one document', async () => {
+  const { ranked } = await rankDocuments(known, {
+    question: 'What did the lighthouse keeper see?',
+    doc: 'ferry',
+  });
   expect(ranked.map(({ sentence }) => sentence)).toEqual([2, 0, 1]);
 });
 
-it('ranks all documents together when none is named', () => {
-  const { ranked } = rankDocuments(index, { question: 'Who opened the bridge?' });
+it('ranks all documents together when none is named', async () => {
+  const { ranked } = await rankDocuments(known, { question: 'Who opened the bridge?' });
   expect(ranked[0]).toEqual({ doc: 'bridge', sentence: 0 });
   expect(ranked).toHaveLength(4);
 });
 
-it('ranks nothing of a document it does not hold', () => {
-  expect(rankDocuments(index, { question: 'Who?', doc: 'tunnel' })).toEqual({ ranked: [], conf: 0 });
+it('ranks nothing of a document it does not hold', async () => {
+  expect(await rankDocuments(known, { question: 'Who?', doc: 'tunnel' })).toEqual({ ranked: [], conf: 0 });
 });

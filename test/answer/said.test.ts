@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quotedSpeakers, saidAbout, saidIn, tallyOf } from '../../src/answer/said.ts';
+import { quotedSpeakers, saidIn, tallyOf } from '../../src/answer/said.ts';
 import { plainArticle } from '../../src/article/parse-article.ts';
 import { buildLibrary } from '../../src/library/library.ts';
 
@@ -8,7 +8,7 @@ function read(...bodies: string[]) {
   const said = library.articles.flatMap(saidIn);
   const shown = (words = said) =>
     words.map(({ article, start, end, speaker }) => `${speaker.name}: ${article.body.slice(start, end)}`);
-  return { said, shown, about: (looked: string) => saidAbout(library.index, said, looked) };
+  return { said, shown };
 }
 
 const PIER = [
@@ -54,25 +54,4 @@ it('is empty where nobody says anything', () => {
   expect(said).toEqual([]);
   expect(tallyOf(said)).toEqual({ all: 0, direct: 0, mixed: 0, indirect: 0, articles: [] });
   expect(quotedSpeakers(said)).toEqual([]);
-});
-
-it.each([
-  ['a word in another form', 'boat', [3], 1, 1],
-  ['all of several words', 'money pier', [0], 2, 2],
-  ['words that no sentence holds together, the most of them', 'money pier zebra', [0], 2, 3],
-  ['words of which each is elsewhere, in order', 'money council', [0, 2], 1, 2],
-  ['a misspelt word', 'counsil', [2], 1, 1],
-  ['no word that anybody says', 'zebra', [], 0, 1],
-  ['no word at all', '…?!', [], 0, 0],
-  ['words that matter only, where there are any', 'what about the ferry', [3], 1, 1],
-])('keeps to %s: %s', (_, looked, kept, has, of) => {
-  const { said, about } = read(PIER);
-  const found = about(looked);
-  expect(found.said.map(({ start }) => said.findIndex((words) => words.start === start))).toEqual(kept);
-  expect(found).toMatchObject({ has, of });
-});
-
-it('says where the words are', () => {
-  const [words] = read(PIER).about('money').said;
-  expect(words?.matches.map(({ start, end }) => words.article.body.slice(start, end))).toEqual(['money']);
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { printAnswer } from '../../src/cli/print.ts';
 import { buildLibrary } from '../../src/library/library.ts';
+import { knownOf } from '../answer/known.ts';
 import { readArticleFile } from '../../src/store/article-folder.ts';
 
 // Answers about the shipped article as the terminal prints them. The last line of question.txt is asked; the lines
@@ -11,15 +12,15 @@ import { readArticleFile } from '../../src/store/article-folder.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const article = fileURLToPath(new URL('../../corpus/articles/labour-leadership-rally.md', import.meta.url));
-const library = buildLibrary([readArticleFile(article)]);
+const known = await knownOf(buildLibrary([readArticleFile(article)]).articles);
 const plain = { width: 100, strong: (text: string) => `*${text}*`, faint: (text: string) => text };
 
 const cases = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-describe.each(cases.map((entry) => entry.name))('%s', (name) => {
+describe.each(cases.map((entry) => entry.name))('%s', async (name) => {
   const after = readFileSync(`${here}${name}/question.txt`, 'utf8').trim().split('\n');
   const question = after.pop() ?? '';
-  const answer = answerQuestion(library.index, { question, after });
+  const answer = await answerQuestion(known, { question, after });
 
   it('is answered as kept', async () => {
     await expect(printAnswer(answer, plain)).toMatchFileSnapshot(`${here}${name}/answer.txt`);

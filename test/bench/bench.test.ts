@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import { makeLibrary, sentenceTexts } from './made-library.ts';
+import { measureMeaning } from './meaning-part.ts';
 import { makeQuestions } from './made-questions.ts';
 import { percentile } from './measure.ts';
 import { differences } from './own-stages.ts';
@@ -64,6 +65,21 @@ it('measures, tabulates and draws a tiny library', async () => {
   expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
   expect(drawLatency(search)).not.toMatch(/NaN|undefined|Infinity/);
 }, 20_000);
+
+it('measures and tabulates a few answers by meaning', async () => {
+  const meaning = await measureMeaning({
+    article: { sentences: 10, questions: 2 },
+    starts: 0,
+    loads: [{ articles: 1, perSecond: 2, seconds: 1 }],
+    library: { sentences: 80, questions: 2, encoded: 1 },
+    rest: { sentences: 10, questions: 1, restMs: 0 },
+    botQuestions: 0,
+    note: () => {},
+  });
+  expect(meaning.loads.map(({ waits }) => waits.count)).toEqual([2]);
+  expect(targetsOf({ meaning }).map(({ part }) => part)).toEqual(Array(6).fill('meaning'));
+  expect(markdownOf({ meaning }, [thisMachine()])).not.toMatch(/NaN|undefined|Infinity/);
+}, 120_000);
 
 describe('the figures in the documents', () => {
   const { results } = keptResults();

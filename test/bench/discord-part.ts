@@ -10,7 +10,12 @@ import { buildTown } from './discord-town.ts';
 import { drive, type TrafficFigures } from './discord-traffic.ts';
 import { ARTICLES_EACH } from './notices.ts';
 
-export type DiscordPlan = { readonly seconds: number; readonly note: (line: string) => void };
+export type DiscordPlan = {
+  readonly seconds: number;
+  /** Whether the bot has the models. */
+  readonly readsMeaning: boolean;
+  readonly note: (line: string) => void;
+};
 
 export type DiscordResults = TrafficFigures & {
   readonly perSecond: number;
@@ -25,7 +30,7 @@ const PER_SECOND = 50;
 /** Broken promises that are shown in words. */
 const TOLD = 10;
 
-export async function measureDiscord({ seconds, note }: DiscordPlan): Promise<DiscordResults> {
+export async function measureDiscord({ seconds, readsMeaning, note }: DiscordPlan): Promise<DiscordResults> {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'));
   const discord = await startDouble();
   try {
@@ -34,7 +39,12 @@ export async function measureDiscord({ seconds, note }: DiscordPlan): Promise<Di
     const database = await openDatabase({ kind: 'sqlite', file });
     const town = await buildTown(discord, databaseArticles(database), TOWN);
     await database.close();
-    const bot = await startProgram({ discord, database: { kind: 'sqlite', file }, folder });
+    const bot = await startProgram({
+      discord,
+      database: { kind: 'sqlite', file },
+      folder,
+      environment: { MEANING: readsMeaning ? 'on' : 'off' },
+    });
     try {
       note(`${PER_SECOND} calls a second for ${seconds} seconds`);
       const figures = await drive(discord, town, { perSecond: PER_SECOND, seconds, seed: 1 });

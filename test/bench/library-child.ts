@@ -1,6 +1,7 @@
 // The library of many servers, in a process of its own: filled once, then started and asked as a bot would.
 import type { ArticleText } from '../../src/article/article.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { byWords } from '../../src/answer/known.ts';
 import { type Place, serverPlace } from '../../src/library/article-store.ts';
 import { createLibraries } from '../../src/library/libraries.ts';
 import { buildLibrary } from '../../src/library/library.ts';
@@ -54,7 +55,7 @@ async function ask({ address, servers, active, characters }: LibraryTask): Promi
   const places = Array.from({ length: active }, (_, at) => placeOf(at * step));
   const time = async (place: Place, question: string): Promise<number> => {
     const start = performance.now();
-    answerQuestion((await libraries.at(place)).index, { question });
+    await answerQuestion(byWords((await libraries.at(place)).index), { question });
     return performance.now() - start;
   };
   const cold: number[] = [];

@@ -20,9 +20,8 @@ export function libraryWords(): MadeWords {
 }
 
 /** A library of `size` sentences; smaller ones share their first articles with larger ones. */
-export function makeLibrary(size: number): ReadArticle[] {
+export function makeLibrary(size: number, vocabulary = libraryWords()): ReadArticle[] {
   const random = seeded(SEED + 1);
-  const vocabulary = libraryWords();
   const articles: ReadArticle[] = [];
   for (let made = 0; made < size;) {
     const count = size <= ONE_ARTICLE ? size : Math.min(SENTENCES_PER_ARTICLE, size - made);

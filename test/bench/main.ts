@@ -10,6 +10,7 @@ import { installPeers } from './install-peers.ts';
 import { drawLatency } from './plot.ts';
 import { measureLibrary } from './library-part.ts';
 import { measureQuotation } from './quotation-part.ts';
+import { measureMeaning } from './meaning-part.ts';
 import { measureMemory } from './memory-part.ts';
 import { keepResults, keptResults, type Part, type Results, thisMachine } from './results.ts';
 import { measureSoak } from './soak-part.ts';
@@ -17,9 +18,11 @@ import { measureSearch } from './search-part.ts';
 import { measureShards } from './shards-part.ts';
 import { markdownOf } from './tables.ts';
 
-const HELP = `usage: npm run bench -- [--quick] [--only PART] [--kept] [--keep] [--events N] [--rate N]
+const HELP = `usage: npm run bench -- [--quick] [--only PART] [--kept] [--keep] [--meaning]
+                       [--events N] [--rate N]
 
 Speed and memory beside our peers, as Markdown tables; about half an hour on two cores.
+All but the part “meaning” runs with MEANING=off.
   --quick   small sizes, about two minutes
   --only    one part:
               search      ranking and answers beside other libraries, and the
@@ -31,9 +34,11 @@ Speed and memory beside our peers, as Markdown tables; about half an hour on two
               discussion  one discussion with many at once, and with kill -9
               shards      four processes, killed and replaced
               memory      what the bot takes, on a small machine
+              meaning     answers with the models: speed, many at once, memory
             and, which a run of all parts leaves out:
               closings    the gateway closes at random (three minutes)
               soak        everything for a long time (half an hour)
+  --meaning discord and memory start the bot with the models, and keep nothing
   --events  how many events these two last
   --rate    how many of them in a second; 200
   --kept    print what results.json holds, and measure nothing
@@ -52,6 +57,14 @@ const QUICK = {
   closings: { events: 500 },
   shards: { kills: 1, seconds: 1 },
   memory: { places: [{ servers: 20, questions: 500 }] },
+  meaning: {
+    article: { sentences: 100, questions: 30 },
+    starts: 1,
+    loads: [{ articles: 8, perSecond: 50, seconds: 3 }],
+    library: { sentences: 40_000, questions: 30, encoded: 4 },
+    rest: { sentences: 100, questions: 50, restMs: 1_000 },
+    botQuestions: 50,
+  },
   soak: { events: 10_000, perSecond: 200, members: 2_000 },
   starts: 2,
 };
@@ -76,11 +89,25 @@ const WHOLE = {
       { servers: 450, questions: 1_500 },
     ],
   },
+  meaning: {
+    article: { sentences: 100, questions: 300 },
+    starts: 5,
+    loads: [
+      { articles: 8, perSecond: 10, seconds: 10 },
+      { articles: 8, perSecond: 50, seconds: 20 },
+    ],
+    library: { sentences: 400_000, questions: 200, encoded: 30 },
+    rest: { sentences: 100, questions: 50, restMs: 5_000 },
+    botQuestions: 50,
+  },
   soak: { events: 300_000, perSecond: 200, members: 20_000 },
   starts: 5,
 };
 
-type Plan = (typeof QUICK | typeof WHOLE) & { readonly note: (line: string) => void };
+type Plan = (typeof QUICK | typeof WHOLE) & {
+  readonly readsMeaning: boolean;
+  readonly note: (line: string) => void;
+};
 
 // Each part on its own, so that one that fails costs no other its figures.
 const PARTS = {
@@ -92,12 +119,17 @@ const PARTS = {
   library: async ({ library, note }) => ({ library: await measureLibrary({ ...library, note }) }),
   quotation: async ({ quotation, note }) => ({ quotation: await measureQuotation({ ...quotation, note }) }),
   card: async ({ card, note }) => ({ card: await measureCard({ ...card, note }) }),
-  discord: async ({ discord, note }) => ({ discord: await measureDiscord({ ...discord, note }) }),
+  discord: async ({ discord, readsMeaning, note }) => ({
+    discord: await measureDiscord({ ...discord, readsMeaning, note }),
+  }),
   discussion: async ({ discussion, note }) => ({
     discussion: await measureDiscussion({ ...discussion, note }),
   }),
   shards: async ({ shards, note }) => ({ shards: await measureShards({ ...shards, note }) }),
-  memory: async ({ memory, note }) => ({ memory: await measureMemory({ ...memory, note }) }),
+  memory: async ({ memory, readsMeaning, note }) => ({
+    memory: await measureMemory({ ...memory, readsMeaning, note }),
+  }),
+  meaning: async ({ meaning, note }) => ({ meaning: await measureMeaning({ ...meaning, note }) }),
   closings: async ({ closings, note }) => ({ closings: await measureClosings({ ...closings, note }) }),
   soak: async ({ soak, note }) => ({ soak: await measureSoak({ ...soak, note }) }),
 } satisfies Record<Part, (plan: Plan) => Promise<Results>>;
@@ -109,7 +141,8 @@ const LONG: readonly Part[] = ['closings', 'soak'];
 const options = readOptions();
 if (options !== null) await run(options);
 
-async function run({ quick, only, kept, keep, events, rate }: Exclude<typeof options, null>): Promise<void> {
+async function run(options: Exclude<ReturnType<typeof readOptions>, null>): Promise<void> {
+  const { quick, only, kept, keep, meaning, events, rate } = options;
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   if (kept) {
     const { results, machines } = keptResults();
@@ -120,9 +153,10 @@ async function run({ quick, only, kept, keep, events, rate }: Exclude<typeof opt
     ...sizes,
     closings: { events: events || sizes.closings.events },
     soak: { ...sizes.soak, events: events || sizes.soak.events, perSecond: rate || sizes.soak.perSecond },
+    readsMeaning: meaning,
     note,
   };
-  const isKept = !quick && !keep && events === 0 && rate === 0;
+  const isKept = !quick && !keep && !meaning && events === 0 && rate === 0;
   const machine = thisMachine();
   let results: Results = {};
   for (const part of only === undefined ? NAMES.filter((name) => !LONG.includes(name)) : [only])
@@ -152,17 +186,19 @@ function readOptions() {
         only: { type: 'string' },
         kept: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
+        meaning: { type: 'boolean', default: false },
         events: { type: 'string', default: '0' },
         rate: { type: 'string', default: '0' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { quick, only, kept, keep, help } = values;
+    const { quick, only, kept, keep, meaning, help } = values;
     if (help) process.stdout.write(HELP);
     if (help) return null;
     const [events, rate] = [values.events, values.rate].map(Number);
     const isCounted = Number.isInteger(events) && Number.isInteger(rate);
-    if (isCounted && (only === undefined || isPart(only))) return { quick, only, kept, keep, events, rate };
+    if (isCounted && (only === undefined || isPart(only)))
+      return { quick, only, kept, keep, meaning, events, rate };
     if (!isCounted) process.stderr.write(`--events and --rate take whole numbers\n${HELP}`);
     else process.stderr.write(`--only takes ${NAMES.join(', ')}, not “${only}”\n${HELP}`);
   } catch (error) {

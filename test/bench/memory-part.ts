@@ -14,7 +14,12 @@ import { ARTICLES_EACH } from './notices.ts';
 
 type Place = { readonly servers: number; readonly questions: number };
 
-export type MemoryPlan = { readonly places: readonly Place[]; readonly note: (line: string) => void };
+export type MemoryPlan = {
+  readonly places: readonly Place[];
+  /** Whether the bot has the models. */
+  readonly readsMeaning?: boolean;
+  readonly note: (line: string) => void;
+};
 
 export type MemoryResults = {
   readonly articlesEach: number;
@@ -34,16 +39,23 @@ const UNIT_MB = 704;
 const FLAGS = [`--max-old-space-size=${UNIT_MB / 2}`];
 const ENVIRONMENT = { NODE_ENV: 'production', LIBRARY_MEGABYTES: '128' };
 
-export async function measureMemory({ places, note }: MemoryPlan): Promise<MemoryResults> {
+export async function measureMemory({
+  places,
+  readsMeaning = false,
+  note,
+}: MemoryPlan): Promise<MemoryResults> {
   const measured: MemoryResults['places'][number][] = [];
   for (const place of places) {
     note(`${place.questions.toLocaleString('en')} calls in ${place.servers} servers`);
-    measured.push(await measureIn(place));
+    measured.push(await measureIn(place, readsMeaning));
   }
   return { articlesEach: ARTICLES_EACH, places: measured };
 }
 
-async function measureIn({ servers, questions }: Place): Promise<MemoryResults['places'][number]> {
+async function measureIn(
+  { servers, questions }: Place,
+  readsMeaning: boolean,
+): Promise<MemoryResults['places'][number]> {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-memory-'));
   const discord = await startDouble();
   try {
@@ -57,7 +69,7 @@ async function measureIn({ servers, questions }: Place): Promise<MemoryResults['
       database: address,
       folder,
       flags: FLAGS,
-      environment: ENVIRONMENT,
+      environment: { ...ENVIRONMENT, MEANING: readsMeaning ? 'on' : 'off' },
     });
     try {
       const { pid } = program.child;

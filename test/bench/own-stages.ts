@@ -38,5 +38,5 @@ export function differences(
 function termsOnly(question: string): SearchQuery {
   const sequence = contentTerms(question);
   const terms = sequence.map((term) => ({ term, text: term, isName: false, isCorrected: false }));
-  return { terms, sequence, expects: 'anything', focus: [] };
+  return { terms, sequence, expects: 'anything' };
 }

@@ -7,6 +7,7 @@ import type { ColdStart } from './cold-start.ts';
 import type { DiscordResults } from './discord-part.ts';
 import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
+import type { MeaningResults } from './meaning-figures.ts';
 import type { MemoryResults } from './memory-part.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { SoakResults } from './soak-part.ts';
@@ -33,6 +34,7 @@ export type Results = {
   readonly discussion?: DiscussionResults;
   readonly shards?: ShardsResults;
   readonly memory?: MemoryResults;
+  readonly meaning?: MeaningResults;
   readonly closings?: ClosingsResults;
   readonly soak?: SoakResults;
 };

@@ -1,6 +1,7 @@
 // One contender over one size, in a process of its own so that the memory it uses is its own.
 import { writeFileSync } from 'node:fs';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { byWords } from '../../src/answer/known.ts';
 import { saveIndex } from '../../src/search/index-file.ts';
 import { buildPassageIndex } from '../../src/search/passage-index.ts';
 import type { ReadArticle } from '../../src/search/passage.ts';
@@ -18,7 +19,7 @@ const CHECKED_UP_TO = 100_000;
 
 await answerParent(async (task: SearchTask) => (task.contender === 'whosaid' ? own(task) : peer(task)));
 
-function own(task: SearchTask): BuiltFigures {
+async function own(task: SearchTask): Promise<BuiltFigures> {
   const library = makeLibrary(task.size);
   const { warmUp, questions } = askedOf(library, task);
   const before = memoryInUse();
@@ -27,9 +28,10 @@ function own(task: SearchTask): BuiltFigures {
   const after = memoryInUse();
 
   for (const question of warmUp) bestByTfIdf(index, question);
-  const stage = latencyOf(questions, (question) => bestByTfIdf(index, question), task);
-  for (const question of warmUp) answerQuestion(index, { question });
-  const answer = latencyOf(questions, (question) => answerQuestion(index, { question }), task);
+  const stage = await latencyOf(questions, (question) => bestByTfIdf(index, question), task);
+  const known = byWords(index);
+  for (const question of warmUp) await answerQuestion(known, { question });
+  const answer = await latencyOf(questions, (question) => answerQuestion(known, { question }), task);
   const rssMb = memoryInUse().rssMb;
   const saved = timed(() => saveIndex(index));
   if (task.file !== undefined) writeFileSync(task.file, saved.value);
@@ -62,7 +64,7 @@ async function peer(task: SearchTask): Promise<PeerFigures> {
   const after = memoryInUse();
   // A slow one is warm after fewer questions.
   latencyOf(warmUp, ask, { budgetMs: task.budgetMs / 5, least: 3 });
-  const stage = latencyOf(questions, ask, task);
+  const stage = await latencyOf(questions, ask, task);
   const answered = questions.slice(0, 5).reduce((sum, question) => sum + ask(question), 0);
   if (answered === 0) throw new Error(`${task.contender} found nothing`);
   return {

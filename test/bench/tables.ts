@@ -4,6 +4,7 @@ import type { DiscordResults } from './discord-part.ts';
 import type { DiscussionResults } from './discussion-part.ts';
 import type { Latency, Waits } from './measure.ts';
 import type { LibraryResults } from './library-figures.ts';
+import type { MeaningResults } from './meaning-figures.ts';
 import type { MemoryResults } from './memory-part.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Machine, Results } from './results.ts';
@@ -13,13 +14,14 @@ import type { ShardsResults } from './shards-part.ts';
 import { figure, growth, type Target, targetsOf } from './targets.ts';
 
 export function markdownOf(results: Results, machines: readonly Machine[]): string {
-  const { search, coldStart, library, quotation, card, discord, discussion, shards, memory, soak } = results;
+  const { search, coldStart, library, quotation, card, discord, discussion, shards, memory, meaning, soak } =
+    results;
   const targets = targetsOf(results);
   const parts = machines.map(machineLine);
   if (search !== undefined) parts.push(latencyTable(search), buildTable(search), ...stopped(search));
   if (coldStart !== undefined)
     parts.push(
-      `First answer from the command line: ${figure(coldStart.nodeMs)} ms, of which Node itself takes ` +
+      `First answer from the command line without the models: ${figure(coldStart.nodeMs)} ms, of which Node itself takes ` +
         `${figure(coldStart.emptyNodeMs)} ms; ${figure(coldStart.npmMs)} ms through \`npm run ask\`.`,
     );
   if (library !== undefined) parts.push(libraryTable(library));
@@ -29,6 +31,7 @@ export function markdownOf(results: Results, machines: readonly Machine[]): stri
   if (discussion !== undefined) parts.push(discussionTable(discussion));
   if (shards !== undefined) parts.push(shardsText(shards));
   if (memory !== undefined) parts.push(memoryTable(memory));
+  if (meaning !== undefined) parts.push(meaningText(meaning));
   if (soak !== undefined) parts.push(soakLine(soak));
   if (targets.length > 0) parts.push(targetTable(targets));
   return `${parts.join('\n\n')}\n`;
@@ -112,6 +115,50 @@ export function memoryTable({ articlesEach, places }: MemoryResults): string {
       ]),
     ),
   ].join('\n\n');
+}
+
+function meaningText({ article, start, loads, library, rest, bot }: MeaningResults): string {
+  const latency = ({ p50Ms, p99Ms }: Latency): string => `${figure(p50Ms)} / ${figure(p99Ms)}`;
+  const size = (sentences: number): string => `${sentences.toLocaleString('en')} sentences`;
+  const parts = [
+    'Answers by meaning, p50 / p99 in milliseconds:',
+    table(
+      ['', 'by words', 'with the encoder', 'with the reader too'],
+      [
+        [
+          `an article of ${size(article.sentences)}`,
+          ...[article.words, article.encoder, article.reader].map(latency),
+        ],
+        [
+          `${library.articles.toLocaleString('en')} articles, ${size(library.sentences)}`,
+          ...[library.words, library.encoder, library.reader].map(latency),
+        ],
+      ],
+    ),
+    `The library of ${size(library.sentences)} takes ${figure(library.heapMb)} MB with its text, ` +
+      `${figure(library.vectorsMb)} of them for vectors; the process ${figure(library.rssMb)} MB.`,
+    `First answer from the command line: ${figure(start.coldMs)} ms, and ${figure(start.warmMs)} ms once the ` +
+      'article’s vectors are kept.',
+    'When many ask at once, each on its own; milliseconds p50 / p99 / longest, and how many of the answers that need them were given by what:',
+    table(
+      ['questions a second', 'answered after', 'with the reader', 'with the encoder', 'by words'],
+      loads.map(({ perSecond, waits, by }) => {
+        const all = by.reader + by.encoder + by.words;
+        const shares = [by.reader, by.encoder, by.words].map((count) =>
+          all === 0 ? '–' : `${figure((100 * count) / all)}%`,
+        );
+        return [figure(perSecond), waitsCell(waits), ...shares];
+      }),
+    ),
+    `A process with both models and one library took ${figure(rest.withoutMb)} MB before they were loaded and ` +
+      `${figure(rest.restMb)} MB ${figure(rest.restMs / 1_000)} s after ${rest.questions} questions, ${figure(rest.peakMb)} at most.`,
+  ];
+  if (bot !== null)
+    parts.push(
+      `The bot took ${figure(bot.startedMb)} MB when it had started, ${figure(bot.afterMb)} after ${bot.questions} ` +
+        `calls and ${figure(bot.peakMb)} at most.`,
+    );
+  return parts.join('\n\n');
 }
 
 function soakLine(results: SoakResults): string {

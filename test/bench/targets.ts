@@ -4,6 +4,7 @@ import type { ClosingsResults } from './closings-part.ts';
 import type { DiscordResults } from './discord-part.ts';
 import type { DiscussionResults } from './discussion-part.ts';
 import type { LibraryResults } from './library-figures.ts';
+import type { MeaningResults } from './meaning-figures.ts';
 import type { MemoryResults } from './memory-part.ts';
 import type { QuotationResults } from './quotation-part.ts';
 import type { Part, Results } from './results.ts';
@@ -33,7 +34,7 @@ export function targetsOf(results: Results): Target[] {
   return [
     ...rows('search', results.search, searchTargets),
     ...rows('search', results.coldStart, ({ nodeMs }) => [
-      atMost('first answer from the command line', nodeMs, 500, 'ms'),
+      atMost('first answer from the command line, `MEANING=off`', nodeMs, 500, 'ms'),
     ]),
     ...rows('library', results.library, libraryTargets),
     ...rows('quotation', results.quotation, quotationTargets),
@@ -42,6 +43,7 @@ export function targetsOf(results: Results): Target[] {
     ...rows('discussion', results.discussion, discussionTargets),
     ...rows('shards', results.shards, shardsTargets),
     ...rows('memory', results.memory, memoryTargets),
+    ...rows('meaning', results.meaning, meaningTargets),
     ...rows('closings', results.closings, closingsTargets),
     ...rows('soak', results.soak, soakTargets),
   ];
@@ -201,6 +203,27 @@ function memoryTargets({ places }: MemoryResults): Row[] {
     none(
       'on a machine of 1 GB: promises and limits of Discord that were broken',
       places.reduce((sum, { broken }) => sum + broken.length, 0),
+    ),
+  ];
+}
+
+function meaningTargets({ article, start, loads, library, rest, bot }: MeaningResults): Row[] {
+  const long = `with the models, ${article.sentences} sentences`;
+  const large = `with the models, ${library.sentences.toLocaleString('en')} sentences`;
+  const resting = [['one library', rest.restMb] as const];
+  return [
+    atMost(`${long}: whole answer, p50`, article.reader.p50Ms, 120, 'ms'),
+    atMost('with the models: first answer from the command line', start.coldMs, 3_000, 'ms'),
+    ...loads.map(({ perSecond, waits }) =>
+      atMost(`with the models, ${perSecond} questions a second: answered, p99`, waits.p99Ms, 1_000, 'ms'),
+    ),
+    atMost(`${large}: before anything is read, p50`, library.encoder.p50Ms, 100, 'ms'),
+    atMost(`${large}: whole answer, p50`, library.reader.p50Ms, 200, 'ms'),
+    atMostEach(
+      'with the models: the process once it has answered',
+      bot === null ? resting : [...resting, ['the bot', bot.afterMb]],
+      450,
+      'MB',
     ),
   ];
 }

@@ -22,7 +22,11 @@ writeFileSync(join(folder, 'kanji.md'), '“漢字,” said Ada Okafor.\n');
 
 /** As from a shell in the folder, with no font of the machine in reach. */
 const card = (...args: string[]): Promise<Run> =>
-  run('src/cli/main.ts', ['card', ...args], '', { INIT_CWD: folder, FONTCONFIG_FILE: '/dev/null' });
+  run('src/cli/main.ts', ['card', ...args], '', {
+    INIT_CWD: folder,
+    MEANING: 'off',
+    FONTCONFIG_FILE: '/dev/null',
+  });
 
 const isPng = (name: string): boolean => readFileSync(join(folder, name)).subarray(1, 4).toString() === 'PNG';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -189,7 +189,7 @@ describe('npm start without a token', () => {
       'src/main.ts',
       [],
       'What did Thompson say about the petition?\nWhat did Corbyn say about the media?\nAnd Wrack?\n/speakers\n/nonsense\n',
-      { DISCORD_TOKEN: '' },
+      { DISCORD_TOKEN: '', MEANING: 'off' },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const answers = stdout.split('\n\n');
@@ -208,11 +208,53 @@ describe('the README', () => {
     'prints what %s prints',
     async (call, output) => {
       const args = [...String(call).matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
-      expect((await cli(args)).stdout).toBe(output);
+      expect((await cli(args, '', {})).stdout).toBe(output);
     },
   );
 
   it('has a sample', () => {
     expect(samples.length).toBeGreaterThan(0);
+  });
+});
+
+describe('evaluate --set', () => {
+  const set = join(folder, 'set');
+  const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  mkdirSync(set);
+  writeFileSync(
+    join(set, 'docs.jsonl'),
+    lines([
+      {
+        id: 'quay',
+        title: 'Quay',
+        sentences: [{ text: 'The quay is shut.' }, { text: 'Gulls sat on the roof.' }],
+      },
+    ]),
+  );
+  writeFileSync(
+    join(set, 'questions.jsonl'),
+    lines([
+      { id: 1, doc: 'quay', question: 'what is shut', gold: [0] },
+      { id: 2, doc: 'quay', question: 'what sat on the roof', gold: [1] },
+      { id: 3, doc: 'quay', question: 'which zeppelin exploded in Oslo', gold: [] },
+    ]),
+  );
+
+  it.each([[[]], [['--ablate']], [['--after-unrelated', '--misses']]])(
+    'scores a set with %j',
+    async (flags) => {
+      const { status, stdout } = await cli(['evaluate', '--set', set, ...flags]);
+      expect(status).toBe(0);
+      expect(stdout).toContain(flags.includes('--ablate') ? 'the ranking alone, 2 questions' : 'right first');
+    },
+  );
+
+  it('says which file is missing, and which flags go with it', async () => {
+    const missing = await cli(['evaluate', '--set', join(folder, 'nowhere')]);
+    expect(missing).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('docs.jsonl: cannot be read'),
+    });
+    expect(await cli(['evaluate', '--ablate'])).toMatchObject({ status: 2 });
   });
 });

@@ -1,5 +1,7 @@
 // Runs a command of the terminal as a caller would: in a process of its own, on the project's Node.
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,7 +18,15 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', './src/runtime.js', script, ...args], {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', INIT_CWD: ROOT, ...env },
+      env: {
+        ...process.env,
+        FORCE_COLOR: undefined,
+        NO_COLOR: '1',
+        INIT_CWD: ROOT,
+        // Not the developer's own.
+        XDG_CACHE_HOME: join(tmpdir(), 'whosaid-tests'),
+        ...env,
+      },
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -31,7 +41,12 @@ export function run(
   });
 }
 
-export const cli = (args: readonly string[], input = ''): Promise<Run> => run('src/cli/main.ts', args, input);
+/** By words alone, unless it is asked for otherwise: the models take a second to load. */
+export const cli = (
+  args: readonly string[],
+  input = '',
+  env: NodeJS.ProcessEnv = { MEANING: 'off' },
+): Promise<Run> => run('src/cli/main.ts', args, input, env);
 
 export const jsonLines = (text: string): unknown[] =>
   text

@@ -70,7 +70,7 @@ it('knows everybody who is quoted, once, by the fullest name', () => {
   expect(core.speakers(plainArticle('other', 'Words.'))).toEqual([]);
 });
 
-it('gives what they say, in one article and in all, and whom a name may mean', () => {
+it('gives what they say, in one article and in all, and whom a name may mean', async () => {
   const [article] = articles;
   if (article === undefined) throw new Error('no article');
   const said = core.said();
@@ -82,7 +82,7 @@ it('gives what they say, in one article and in all, and whom a name may mean', (
   expect(core.said(plainArticle('other', article.body))).toEqual([]);
   expect(core.speakersLike('fairburn').map(({ name }) => name)).toEqual(['Sam Fairbairn']);
   expect(core.speakersLike('fairburn', plainArticle('other', article.body))).toEqual([]);
-  const about = core.about(said, 'the media');
+  const about = await core.about(said, 'the media');
   expect(about).toMatchObject({ has: 1, of: 1 });
   for (const words of about.said) expect(words.article.body.slice(words.start, words.end)).toMatch(/media/i);
 });

@@ -6,7 +6,9 @@ import {
   type PassageSpeaker,
   type Question,
 } from '../../src/answer/answer.ts';
-import { saidAbout, saidIn } from '../../src/answer/said.ts';
+import { byWords } from '../../src/answer/known.ts';
+import { saidAbout } from '../../src/answer/said-about.ts';
+import { saidIn } from '../../src/answer/said.ts';
 import { narrated } from '../../src/answer/utterance.ts';
 import type { Article } from '../../src/article/article.ts';
 import { plainArticle } from '../../src/article/parse-article.ts';
@@ -98,7 +100,7 @@ export function harbourCore(overrides: Partial<PlaceCore> = {}): PlaceCore & { r
         ({ name, role }) => fold(name).includes(fold(given)) || fold(role ?? '').includes(fold(given)),
       ),
     said: (article = HARBOUR) => (article === HARBOUR ? SAID : []),
-    about: (said, looked) => saidAbout(LIBRARY.index, said, looked),
+    about: (said, looked) => saidAbout(byWords(LIBRARY.index), said, looked),
     utterance: ({ text, speaker }) =>
       speaker === null
         ? narrated(text)

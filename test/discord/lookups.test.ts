@@ -143,6 +143,39 @@ describe('/said', () => {
     expect(textOf(await reader.press(none, 'Show all of them'))).toMatch(/^### Ada Okafor[^]*page 1 of/);
   });
 
+  it.each([
+    [
+      'behind what holds the words',
+      [0],
+      [15, 1],
+      /^### Ada Okafor, harbour master\n1 of 16 quotations holds “plans”\n1 quotation in \*The long harbour row\*: 1 quoted\n\*\*In \*The long[^]*plan 100 [^]*\n\n\*\*Closest in meaning\*\*\n\*\*In \*The market is sold\*\*\*\n[^]*market once,”[^]*\n\n\*\*In \*The long[^]*plan 104 /,
+    ],
+    [
+      'alone, where nothing holds them',
+      [],
+      [1, 2],
+      /^### Ada Okafor, harbour master\nNone of the 16 quotations of \*\*Ada Okafor\*\* holds “plans”\.\n\*\*Closest in meaning\*\*\n-# [^]*plan 104 [^]*plan 108 /,
+    ],
+  ])('shows what is closest in meaning %s, and says so', async (_, held, near, expected) => {
+    const shelf = shelfOn(await open());
+    const at: Core['at'] = async (place) => ({
+      ...(await shelf.core.at(place)),
+      about: async (said) => {
+        const picked = (places: readonly number[]) => places.flatMap((each) => said[each] ?? []);
+        return { said: picked(held), near: picked(near), has: 1, of: 1 };
+      },
+    });
+    const { discord, guild, channel, ada } = await running({
+      bot: { ...shelf, core: { ...shelf.core, at } },
+    });
+    const owner = deskOf(discord, discord.owner(guild), channel);
+    for (const file of [LONG, SHORT]) await owner.keep(file);
+    const reader = deskOf(discord, ada, channel);
+    const found = await reader.slash('said', { speaker: 'Ada Okafor', about: 'plans' });
+    expect(textOf(found)).toMatch(expected);
+    expect(labels(found)).toEqual([...(held.length === 0 ? ['Show all of them'] : []), 'All speakers']);
+  });
+
   it('offers speakers: who says most first, then those like what is typed, with a slip too', async () => {
     const { discord, channel, ada } = await started(LONG, SHORT);
     const offer = async (typed: string, others = {}) =>

@@ -78,7 +78,8 @@ export const NO_DISCUSSIONS: BotOptions['discussions'] = {
 };
 
 /** One library for every place, which nobody can change. */
-function everywhere(core: PlaceCore): Core {
+/** A core whose every place has one library. */
+export function everywhere(core: PlaceCore): Core {
   const shelves = new Proxy({} as Core['shelves'], {
     get: () => () => Promise.reject(new Error('this test has no shelves')),
   });

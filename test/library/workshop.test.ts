@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { byWords } from '../../src/answer/known.ts';
 import { readArticleFolder } from '../../src/store/article-folder.ts';
 import { articleFrom } from '../../src/article/parse-article.ts';
 import { buildLibrary } from '../../src/library/library.ts';
@@ -22,7 +23,9 @@ it('reads in a thread what would have been read here, article by article', async
   expect(there.articles).toEqual(here.articles);
   const questions = ['Who said it was a mistake?', 'What did she say about the money?', 'When was the vote?'];
   for (const question of questions) {
-    const answers = [here, there].map(({ index }) => answerQuestion(index, { question }));
+    const answers = await Promise.all(
+      [here, there].map(({ index }) => answerQuestion(byWords(index), { question })),
+    );
     expect(answers[1]).toEqual(answers[0]);
   }
 });

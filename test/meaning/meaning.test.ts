@@ -9,7 +9,8 @@ const PAIRS = [
 ];
 
 describe('the models', () => {
-  const meaning = startMeaning({ threads: 1 });
+  let clock = 0;
+  const meaning = startMeaning({ threads: 1, now: () => clock });
   afterAll(() => meaning.close());
 
   it('read by meaning, not by words', async () => {
@@ -48,12 +49,27 @@ describe('the models', () => {
 
   it('turn away the reading of too many questions at once, and encode them all', async () => {
     const questions = Array.from({ length: 12 }, (_, at) => ({ question: `what of ${at}`, after: [] }));
-    const read = questions.map((one) => meaning.readPairs(one, PAIRS, Infinity));
+    const read = questions.map((one) => meaning.readPairs(one, PAIRS, 120));
     const encoded = await Promise.all(questions.map((one) => meaning.encodeQuestion(one)));
     expect(encoded.filter((vector) => vector === null)).toEqual([]);
     const answered = (await Promise.all(read)).filter((scores) => scores !== null);
     expect(answered.length).toBeGreaterThan(0);
     expect(answered.length).toBeLessThan(12);
+  });
+
+  it('let nobody wait who has waited long enough, whatever goes before', async () => {
+    await meaning.ready;
+    const done: string[] = [];
+    const tell = (what: string) => (value: unknown) => done.push(value === null ? `not ${what}` : what);
+    const read = meaning.readPairs(asked, PAIRS, 100).then(tell('read'));
+    const encoded = Array.from({ length: 5 }, () => meaning.encodeQuestion(asked).then(tell('encoded')));
+    clock += 200;
+    await Promise.all([read, ...encoded]);
+    expect(done).toEqual(['not read', ...Array(5).fill('encoded')]);
+    const first = meaning.encodeQuestion(asked);
+    const second = meaning.encodeQuestion(asked);
+    clock += 10_000;
+    expect([await first, await second]).toEqual([expect.anything(), null]);
   });
 });
 

@@ -54,6 +54,7 @@ beforeAll(async () => {
       libraries: { libraries: 1, bytes: 1 },
       librariesWanted: 0,
       meaning: { waiting: 1, encoded: 2, read: 3, notEncoded: 4, notRead: 5 },
+      rerank: { reranked: 6, fellBack: 7 },
     }),
   );
 });

@@ -10,6 +10,7 @@ import { registerCommands } from '../../src/discord/register.ts';
 import { COMMANDS } from '../../src/discord/registry.ts';
 import { startMeaning } from '../../src/meaning/meaning.ts';
 import { doctor } from '../../src/operations/doctor/doctor.ts';
+import { checkReranker } from '../../src/operations/doctor/rerank-check.ts';
 import { checkMeaning, checkMemory, checkNode } from '../../src/operations/doctor/machine-checks.ts';
 import { startOperations } from '../../src/operations/operations.ts';
 import { databaseSettings } from '../../src/store/database-settings.ts';
@@ -17,6 +18,7 @@ import { nameOf, openDatabase } from '../../src/store/database.ts';
 import type { DoubleOptions } from '../discord/double/discord-double.ts';
 import { doubleForTest } from '../discord/log-in.ts';
 import { PERMISSION_REASONS } from '../../src/discord/permissions.ts';
+import { type Reply, rerankDouble } from '../meaning/rerank-double.ts';
 import { databases } from '../store/databases.ts';
 
 const RIGHTS = Object.keys(PERMISSION_REASONS) as (keyof typeof PERMISSION_REASONS)[];
@@ -372,5 +374,47 @@ describe('the models', () => {
       throw new Error('started');
     };
     expect(await checkMeaning({ readsMeaning: false }, start)).toMatchObject({ verdict: 'good' });
+  });
+});
+
+describe('a reranker', () => {
+  const scores: Reply = { kind: 'scores', scores: [-9, 4, -8] };
+
+  it('is asked one question, and where questions go is said, without the key', async () => {
+    const double = await rerankDouble(() => scores);
+    const settings = { RERANK_URL: double.url, RERANK_KEY: 'co-s3cret', RERANK_MODEL: 'm' };
+    const { status, output } = await consult(folderForTest(), settings);
+    expect(output).toMatch(/✓ ok +reranker +it puts passages in order, in \d+ ms\n/);
+    expect(output).toMatch(/✓ ok +reranker +questions and passages of articles go to 127\.0\.0\.1, which/);
+    expect(output).not.toContain('s3cret');
+    expect(status).toBe(0);
+    expect(double.requests).toMatchObject([{ model: 'm', top_n: 3, authorization: 'Bearer co-s3cret' }]);
+    expect(double.violations).toEqual([]);
+  });
+
+  it('is not spoken of where there is none', async () => {
+    expect(await checkReranker(null)).toEqual([]);
+  });
+
+  const status = (status: number): Reply => ({ kind: 'raw', status, body: '' });
+  it.each<[Reply, { key?: string; model?: string }, RegExp, RegExp]>([
+    [status(401), {}, /status 401$/, /^Set RERANK_KEY:/],
+    [status(401), { key: 'k' }, /status 401$/, /^RERANK_KEY is not taken/],
+    [status(404), {}, /status 404$/, /^Set RERANK_URL to the whole address/],
+    [status(400), {}, /status 400$/, /^Set RERANK_MODEL/],
+    [status(400), { model: 'm' }, /status 400$/, /knows RERANK_MODEL/],
+    [status(429), {}, /status 429$/, /try again later/],
+    [status(501), {}, /status 501$/, /--rerank/],
+    [status(503), {}, /status 503$/, /log of that server/],
+    [status(302), {}, /leads to another/, /^Set RERANK_URL to the address it leads to/],
+    [{ kind: 'raw', body: 'hello' }, {}, /in JSON$/, /where the server ranks/],
+    [{ kind: 'cut' }, {}, /cannot be reached/, /is up/],
+    [{ kind: 'scores', scores: [1, 0, 0] }, {}, /does not put the passage first/, /is a reranker/],
+  ])('that does not work is something to know, with what to do: %o %o', async (reply, given, says, todo) => {
+    const { url } = await rerankDouble(() => reply);
+    const [found, goes] = await checkReranker({ url, key: null, model: null, ...given });
+    expect(found).toMatchObject({ verdict: 'note', says: expect.stringMatching(says) });
+    expect(found?.todo).toMatch(todo);
+    expect(goes).toMatchObject({ verdict: 'good', says: expect.stringContaining('go to 127.0.0.1') });
   });
 });

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Among, bestMatches } from '../../src/search/best-matches.ts';
 import { readBits, type TermMatches, weigher } from '../../src/search/match-terms.ts';
-import { sieveOf } from '../../src/search/term-hits.ts';
 import { bestFirst } from '../../src/search/top-sentences.ts';
 import fc, { runs } from '../fuzz.ts';
 
@@ -42,9 +41,6 @@ function matchesOf(
     paragraphIdfs: weights,
     weight: weigher(weights),
     ownTerms: new Map(),
-    otherForms: new Map(),
-    positions: new Map(),
-    sieve: sieveOf([]),
     postings,
     lists: places,
     own: new Uint32Array(SIZE),

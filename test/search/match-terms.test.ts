@@ -29,7 +29,6 @@ const queryOf = (words: readonly string[]): SearchQuery => {
     terms: terms.map((term) => ({ term, text: term, isName: false, isCorrected: false })),
     sequence: terms,
     expects: 'anything',
-    focus: [],
   };
 };
 

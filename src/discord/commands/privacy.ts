@@ -28,7 +28,9 @@ export const privacy: Command = {
   isPrivate: ({ direct }) => !direct,
   async run(call: Call, services: Services): Promise<Reply> {
     const held = await heldAbout(call, services);
-    return call.subcommand === 'delete' ? forgetReply(held, call.phrases) : heldReply(held, call.phrases);
+    return call.subcommand === 'delete'
+      ? forgetReply(held, call.phrases)
+      : heldReply(held, call.phrases, services.rerankHost ?? null);
   },
 };
 

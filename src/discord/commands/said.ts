@@ -125,7 +125,11 @@ type Written = {
   readonly page: number | null;
 };
 
-function replyTo({ key, scope, about, page: wanted }: Written, core: PlaceCore, phrases: Phrases): Reply {
+async function replyTo(
+  { key, scope, about, page: wanted }: Written,
+  core: PlaceCore,
+  phrases: Phrases,
+): Promise<Reply> {
   const article = articleInScope(scope, core.articles());
   const speaker = article === undefined ? undefined : speakerWithKey(key, core.said(article ?? undefined));
   if (article === undefined || speaker === undefined || wanted === null)
@@ -133,11 +137,17 @@ function replyTo({ key, scope, about, page: wanted }: Written, core: PlaceCore, 
   return wordsReply({ speaker, article, about: aboutWords(about) }, wanted, core, phrases);
 }
 
-function wordsReply(state: SaidState, wanted: number, core: PlaceCore, phrases: Phrases): Reply {
+async function wordsReply(
+  state: SaidState,
+  wanted: number,
+  core: PlaceCore,
+  phrases: Phrases,
+): Promise<Reply> {
   const words = core.said(state.article ?? undefined).filter(({ speaker }) => speaker.name === state.speaker);
   const all = tallyOf(words).all;
-  const about = state.about === '' ? { said: words, has: 0, of: 0 } : core.about(words, state.about);
-  if (about.said.length === 0) return saidNothingReply(state, all, phrases);
+  const about =
+    state.about === '' ? { said: words, near: [], has: 0, of: 0 } : await core.about(words, state.about);
+  if (about.said.length + about.near.length === 0) return saidNothingReply(state, all, phrases);
   return saidReply(
     {
       ...state,

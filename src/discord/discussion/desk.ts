@@ -23,6 +23,7 @@ import type { Services } from '../services.ts';
 import { readRef } from './ids.ts';
 import { BOT } from './job.ts';
 import type { Posting } from './posting.ts';
+import type { QuestionVectors } from './question-vectors.ts';
 import type { Told } from './told.ts';
 
 export type Desk = Discussions &
@@ -31,6 +32,7 @@ export type Desk = Discussions &
     'inChannel' | 'list' | 'record' | 'latest' | 'remove' | 'forgetPerson' | 'questionsOf'
   > & {
     readonly told: Told;
+    readonly vectors: Pick<QuestionVectors, 'expect' | 'nearnessTo'>;
     openThread: Posting['openThread'];
     /** One at a time for each channel. */
     alone<Value>(channel: string, run: () => Promise<Value>): Promise<Value>;
@@ -182,6 +184,7 @@ export async function askIn(
   if (result.kind === 'gone') return notice(phrases.discussion.stale);
   if (result.kind === 'refused') return notice(refusalText(result.why, result.discussion, phrases));
   const number = Math.max(...result.discussion.questions.map((each) => each.number));
+  discussions.vectors.expect(result.discussion.questions.at(-1)?.text ?? question);
   const told = result.effects.find((effect) => effect.kind === 'tell-asker');
   const said =
     told === undefined

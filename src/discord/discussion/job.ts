@@ -12,6 +12,7 @@ import type { Cards } from './cards.ts';
 import { titleText } from '../render/discussion/texts.ts';
 import { text } from '../render/parts.ts';
 import type { Posting } from './posting.ts';
+import type { QuestionVectors } from './question-vectors.ts';
 import type { JobDone } from './runner.ts';
 import type { Told } from './told.ts';
 
@@ -20,6 +21,7 @@ export type Tools = {
   readonly posting: Posting;
   readonly cards: Cards;
   readonly told: Told;
+  readonly vectors: QuestionVectors;
   readonly servers: Servers;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly at: Core['at'];

@@ -1,7 +1,8 @@
 // What moderators decide with the buttons, menus and forms of a question. Rights are checked each time, and whoever comes
 // second is told who was first.
-import type { Discussion, Happening } from '../../discussion/discussion.ts';
+import type { Discussion, Happening, Question } from '../../discussion/discussion.ts';
 import type { Action, Press, Reply } from '../command.ts';
+import type { Phrases } from '../language/language.ts';
 import { withRecord } from '../log-channel.ts';
 import { didText } from '../render/discussion/lists.ts';
 import { questionReply } from '../render/discussion/question.ts';
@@ -37,7 +38,17 @@ async function decide(press: Press, services: Services, happens: Deciding): Prom
   if (question === undefined) return { ...notice(phrases.discussion.stale), isAside: true };
   // What stands in a channel is read by all moderators, in the server's language.
   const reader = press.onPrivate ? phrases : press.sharedPhrases;
-  return withRecord(questionReply(acted.discussion, question, reader), acted.recorded, reader);
+  return withRecord(await shown(acted.discussion, question, reader, services), acted.recorded, reader);
+}
+
+async function shown(
+  discussion: Discussion,
+  question: Question,
+  phrases: Phrases,
+  { discussions }: Services,
+): Promise<Reply> {
+  const nearness = await discussions.vectors.nearnessTo(question, discussion);
+  return questionReply(discussion, question, phrases, nearness);
 }
 
 const simple = (name: string, kind: 'hold' | 'release' | 'pin' | 'unpin' | 'reconsider'): Action =>
@@ -91,7 +102,7 @@ const open: Action = {
     const question = discussion.questions.find(({ number }) => `${number}` === press.values[0]);
     return question === undefined
       ? notice(refusalText({ kind: 'no-such-question', question: 0 }, discussion, phrases))
-      : questionReply(discussion, question, phrases);
+      : shown(discussion, question, phrases, services);
   },
 };
 

@@ -15,7 +15,7 @@ export type ModeratorJobs = {
 };
 
 export function createModeratorJobs(tools: Tools): ModeratorJobs {
-  const { posting } = tools;
+  const { posting, vectors } = tools;
   const since = tools.now();
   // Where each question stands, by place, discussion and number.
   const shown = new LRUCache<string, string>({ max: HELD });
@@ -33,7 +33,8 @@ export function createModeratorJobs(tools: Tools): ModeratorJobs {
       const { moderatorsPlace: place } = discussion;
       if (place === null) return DONE;
       const key = `${place}/${discussion.id}/${question.number}`;
-      const reply = questionReply(discussion, question, phrases);
+      const nearness = await vectors.nearnessTo(question, discussion);
+      const reply = questionReply(discussion, question, phrases, nearness);
       const known = await standing(key, place, context, question);
       if (known !== undefined)
         try {

@@ -14,6 +14,7 @@ import type { Desk } from './desk.ts';
 import { createJobs } from './jobs.ts';
 import { createLines } from './lines.ts';
 import { createPosting } from './posting.ts';
+import { createQuestionVectors } from './question-vectors.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { createTold } from './told.ts';
 
@@ -43,12 +44,14 @@ export function prepareDiscussions(options: Options): Discussing {
   const posting = createPosting(client.rest, () => client.user?.id ?? '');
   const cards = createCards(posting, now);
   const told = createTold(now);
+  const vectors = createQuestionVectors(core.encodeQuestion);
   const discussions = createDiscussions({ store, now, onWork: () => runner.wake() });
   const jobs = createJobs({
     discussions,
     posting,
     cards,
     told,
+    vectors,
     servers,
     settings,
     at: (place) => core.at(place),
@@ -71,6 +74,11 @@ export function prepareDiscussions(options: Options): Discussing {
       forgetPerson: (person) => store.forgetPerson(person),
       questionsOf: (person) => store.questionsOf(person),
       told,
+      vectors,
+      forget() {
+        discussions.forget();
+        vectors.forget();
+      },
       openThread: posting.openThread,
       alone: createLines(),
     },

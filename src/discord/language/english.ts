@@ -97,7 +97,7 @@ const commands = {
     name: 'said',
     description: 'All that one person says, in the article’s order',
     speaker: { name: 'speaker', description: 'Who: a name, a part of it, or a role' },
-    about: { name: 'about', description: 'Only what holds these words' },
+    about: { name: 'about', description: 'Only what holds these words, or is close to them in meaning' },
     article: { name: 'article', description: 'Only in this article; in all of them if you leave it out' },
     private: { name: 'private', description: 'Show it to you alone; true unless you say otherwise' },
   },
@@ -311,6 +311,7 @@ export const english = {
       all === 1
         ? `The one quotation of ${name} does not hold “${words}”.`
         : `None of the ${number(all)} quotations of ${name} holds “${words}”.`,
+    near: 'Closest in meaning',
     all: 'Show all of them',
     source: (title: string) => `In ${title}`,
     goesOn: 'continued',
@@ -596,6 +597,8 @@ export const english = {
       `in memory: ${counts.questions(questions)} of the last ten minutes, ${counts.drafts(drafts)} waiting for a button`,
     notStored:
       'Questions and answers are not stored, except those of moderated discussions. The questions of the last ten minutes stay in memory for follow-ups, and drafts for 15 minutes; a restart empties both.',
+    goesTo: (host: string) =>
+      `Your question, up to two before it in this conversation, and the passages that may answer it go to ${host}, which says which of them answers best. Whoever runs me chose that; I send no names or ids of yours with them.`,
     articles:
       'Articles are kept until somebody removes them, the last 50 changes of a server’s settings with them; both no longer than 30 days after I was removed from that server.',
     more: `${slash(privacy, privacy.delete)} deletes all of it; PRIVACY.md in my source says it at length.`,

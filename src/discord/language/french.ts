@@ -103,7 +103,7 @@ const commands: Phrases['commands'] = {
     name: 'paroles',
     description: 'Tout ce que dit une personne, dans l’ordre de l’article',
     speaker: { name: 'personne', description: fr`Qui : un nom, une partie d’un nom ou un rôle` },
-    about: { name: 'sujet', description: 'Seulement ce qui contient ces mots' },
+    about: { name: 'sujet', description: 'Seulement ce qui contient ces mots, ou en est proche par le sens' },
     article: { name: 'article', description: fr`Seulement dans cet article ; dans tous si tu laisses vide` },
     private: { name: 'privé', description: fr`Ne le montrer qu’à toi ; oui, sauf si tu dis autre chose` },
   },
@@ -312,6 +312,7 @@ export const french: Phrases = {
       all === 1
         ? fr`La seule citation de ${name} ne contient pas « ${words} ».`
         : fr`Aucune des ${number(all)} citations de ${name} ne contient « ${words} ».`,
+    near: 'Le plus proche par le sens',
     all: 'Tout montrer',
     source: (title) => `Dans ${title}`,
     goesOn: 'suite',
@@ -598,6 +599,8 @@ export const french: Phrases = {
     inMemory: (questions, drafts) =>
       fr`en mémoire : ${counts.questions(questions)} des dix dernières minutes, ${counted(drafts, 'brouillon qui attend', 'brouillons qui attendent')} un bouton`,
     notStored: fr`Les questions et les réponses ne sont pas enregistrées, sauf celles des discussions modérées. Les questions des dix dernières minutes restent en mémoire pour les questions à la suite, et les brouillons 15 minutes ; un redémarrage vide tout.`,
+    goesTo: (host) =>
+      fr`Ta question, jusqu’à deux questions précédentes de cette conversation et les passages qui pourraient y répondre sont envoyés à ${host}, qui dit lequel y répond le mieux. C’est le choix de la personne qui m’héberge ; ni ton nom ni ton identifiant ne sont envoyés avec.`,
     articles: fr`Les articles sont gardés jusqu’à ce que quelqu’un les supprime, et avec eux les 50 derniers changements des paramètres d’un serveur ; les deux pas plus de 30 jours après que j’ai été retiré de ce serveur.`,
     more: fr`${slash(privacy, privacy.delete)} efface tout ; PRIVACY.md dans mon code source l’explique en détail.`,
     ask: fr`Effacer ce que je garde sur toi ?`,

@@ -96,7 +96,10 @@ const commands: Phrases['commands'] = {
     name: 'gesagt',
     description: 'Alles, was eine Person sagt, in der Reihenfolge des Artikels',
     speaker: { name: 'person', description: 'Wer: ein Name, ein Teil davon oder eine Rolle' },
-    about: { name: 'worüber', description: 'Nur, was diese Wörter enthält' },
+    about: {
+      name: 'worüber',
+      description: 'Nur, was diese Wörter enthält oder ihnen dem Sinn nach nahe ist',
+    },
     article: { name: 'artikel', description: 'Nur in diesem Artikel; weggelassen in allen' },
     private: { name: 'privat', description: 'Nur dir zeigen; ja, wenn du nichts anderes sagst' },
   },
@@ -306,6 +309,7 @@ export const german: Phrases = {
       all === 1
         ? `Das eine Zitat von ${name} enthält „${words}“ nicht.`
         : `Keines der ${number(all)} Zitate von ${name} enthält „${words}“.`,
+    near: 'Dem Sinn nach am nächsten',
     all: 'Alle zeigen',
     source: (title) => `In ${title}`,
     goesOn: 'Fortsetzung',
@@ -594,6 +598,8 @@ export const german: Phrases = {
       `im Arbeitsspeicher: ${counts.questions(questions)} der letzten zehn Minuten, ${counted(drafts, 'Entwurf, der auf einen Button wartet', 'Entwürfe, die auf einen Button warten')}`,
     notStored:
       'Fragen und Antworten werden nicht gespeichert, außer denen moderierter Diskussionen. Die Fragen der letzten zehn Minuten bleiben für Anschlussfragen im Arbeitsspeicher, Entwürfe 15 Minuten; ein Neustart leert beides.',
+    goesTo: (host) =>
+      `Deine Frage, bis zu zwei davor in diesem Gespräch und die Passagen, die sie beantworten könnten, gehen an ${host}; dort wird entschieden, welche am besten antwortet. Das hat eingerichtet, wer mich betreibt; dein Name und deine ID gehen nicht mit.`,
     articles:
       'Artikel bleiben, bis jemand sie entfernt, die letzten 50 Änderungen an den Einstellungen eines Servers mit ihnen; beides höchstens 30 Tage länger als ich auf diesem Server.',
     more: `${slash(privacy, privacy.delete)} löscht alles davon; PRIVACY.md in meinem Quelltext sagt es ausführlich.`,

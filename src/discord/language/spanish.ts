@@ -127,7 +127,10 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
       name: 'dicho',
       description: 'Todo lo que dice una persona, en el orden del artículo',
       speaker: { name: 'persona', description: 'Quién: un nombre, una parte de él o un cargo' },
-      about: { name: 'sobre', description: 'Solo lo que contiene estas palabras' },
+      about: {
+        name: 'sobre',
+        description: 'Solo lo que contiene estas palabras, o se les acerca por el sentido',
+      },
       article: { name: 'artículo', description: 'Solo en este artículo; si lo dejas vacío, en todos' },
       private: { name: 'privado', description: 'Mostrártelo solo a ti; sí, si no dices otra cosa' },
     },
@@ -338,6 +341,7 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
         all === 1
           ? `La única cita de ${person} no contiene ${quoted(words)}.`
           : `Ninguna de las ${number(all)} citas de ${person} contiene ${quoted(words)}.`,
+      near: 'Lo más cercano por el sentido',
       all: 'Mostrar todas',
       source: (title) => `En ${title}`,
       goesOn: 'continuación',
@@ -627,6 +631,8 @@ function spanish({ locale, name, marks, add, addThis, added }: Region): Phrases 
         `en memoria: ${counts.questions(questions)} de los últimos diez minutos, ${counted(drafts, 'borrador que espera', 'borradores que esperan')} un botón`,
       notStored:
         'Las preguntas y las respuestas no se almacenan, salvo las de los debates moderados. Las preguntas de los últimos diez minutos quedan en memoria para las que siguen, y los borradores 15 minutos; un reinicio vacía ambas cosas.',
+      goesTo: (host) =>
+        `Tu pregunta, hasta dos anteriores de esta conversación y los pasajes que podrían responderla van a ${host}, que dice cuál responde mejor. Lo ha decidido quien me tiene en marcha; ni tu nombre ni tu ID van con ellos.`,
       articles:
         'Los artículos se guardan hasta que alguien los elimina, y con ellos los últimos 50 cambios de los ajustes de un servidor; ambas cosas no más de 30 días después de que me quiten de ese servidor.',
       more: `${slash(privacy, privacy.delete)} lo borra todo; PRIVACY.md, en mi código fuente, lo explica a fondo.`,

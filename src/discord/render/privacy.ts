@@ -1,7 +1,11 @@
 // What is held about somebody, in plain sentences.
 import type { Reply } from '../command.ts';
 import type { Phrases } from '../language/language.ts';
+import { inline } from './markdown.ts';
 import { button, dangerButton, notice, reply, row, text } from './parts.ts';
+
+/** Characters of a host's name. */
+const MOST_HOST = 300;
 
 export type Held = {
   /** Articles of any place that carry the person's id, those of their direct messages included. */
@@ -19,11 +23,13 @@ export type Held = {
   readonly checks: number;
 };
 
-export function heldReply(held: Held, phrases: Phrases): Reply {
+/** `rerankHost` is where questions and passages go, null for nowhere. */
+export function heldReply(held: Held, phrases: Phrases, rerankHost: string | null): Reply {
   const { privacy } = phrases;
   return reply(
     text([`### ${privacy.held}`, ...lines(held, phrases)].join('\n')),
     text(privacy.notStored),
+    ...(rerankHost === null ? [] : [text(privacy.goesTo(inline(rerankHost, MOST_HOST)))]),
     text(`${privacy.articles}\n-# ${privacy.more}`),
   );
 }

@@ -15,6 +15,7 @@ import { type Piece, piecesOf, quotePiece } from './pieces.ts';
 /** For the words on a page with the lines above them; the heading takes the rest of a message. */
 const MAX_WORDS = 2_800;
 const MAX_TITLED = 220;
+const MAX_NEAR = 60;
 
 const MAX_NAME = 120;
 const MAX_ROLE = 160;
@@ -22,6 +23,9 @@ const MAX_ROLE = 160;
 type Shown = SaidState & {
   /** Those that are shown, with what was looked for in them. */
   readonly said: readonly SaidWords[];
+  /** Those that are near by meaning. */
+  readonly near: readonly SaidWords[];
+  /** Of those that hold what was looked for. */
   readonly tally: Tally;
   /** Of all that the person says there, and how well what is shown fits what was looked for. */
   readonly all: number;
@@ -33,12 +37,21 @@ type Shown = SaidState & {
 };
 
 export function saidReply(shown: Shown, phrases: Phrases): Reply {
-  const blocks = blocksOf(shown.said);
-  const titled = shown.article === null && shown.tally.articles.length > 1;
+  const held = blocksOf(shown.said);
+  const blocks = [...held, ...blocksOf(shown.near)];
+  const articles = new Set(blocks.map(({ words }) => words.article));
+  const titled = shown.article === null && articles.size > 1;
+  const isFirstNear = (at: number): boolean => at === held.length;
+  /** Whether a block has another heading than the one before it. */
+  const isTitled = (at: number): boolean =>
+    titled && (isFirstNear(at) || blocks[at]?.words.article !== blocks[at - 1]?.words.article);
+  // The first on a page says again what it goes on with.
+  const headingsOf = (block: Block, at: number, isFirst: boolean): string[] => [
+    ...(isFirstNear(at) || (isFirst && at > held.length) ? [phrases.said.near] : []),
+    ...(isTitled(at) || (isFirst && titled) ? [phrases.said.source(titleOf(block.words.article))] : []),
+  ];
   const pages = fillPages(
-    blocks.map((block, at) =>
-      costOf(block, titled && block.words.article !== blocks[at - 1]?.words.article, phrases),
-    ),
+    blocks.map((block, at) => costOf(block, isTitled(at), phrases) + (isFirstNear(at) ? MAX_NEAR : 0)),
     MAX_WORDS,
   );
   const paging: Paging = {
@@ -53,16 +66,19 @@ export function saidReply(shown: Shown, phrases: Phrases): Reply {
   const [from, to] = pages[paging.page] ?? [0, 0];
   const lines = blocks
     .slice(from, to)
-    .flatMap((block, at, here) => [
-      ...(titled && block.words.article !== here[at - 1]?.words.article
-        ? [`${at === 0 ? '' : '\n'}**${phrases.said.source(titleOf(block.words.article))}**\n`]
-        : []),
+    .flatMap((block, at) => [
+      ...headingsOf(block, from + at, at === 0).map(
+        (line, place) => `${at > 0 && place === 0 ? '\n' : ''}**${line}**\n`,
+      ),
       blockText(block, phrases, paragraphLink(block.words.article, block.piece)),
     ]);
   return reply(
     text(headingLines(shown, paging, phrases).join('\n')),
     text(lines.join('').trimEnd()),
-    ...pagerRows(paging, phrases, [button(phrases.said.speakers, speakersId(shown.article, '0'))]),
+    ...pagerRows(paging, phrases, [
+      ...(held.length === 0 ? [allButton(shown, phrases)] : []),
+      button(phrases.said.speakers, speakersId(shown.article, '0')),
+    ]),
   );
 }
 
@@ -71,8 +87,12 @@ export function saidNothingReply(state: SaidState, all: number, phrases: Phrases
   const { said } = phrases;
   return buttonsReply(
     said.aboutNone(all, inline(state.about, MAX_NAME), `**${inline(state.speaker, MAX_NAME)}**`),
-    [button(said.all, saidId({ ...state, about: '' }, '0'))],
+    [allButton(state, phrases)],
   );
+}
+
+function allButton(state: SaidState, { said }: Phrases): APIButtonComponent {
+  return button(said.all, saidId({ ...state, about: '' }, '0'));
 }
 
 /** A name that several people go by, and a menu of them. */
@@ -167,12 +187,17 @@ function headingLines(shown: Shown, paging: Paging, phrases: Phrases): string[] 
     only === undefined || only === null
       ? said.counts(tally.all, tally.articles.length)
       : said.inArticle(tally.all, titleOf(only));
+  const name = `**${inline(shown.speaker, MAX_NAME)}**`;
   const kept =
-    has === of ? said.about(tally.all, all, words) : said.aboutPart(tally.all, all, words, has, of);
+    tally.all === 0
+      ? said.aboutNone(all, words, name)
+      : has === of
+        ? said.about(tally.all, all, words)
+        : said.aboutPart(tally.all, all, words, has, of);
   return [
     `### ${inline(shown.speaker, MAX_NAME)}${role}`,
     ...(about === '' ? [] : [kept]),
-    `${where}: ${kindsLine(tally, phrases)}`,
+    ...(tally.all === 0 ? [] : [`${where}: ${kindsLine(tally, phrases)}`]),
     ...pageLine(paging, phrases).map((line) => `-# ${line}`),
   ];
 }

@@ -11,6 +11,7 @@ import {
   checkNode,
   checkPort,
 } from './machine-checks.ts';
+import { checkReranker } from './rerank-check.ts';
 import { checkSettings } from './settings-checks.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,7 +41,8 @@ export async function doctor(
   }
   const isJson = args.includes('--json');
   const settings = checkSettings(environment, envFile);
-  const hide = (text: string): string => redact(text, [settings.config.discordToken ?? '']);
+  const { discordToken, rerank } = settings.config;
+  const hide = (text: string): string => redact(text, [discordToken ?? '', rerank?.key ?? '']);
   const found: Finding[] = [];
   for await (const finding of examine(settings, AbortSignal.timeout(TIME_MS))) {
     found.push(finding);
@@ -67,6 +69,7 @@ async function* examine(
     limit,
     checkMeaning(config).then((finding) => [finding]),
   );
+  yield* await unlessLate('reranker', limit, checkReranker(config.rerank));
   let hasDatabase = false;
   const database = checkDatabase(config).then(({ found: stored, isCurrent }) => {
     hasDatabase = isCurrent;

@@ -42,7 +42,7 @@ export function checkSettings(
     ...misspelt(environment, false),
   );
   const isOpen = file !== null && process.platform !== 'win32' && mayOthersRead(envFile);
-  if (isOpen && config.discordToken !== null)
+  if (isOpen && hasSecret(config))
     found.push(note('.env can be read by other users of this machine', 'Run `chmod 600 .env`.'));
   const set = SETTING_NAMES.filter((name) => (given[name]?.trim() ?? '') !== '').length;
   const from = file === null ? 'there is no .env' : '.env is there';
@@ -86,6 +86,10 @@ function misspelt(given: Environment, isFile: boolean): Finding[] {
       ? [note(`${name} in .env is no setting`, 'Take it out, or look for its name in .env.example.')]
       : [];
   });
+}
+
+function hasSecret({ discordToken, rerank }: Config): boolean {
+  return discordToken !== null || (rerank !== null && rerank.key !== null);
 }
 
 function mayOthersRead(file: string): boolean {

@@ -1,6 +1,6 @@
 // One question as everybody sees it with its answer, and as moderators see it to decide.
 import { type Discussion, mergedCount, type Question } from '../../../discussion/discussion.ts';
-import { similarTo } from '../../../discussion/similar.ts';
+import { type Nearness, similarTo } from '../../../discussion/similar.ts';
 import type { Reply } from '../../command.ts';
 import { ACT, idOf } from '../../discussion/ids.ts';
 import type { Phrases } from '../../language/language.ts';
@@ -45,19 +45,18 @@ export function publicAnswer(discussion: Discussion, question: Question, phrases
   );
 }
 
-/** With everything a moderator needs; `note` says what was just done. */
+/** With everything a moderator needs; `nearness` is how near other questions are to it. */
 export function questionReply(
   discussion: Discussion,
   question: Question,
   phrases: Phrases,
-  note = '',
+  nearness?: Nearness,
 ): Reply {
   const { discussion: say } = phrases;
   const { number, changedBy, changedAt, asker, askedAt, reason } = question;
   const isDecided = question.state !== 'pending';
   const link = linkTo(discussion, number);
   const head = [
-    ...(note === '' ? [] : [note]),
     `### ${say.question(number)} · ${questionState(question, phrases)}`,
     ...(isDecided ? [`-# ${say.byWhom(personText(changedBy, phrases), momentText(changedAt))}`] : []),
     ...(reason === null || reason === '' ? [] : [`-# ${say.reason(reasonText(reason))}`]),
@@ -69,7 +68,7 @@ export function questionReply(
     text(head),
     divider(),
     ...passageTexts(question, MAX_TEXT - MAX_PING - head.length, phrases),
-    ...controls(discussion, question, phrases),
+    ...controls(discussion, question, phrases, nearness),
   );
 }
 
@@ -98,7 +97,7 @@ function passageTexts({ passages }: Question, room: number, phrases: Phrases) {
   );
 }
 
-function controls(discussion: Discussion, question: Question, phrases: Phrases) {
+function controls(discussion: Discussion, question: Question, phrases: Phrases, nearness?: Nearness) {
   const { buttons, menus } = phrases.discussion;
   const { number, passages } = question;
   const id = (action: string): string => idOf(action, discussion.id, number);
@@ -124,7 +123,7 @@ function controls(discussion: Discussion, question: Question, phrases: Phrases) 
               passages.map(({ text: words }, at) => ({ label: `${at + 1}: ${words}`, value: `${at}` })),
               passages.length,
             )),
-        ...mergeMenu(discussion, question, phrases),
+        ...mergeMenu(discussion, question, phrases, nearness),
       ];
     case 'approved':
       return row([button(buttons.undo, id(ACT.undo)), reject, ...order]);
@@ -140,14 +139,19 @@ function controls(discussion: Discussion, question: Question, phrases: Phrases) 
   }
 }
 
-function mergeMenu({ id, questions }: Discussion, question: Question, { discussion: say }: Phrases) {
+function mergeMenu(
+  { id, questions }: Discussion,
+  question: Question,
+  { discussion: say }: Phrases,
+  nearness?: Nearness,
+) {
   const others = questions.filter(
     ({ number, state }) => number !== question.number && ['pending', 'approved', 'answered'].includes(state),
   );
   return menu(
     idOf(ACT.merge, id, question.number),
     say.menus.merge,
-    similarTo(question.text, others).map(({ number }) => ({
+    similarTo(question.text, others, nearness).map(({ number }) => ({
       label: `${number}: ${others.find((other) => other.number === number)?.text ?? ''}`,
       value: `${number}`,
     })),
