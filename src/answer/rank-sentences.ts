@@ -1,4 +1,5 @@
 // The ranking alone, over documents that come already cut into sentences: what is measured against judgments.
+import type { Article } from '../article/article.ts';
 import { plainArticle } from '../article/parse-article.ts';
 import { allSentences, sentencesOf, sourceOf } from '../search/passage-index.ts';
 import type { ReadArticle } from '../search/passage.ts';
@@ -11,7 +12,12 @@ import { readQuestion } from './query.ts';
 export type SplitDocument = {
   readonly id: string;
   readonly title: string;
-  readonly sentences: readonly { readonly text: string; readonly p: number }[];
+  readonly sentences: readonly {
+    readonly text: string;
+    readonly p: number;
+    /** Whoever's turn it belongs to, in an interview or a transcript. */
+    readonly speaker?: string | undefined;
+  }[];
 };
 
 export type SentenceRanking = {
@@ -23,7 +29,10 @@ export type SentenceRanking = {
 
 /** Documents that are not cut again as articles; nobody in them is quoted. */
 export function articlesOf(documents: readonly SplitDocument[]): ReadArticle[] {
-  return documents.map(joinSentences);
+  return documents.map((document) => ({
+    article: joinSentences(document),
+    speech: { attributions: [], speakers: [] },
+  }));
 }
 
 /** Ranks the sentences of one document, or of all of them when none is named. */
@@ -50,15 +59,18 @@ export async function rankDocuments(
   return { ranked, conf: likelihood(index, query, ranking) };
 }
 
-function joinSentences({ id, title, sentences }: SplitDocument): ReadArticle {
+/** The sentences as one text; a turn begins with the name of whoever speaks. */
+export function joinSentences({ id, title, sentences }: SplitDocument): Article {
   let body = '';
   let paragraph = -1;
-  const spans = sentences.map(({ text, p }, index) => {
-    const opens = sentences[index - 1]?.p !== p;
+  const spans = sentences.map(({ text, p, speaker }, index) => {
+    const before = sentences[index - 1];
+    const opens = before?.p !== p;
     if (opens) paragraph++;
-    if (index > 0) body += opens ? '\n' : ' ';
+    if (index > 0) body += opens ? '\n\n' : ' ';
+    const isTurn = speaker !== undefined && (opens || before?.speaker !== speaker);
     const start = body.length;
-    body += text;
+    body += isTurn && !text.startsWith(`${speaker}:`) ? `${speaker}: ${text}` : text;
     return { start, end: body.length, index, paragraph };
   });
   const groups = [...Map.groupBy(spans, (span) => span.paragraph).values()];
@@ -69,6 +81,5 @@ function joinSentences({ id, title, sentences }: SplitDocument): ReadArticle {
     end: group.at(-1)?.end ?? 0,
     sentences: group,
   }));
-  const article = { ...plainArticle(id, ''), title, body, paragraphs, sentences: spans };
-  return { article, speech: { attributions: [], speakers: [] } };
+  return { ...plainArticle(id, ''), title, body, paragraphs, sentences: spans };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { plainArticle } from '../article/parse-article.ts';
+import { joinSentences } from '../answer/rank-sentences.ts';
 import { attributeSpeakers } from '../quotation/attribute-speakers.ts';
 import type { ReadArticle } from '../search/passage.ts';
 import { JudgmentError } from './judgments.ts';
@@ -107,27 +107,7 @@ function parse<Line extends z.ZodType>(lines: Lines | undefined, schema: Line): 
 }
 
 /** The document as an article whose sentences are those of the set; a turn begins with the name of whoever speaks. */
-export function articleOf({ id, title, sentences }: SetDocument): ReadArticle {
-  let body = '';
-  let paragraph = -1;
-  const spans = sentences.map(({ text, p, speaker }, index) => {
-    const before = sentences[index - 1];
-    const opens = before?.p !== p;
-    if (opens) paragraph++;
-    if (index > 0) body += opens ? '\n\n' : ' ';
-    const isTurn = speaker !== undefined && (opens || before?.speaker !== speaker);
-    const start = body.length;
-    body += isTurn && !text.startsWith(`${speaker}:`) ? `${speaker}: ${text}` : text;
-    return { start, end: body.length, index, paragraph };
-  });
-  const groups = [...Map.groupBy(spans, (span) => span.paragraph).values()];
-  const paragraphs = groups.map((group, index) => ({
-    index,
-    kind: 'text' as const,
-    start: group[0]?.start ?? 0,
-    end: group.at(-1)?.end ?? 0,
-    sentences: group,
-  }));
-  const article = { ...plainArticle(id, ''), title, body, paragraphs, sentences: spans };
+export function articleOf(document: SetDocument): ReadArticle {
+  const article = joinSentences(document);
   return { article, speech: attributeSpeakers(article) };
 }
